@@ -1,0 +1,26 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "cyclelint",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+    products: [
+        .executable(name: "cyclelint", targets: ["cyclelint"])
+    ],
+    targets: [
+        .target(name: "CycleLintFrontEnd"),
+        .target(name: "RingSignature"),
+        .target(name: "CycleLintOwnership", dependencies: ["CycleLintFrontEnd", "RingSignature"]),
+        .target(name: "CycleLintRules", dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "RingSignature"]),
+        .target(name: "CycleLintReports", dependencies: ["CycleLintRules"]),
+        .target(
+            name: "CycleLintDriver",
+            dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintReports"]),
+        .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintReports", "CycleLintRules"]),
+        .executableTarget(name: "cyclelint-bench", dependencies: ["CycleLintFrontEnd", "CycleLintDriver"]),
+        .testTarget(name: "CycleLintFrontEndTests", dependencies: ["CycleLintFrontEnd"]),
+        .testTarget(name: "CycleLintDriverTests", dependencies: ["CycleLintDriver"]),
+        .testTarget(name: "FixtureTests", dependencies: ["CycleLintDriver"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
