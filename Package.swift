@@ -19,8 +19,13 @@ let package = Package(
         .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintReports", "CycleLintRules"]),
         .executableTarget(name: "cyclelint-bench", dependencies: ["CycleLintFrontEnd", "CycleLintDriver"]),
         .testTarget(name: "CycleLintFrontEndTests", dependencies: ["CycleLintFrontEnd"]),
+        .testTarget(name: "RingSignatureTests", dependencies: ["RingSignature"]),
+        .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintRules"]),
+        .testTarget(name: "CycleLintReportsTests", dependencies: ["CycleLintReports"]),
         .testTarget(name: "CycleLintDriverTests", dependencies: ["CycleLintDriver"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["cyclelint"]),
         .testTarget(name: "FixtureTests", dependencies: ["CycleLintDriver"]),
+        .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]
 )

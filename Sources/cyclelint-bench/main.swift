@@ -1,0 +1,1 @@
+print("cyclelint-bench is not there yet")
