@@ -1,10 +1,10 @@
 import CycleLintFrontEnd
 
 /// A part of the work, with all that goes before it: what one more stage costs is a difference.
-struct Stage {
+struct Stage: Sendable {
     let name: String
     /// Goes over all files once. Returns a number that depends on the result, so that nothing is optimised away.
-    let run: ([String]) -> Int
+    let run: @Sendable ([String]) -> Int
 }
 
 let stages = [
