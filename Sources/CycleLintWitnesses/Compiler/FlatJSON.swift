@@ -148,6 +148,7 @@ extension FlatJSON {
             var last = 0
             while true {
                 let element = values.count
+                skipEmptyKey()
                 guard value(key: .other, into: &values) else { return false }
                 link(element, after: &last, of: index, in: &values)
                 if take(UInt8(ascii: "]")) { return true }
@@ -155,13 +156,24 @@ extension FlatJSON {
             }
         }
 
+        /// Behind a missing brace the compiler takes arrays for objects, and writes `"":` before an element.
+        private mutating func skipEmptyKey() {
+            guard attributedLacksBrace, let key = text[position...].prefix(16).firstIndex(of: UInt8(ascii: "\"")),
+                text[key...].prefix(3).elementsEqual("\"\":".utf8) else { return }
+            position = key + 3
+        }
+
         private mutating func object(_ index: Int, into values: inout [Value]) -> Bool {
             position += 1
             if take(UInt8(ascii: "}")) { return true }
             var last = 0
             while true {
-                guard let name = string(), take(UInt8(ascii: ":")) else { return false }
-                let key = keys.number(text, name)
+                var key = JSONKey.resultType
+                // And it takes an object for an array: seen with the result of a function type, whose key is then missing.
+                if !attributedLacksBrace || peek() != UInt8(ascii: "{") {
+                    guard let name = string(), take(UInt8(ascii: ":")) else { return false }
+                    key = keys.number(text, name)
+                }
                 let member = values.count
                 guard value(key: key, into: &values) else { return false }
                 if key.isIgnored {
