@@ -182,7 +182,7 @@ extension Body {
     }
 
     /// Whether no argument's known class contradicts the parameter's.
-    private func typesFit(_ hit: MemberHit, _ mapping: [Int32: [Int]], _ arguments: [CallArgument]) -> Bool {
+    func typesFit(_ hit: MemberHit, _ mapping: [Int32: [Int]], _ arguments: [CallArgument]) -> Bool {
         let fact = program.function(hit.member.id)
         let facts = program.files[Int(program.functionFile[Int(hit.member.id)])]
         for (parameter, indices) in mapping {

@@ -109,7 +109,10 @@ extension Body {
         for value in values { candidates += program.members(of: value.type, named: name).filter { $0.member.kind == .function } }
         guard !candidates.isEmpty else { return nil }
         let arguments = values.map { CallArgument(label: 0, value: $0, isTrailing: false, instruction: 0, isClosure: $0.nodes.contains { closures[$0] != nil }) }
-        let fitting = candidates.filter { program.function($0.member.id).parameters.count == UInt32(values.count) && program.function($0.member.id).flags.contains(.hasBody) }
-        return select(fitting, arguments)?.hit.member.id
+        let mapping = Dictionary(uniqueKeysWithValues: values.indices.map { (Int32($0), [$0]) })
+        return candidates.first { hit in
+            let fact = program.function(hit.member.id)
+            return fact.parameters.count == UInt32(values.count) && fact.flags.contains(.hasBody) && typesFit(hit, mapping, arguments)
+        }?.member.id
     }
 }

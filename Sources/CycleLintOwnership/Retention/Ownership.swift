@@ -5,7 +5,7 @@ package final class Ownership {
     package let program: Program
     var summaries: [Int32: Summary] = [:]
     var inProgress: Set<Int32> = []
-    package private(set) var bodies: [Body] = []
+    private(set) var foundRings: [Ring] = []
     var propertyTypes: [Int32: TypeID] = [:]
     package var breakers: [Int32: [Breaker]] = [:]
     /// Functions that call each function, as far as names resolve.
@@ -48,7 +48,7 @@ package final class Ownership {
         inProgress.remove(id)
         let summary = body.makeSummary()
         summaries[id] = summary
-        if body.mayHoldRing { bodies.append(body) }
+        if body.mayHoldRing { foundRings += RingSearch(body: body).rings() }
         return summary
     }
 
