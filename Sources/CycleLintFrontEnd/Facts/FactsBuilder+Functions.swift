@@ -1,5 +1,5 @@
 /// A function whose body is being collected.
-struct Frame: BitwiseCopyable {
+struct Frame {
     var function: UInt32
     /// Where its instructions begin in `FactsBuilder.body`.
     var bodyStart: Int
@@ -19,21 +19,21 @@ struct Frame: BitwiseCopyable {
 }
 
 /// What the end of a scope restores.
-struct ScopeState: BitwiseCopyable {
+struct ScopeState {
     var mark: Int
     var reuseMark: Int
     var blockMark: Int
 }
 
 /// A free local of a function whose body is being collected.
-struct FreeNode: BitwiseCopyable {
+struct FreeNode {
     var local: UInt32
     var offset: UInt32
     var next = FactsBuilder.none
 }
 
 /// What `FactsBuilder` remembers of a local while its scope may still be open.
-struct LocalState: BitwiseCopyable {
+struct LocalState {
     /// Index in `frames` of the function that declares it.
     var depth: UInt32
     /// The innermost function of `frames` that has it among its free locals; `depth` where none has.

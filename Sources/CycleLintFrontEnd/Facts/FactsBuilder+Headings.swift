@@ -12,13 +12,13 @@ extension FactsBuilder {
     mutating func heading(_ node: UInt32) -> Heading {
         var heading = Heading()
         let mark = waiting.count
-        heading.rest = heading(from: child(node), &heading)
+        heading.rest = collect(from: child(node), &heading)
         heading.attributes = typeList(from: mark)
         return heading
     }
 
     /// Returns the first sibling that is neither attribute nor modifier.
-    private mutating func heading(from first: UInt32, _ heading: inout Heading) -> UInt32 {
+    private mutating func collect(from first: UInt32, _ heading: inout Heading) -> UInt32 {
         var node = first
         while node != 0 {
             switch kind(node) {
@@ -27,7 +27,7 @@ extension FactsBuilder {
             case .ifConfig:
                 var branch = child(node)
                 while branch != 0 {
-                    _ = self.heading(from: elements(of: branch), &heading)
+                    _ = collect(from: elements(of: branch), &heading)
                     branch = next(branch)
                 }
             default: return node

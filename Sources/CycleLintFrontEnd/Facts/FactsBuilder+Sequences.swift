@@ -1,5 +1,5 @@
 /// An infix operator whose right operand is being evaluated.
-struct WaitingOperator: BitwiseCopyable {
+struct WaitingOperator {
     enum Form: UInt8 { case call, shortCircuit, coalescing, ternary, assignment }
     var form: Form
     var precedence: Precedence

@@ -1,7 +1,7 @@
 /// A growable stack of plain values, used while the facts of one file are made. Whoever makes it calls `deallocate()`.
 ///
 /// Does not check bounds, and holds nothing that needs to be released.
-struct Pile<Element: BitwiseCopyable> {
+struct Pile<Element> {
     private(set) var start: UnsafeMutablePointer<Element>
     private(set) var count = 0
     private var capacity: Int
