@@ -71,11 +71,11 @@ extension Body {
     func readMember(
         _ base: Value, _ name: Int32, _ instruction: Instruction, at index: Int, isCallee: Bool, isPlace: Bool, _ frame: inout Frame
     ) -> Value {
-        let term = program.types.terms[Int(base.type)]
+        let term = program.term(base.type)
         switch term.kind {
         case .metatype:
             if name == wellKnown.selfKeyword || name == wellKnown.initializer { return base }
-            let instance = program.types.terms[Int(term.arguments[0])]
+            let instance = program.term(term.arguments[0])
             if instance.kind == .nominal, let nested = program.nestedType(name, in: instance.declaration) {
                 return Value(type: program.types.metatype(of: program.instantiate(nested, arguments: [])))
             }
@@ -110,7 +110,7 @@ extension Body {
         _ hit: MemberHit, base: Value, _ instruction: Instruction, at index: Int, isCallee: Bool, isPlace: Bool, _ frame: inout Frame
     ) -> Value {
         switch hit.member.kind {
-        case .enumCase: return Value(type: program.types.terms[Int(base.type)].arguments.first ?? TypeTable.unknown)
+        case .enumCase: return Value(type: program.term(base.type).arguments.first ?? TypeTable.unknown)
         case .function:
             guard !isCallee, !isPlace, !base.nodes.isEmpty, !isStatic(hit.member) else { return Value() }
             let id = node(.methodValue, a: place(index, frame), b: hit.member.id, type: TypeTable.unknown, function: hit.member.id, site: site(instruction))
@@ -144,7 +144,7 @@ extension Body {
 
     func readSubscript(_ instruction: Instruction, at index: Int, isPlace: Bool, _ frame: inout Frame) -> Value {
         let base = value(instruction.a, frame)
-        let term = program.types.terms[Int(base.type)]
+        let term = program.term(base.type)
         if term.kind == .container {
             var key = place(index, frame)
             if let argument = arguments(instruction).first, let operand = self.instruction(argument.value, frame), operand.operation == .local {

@@ -69,7 +69,7 @@ package final class Ownership {
             }
             type = summary.result.type
             if fact.tupleIndex != FileFacts.none {
-                let term = program.types.terms[Int(type)]
+                let term = program.term(type)
                 type = term.kind == .tuple && Int(fact.tupleIndex) < term.arguments.count ? term.arguments[Int(fact.tupleIndex)] : TypeTable.unknown
             }
         } else if fact.getter != FileFacts.none {
@@ -102,7 +102,7 @@ package final class Ownership {
         let facts = program.files[Int(file)]
         for index in 0..<Int(property.attributes.count) {
             let reference = facts.typeLists[Int(property.attributes.start) + index]
-            let term = program.types.terms[Int(program.resolve(program.place(reference, file: file, type: property.owner)))]
+            let term = program.term(program.resolve(program.place(reference, file: file, type: property.owner)))
             guard term.kind == .nominal else { continue }
             let wrapper = program.declarations[Int(term.declaration)]
             if wrapper.kind != .external, !wrapper.storedProperties.isEmpty, !wrapper.storedProperties.contains(where: { keepsSomething($0) }) { return false }
