@@ -85,6 +85,11 @@ extension Body {
             _ = invoke(base0 + Int32(fact.setter), receiver: base, arguments: [0: value], site: site, place: -1)
             return
         }
+        if let wrapper = ownership.wrapper(of: id) {
+            guard let inner = program.members(of: wrapper, named: wellKnown.wrappedValue).first(where: { $0.member.kind == .property }) else { return }
+            store(value, into: inner, base: wrapperInstance(id, wrapper, base: base, site: site), isNothing: isNothing, site: site, &frame)
+            return
+        }
         if isNothing { letGo(base, id, site: site) }
         for node in base.nodes { keep(value, node, id, replaces: branchDepth == 0, site: site) }
         for observer in [fact.willSet, fact.didSet] where observer != FileFacts.none && !isInitializingSelf(base) {
@@ -183,7 +188,13 @@ extension Body {
             _ = invoke(program.functionBase[Int(program.propertyFile[Int(id)])] + Int32(fact.setter), receiver: base, arguments: [0: value], site: site, place: -1)
             return
         }
-        for node in base.nodes { keep(value, node, id, replaces: false, site: site) }
+        var holder = base
+        var property = id
+        if let wrapper = ownership.wrapper(of: id), let inner = program.members(of: wrapper, named: wellKnown.wrappedValue).first(where: { $0.member.kind == .property }) {
+            holder = wrapperInstance(id, wrapper, base: base, site: site)
+            property = inner.member.id
+        }
+        for node in holder.nodes { keep(value, node, property, replaces: false, site: site) }
     }
 
     /// Notes that content is taken out of the container that an instruction names.
