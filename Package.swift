@@ -10,6 +10,7 @@ let package = Package(
     targets: [
         .target(name: "CycleLintFrontEnd"),
         .target(name: "RingSignature"),
+        .target(name: "CycleLintWitnesses", dependencies: ["CycleLintFrontEnd"]),
         .target(name: "CycleLintOwnership", dependencies: ["CycleLintFrontEnd", "RingSignature"]),
         .target(name: "CycleLintRules", dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "RingSignature"]),
         .target(name: "CycleLintReports", dependencies: ["CycleLintRules"]),
@@ -17,8 +18,8 @@ let package = Package(
             name: "CycleLintDriver",
             dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintReports"]),
         .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintReports", "CycleLintRules"]),
-        .executableTarget(name: "cyclelint-bench", dependencies: ["CycleLintFrontEnd", "CycleLintDriver"]),
-        .testTarget(name: "CycleLintFrontEndTests", dependencies: ["CycleLintFrontEnd"]),
+        .executableTarget(name: "cyclelint-bench", dependencies: ["CycleLintFrontEnd", "CycleLintDriver", "CycleLintWitnesses"]),
+        .testTarget(name: "CycleLintFrontEndTests", dependencies: ["CycleLintFrontEnd", "CycleLintWitnesses"]),
         .testTarget(name: "RingSignatureTests", dependencies: ["RingSignature"]),
         .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintRules"]),
         .testTarget(name: "CycleLintReportsTests", dependencies: ["CycleLintReports"]),

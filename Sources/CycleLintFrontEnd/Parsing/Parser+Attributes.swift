@@ -1,0 +1,227 @@
+/// Attributes and modifiers.
+extension Parser {
+    /// `@a @b(c) #if … #endif`, as many as there are.
+    mutating func parseAttributes(_ list: inout NodeList) {
+        while true {
+            if kind == .atSign {
+                append(parseAttribute(), to: &list)
+            } else if kind == .poundIf, holdsOnlyAttributes() {
+                append(parseDirective(.attributes), to: &list)
+            } else {
+                return
+            }
+        }
+    }
+
+    @inline(never)
+    mutating func parseAttribute(onType: Bool = false) -> UInt32 {
+        let first = index
+        advance()
+        let name = index
+        let nameKind = kind
+        guard enter() else { return make(.attribute, name, from: first) }
+        defer { leave() }
+        var children = NodeList()
+        if nameKind == .rethrows || nameKind.isKeyword && !nameKind.startsType {
+            // `@rethrows`, or a keyword that makes no sense here.
+            if nameKind != .rethrows { report("expected the name of an attribute") }
+            append(makeLeaf(.identifierType), to: &children)
+        } else {
+            append(parseSimpleType(isAttributeName: true), to: &children)
+        }
+        var flags: UInt8 = 0
+        if kind == .leftParen, !startsLine, attributeHasArguments(onType: onType) {
+            flags = NodeFlag.hasArguments
+            parseAttributeArguments(nameKind, &children)
+        }
+        return make(.attribute, name, from: first, child: children.first, flags: flags)
+    }
+
+    /// Whether the `(` behind an attribute's name belongs to it: it touches the name, or what follows can only be a
+    /// declaration (Swift 5 allows a space there).
+    private func attributeHasArguments(onType: Bool) -> Bool {
+        if !hasSpaceBefore { return true }
+        let end = endOfGroup(at: index)
+        if tokens[end].kind == .atSign { return true }
+        return !onType && startsDeclaration(at: end, inMembers: false)
+    }
+
+    private mutating func parseAttributeArguments(_ name: TokenKind, _ children: inout NodeList) {
+        let open = index
+        switch name {
+        case .available, .objc, .specialized, .underscoreSpecialize, .differentiable, .derivative, .transpose,
+            .originallyDefinedIn, .dynamicReplacement, .implements, .effects, .documentation, .backDeployed,
+            .underscoreBackDeploy, .spiAvailable:
+            skipOne()
+            return
+        case .abi:
+            advance()
+            append(parseDeclaration(inMembers: true), to: &children)
+        default:
+            guard speculation == 0 else { return skipOne() }
+            let start = mark
+            let last = children.last
+            advance()
+            parseArguments(&children, closing: .rightParen, context: [.attribute])
+            if problems.count == start.problemCount, kind == .rightParen { break }
+            // An attribute of a newer version, perhaps: its arguments are its own affair.
+            reset(to: start)
+            nodes[Int(last)].next = 0
+            children.last = last
+            skipOne()
+            if tokens[index - 1].kind != .rightParen { report("expected ')' behind the attribute's arguments") }
+            return
+        }
+        if kind != .rightParen {
+            report("expected ')' behind the attribute's arguments")
+            index = max(index, endOfGroup(at: open))
+        } else {
+            advance()
+        }
+    }
+
+    /// Behind the attribute at `start`, without parsing it.
+    func endOfAttribute(at start: Int) -> Int {
+        var i = start + 1
+        if tokens[i].kind == .atSign || tokens[i].flags & TokenFlag.startsLine != 0 && !tokens[i].kind.isIdentifier { return i }
+        guard tokens[i].kind.isIdentifier || tokens[i].kind.isKeyword else { return i }
+        i += 1
+        while true {
+            switch tokens[i].kind {
+            case .colonColon: i += 2
+            case .period where tokens[i + 1].kind.isIdentifier || tokens[i + 1].kind.isKeyword: i += 2
+            case .leftAngle where tokens[i].flags & TokenFlag.spaceBefore == 0:
+                guard let end = endOfAngles(at: i) else { return i }
+                i = end
+            case .leftParen where tokens[i].flags & (TokenFlag.startsLine | TokenFlag.spaceBefore) == 0:
+                return endOfGroup(at: i)
+            case .leftParen where tokens[i].flags & TokenFlag.startsLine == 0:
+                let end = endOfGroup(at: i)
+                return tokens[end].kind == .atSign || startsDeclaration(at: end, inMembers: false) ? end : i
+            default:
+                return i
+            }
+        }
+    }
+
+    /// Behind the `>` that closes the `<` at `start`, by counting.
+    private func endOfAngles(at start: Int) -> Int? {
+        var i = start
+        var angles = 0
+        while true {
+            switch tokens[i].kind {
+            case .leftAngle: angles += 1
+            case .rightAngle:
+                angles -= 1
+                if angles == 0 { return i + 1 }
+            case .leftParen, .leftSquare:
+                i = endOfGroup(at: i)
+                continue
+            case .endOfFile, .rightBrace, .leftBrace, .semicolon: return nil
+            default: break
+            }
+            i += 1
+        }
+    }
+}
+
+extension TokenKind {
+    /// Reserved words that can begin a type.
+    var startsType: Bool { self == .capitalSelf || self == .anyKeyword }
+
+    /// Words that stand before a declaration's keyword.
+    var isModifier: Bool {
+        switch self {
+        case .public, .private, .fileprivate, .internal, .static, .package, .open, .final, .required, .optional, .lazy,
+            .dynamic, .infix, .prefix, .postfix, .underscoreConsuming, .borrowing, .consuming, .mutating, .nonmutating,
+            .convenience, .override, .weak, .unowned, .indirect, .isolated, .nonisolated, .async, .distributed,
+            .underscoreConst, .underscoreLocal, .setterAccess, .reasync, .sending, .yielding:
+            true
+        default: false
+        }
+    }
+
+    /// Modifiers that may have a detail in parentheses.
+    var hasDetail: Bool {
+        switch self {
+        case .public, .private, .fileprivate, .internal, .package, .open, .unowned, .nonisolated: true
+        default: false
+        }
+    }
+
+    /// Reserved words that begin a declaration wherever they stand.
+    var isDeclarationKeyword: Bool {
+        switch self {
+        case .func, .var, .let, .class, .struct, .enum, .protocol, .extension, .deinit, .subscript, .typealias,
+            .associatedtype, .import, .operator, .precedencegroup, .inout:
+            true
+        default: false
+        }
+    }
+}
+
+extension Parser {
+    mutating func parseModifiers(_ list: inout NodeList) {
+        while true {
+            let word = kind
+            if word == .class {
+                let after = kind(ahead: 1)
+                guard after != .identifier, startsDeclaration(at: index + 1, inMembers: false) else { return }
+                append(makeLeaf(.modifier), to: &list)
+                continue
+            }
+            guard word.isModifier, !endsModifiers() else { return }
+            let start = index
+            advance()
+            if kind == .leftParen, word.hasDetail, !startsLine || word != .open {
+                skipOne()
+            }
+            append(make(.modifier, start, from: start), to: &list)
+        }
+    }
+
+    /// Whether the modifier's word here is the name of something instead: `var open: Int`, or nothing to modify follows.
+    private func endsModifiers() -> Bool {
+        switch kind(ahead: 1) {
+        case .colon, .comma, .equal, .period, .rightParen, .rightBrace, .endOfFile, .semicolon: true
+        default: false
+        }
+    }
+
+    /// Whether a declaration begins at a token: attributes and modifiers, then a keyword.
+    /// - Parameter inMembers: `case`, macros and other things that are no declaration among statements count.
+    func startsDeclaration(at start: Int, inMembers: Bool) -> Bool {
+        var i = start
+        var sawModifier = false, sawAttribute = false
+        while tokens[i].kind == .atSign {
+            i = endOfAttribute(at: i)
+            sawAttribute = true
+        }
+        if sawAttribute {
+            switch tokens[i].kind {
+            case .rightBrace, .endOfFile, .poundEndif: return true
+            default: break
+            }
+        }
+        while tokens[i].kind.isModifier {
+            let word = tokens[i].kind
+            i += 1
+            sawModifier = true
+            if word != .open, word.hasDetail, tokens[i].kind == .leftParen { i = endOfGroup(at: i) }
+        }
+        let kind = tokens[i].kind
+        if kind.isDeclarationKeyword { return true }
+        switch kind {
+        case .`init`: return true
+        case .case: return inMembers
+        case .actor: return tokens[i + 1].kind.isIdentifier
+        case .macro: return tokens[i + 1].kind.isIdentifier
+        case .pound: return sawAttribute || sawModifier || inMembers
+        case .using:
+            return !sawAttribute && !sawModifier && tokens[i + 1].flags & TokenFlag.startsLine == 0
+                && (tokens[i + 1].kind == .atSign || tokens[i + 1].kind.isIdentifier)
+        case .poundIf: return sawAttribute
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,127 @@
+/// Variables and accessors.
+extension Parser {
+    mutating func parseVariable(_ first: Int, _ list: inout NodeList) -> UInt32 {
+        let keyword = index
+        advance()
+        while true {
+            let start = index
+            append(parseBinding(), to: &list)
+            if !consume(.comma) || index == start { break }
+        }
+        return make(.varDecl, keyword, from: first, child: list.first)
+    }
+
+    private mutating func parseBinding() -> UInt32 {
+        let first = index
+        var children = NodeList()
+        append(parsePattern(), to: &children)
+        if kind == .colon { append(parseTypeAnnotation(), to: &children) }
+        if kind == .equal { append(parseInitializer(), to: &children) }
+        if kind == .leftBrace { append(parseAccessorBlock(), to: &children) }
+        return make(.binding, first, from: first, child: children.first)
+    }
+
+    /// `{ get … set … }`, or the body of a getter.
+    @inline(never)
+    mutating func parseAccessorBlock() -> UInt32 {
+        let first = index
+        guard enter() else {
+            index = max(index, endOfGroup(at: first))
+            return make(.accessorBlock, first, from: first)
+        }
+        defer { leave() }
+        advance()
+        var children = NodeList()
+        if startsAccessor || kind == .poundIf && directiveHoldsAccessors {
+            parseAccessors(&children)
+            if kind != .rightBrace, kind != .endOfFile {
+                append(skipUnexpected("expected an accessor"), to: &children)
+                while kind != .rightBrace, kind != .endOfFile { skipOne() }
+            }
+        } else {
+            let start = index
+            var statements = NodeList()
+            parseStatements(&statements, inSwitchCase: false)
+            append(make(.codeBlock, first, from: start, child: statements.first), to: &children)
+        }
+        closeBlock()
+        return make(.accessorBlock, first, from: first, child: children.first)
+    }
+
+    mutating func parseAccessors(_ list: inout NodeList) {
+        while true {
+            if startsAccessor {
+                append(parseAccessor(), to: &list)
+            } else if kind == .poundIf, directiveHoldsAccessors {
+                append(parseDirective(.accessors), to: &list)
+            } else {
+                return
+            }
+        }
+    }
+
+    private var directiveHoldsAccessors: Bool {
+        var copy = index
+        while tokens[copy].kind == .poundIf { copy = endOfLine(copy + 1) }
+        return isAccessor(at: copy)
+    }
+
+    private var startsAccessor: Bool { isAccessor(at: index) }
+
+    /// Whether attributes, modifiers and an accessor's word stand at a token.
+    private func isAccessor(at start: Int) -> Bool {
+        var i = start
+        while tokens[i].kind == .atSign { i = endOfAttribute(at: i) }
+        while tokens[i].kind.isAccessorModifier, tokens[i + 1].kind.isAccessorWord || tokens[i + 1].kind.isAccessorModifier { i += 1 }
+        switch tokens[i].kind {
+        case .get, .set, .willSet, .didSet, .underscoreRead, .underscoreModify, .unsafeAddress, .unsafeMutableAddress, .`init`:
+            return true
+        case .read, .modify, .borrow, .mutate:
+            switch tokens[i + 1].kind {
+            case .leftBrace, .rightBrace, .get, .set, .modify, .mutate, .read, .borrow, .async, .throws, .yielding: return true
+            default: return false
+            }
+        default:
+            return false
+        }
+    }
+
+    private mutating func parseAccessor() -> UInt32 {
+        let first = index
+        var children = NodeList()
+        parseAttributes(&children)
+        while kind.isAccessorModifier { append(makeLeaf(.modifier), to: &children) }
+        let word = index
+        advance()
+        if kind == .leftParen {
+            let open = index
+            advance()
+            let name = index
+            if kind.isIdentifier || kind == .wildcard { advance() } else { report("expected the name of the new value") }
+            append(make(.accessorParameter, name, from: name), to: &children)
+            closeGroup(open, .rightParen, "expected ')'")
+        }
+        var flags: UInt8 = 0
+        parseEffects(&flags, &children)
+        if kind == .leftBrace { append(parseCodeBlock(), to: &children) }
+        return make(.accessor, word, from: first, child: children.first, flags: flags)
+    }
+}
+
+extension TokenKind {
+    var isAccessorModifier: Bool {
+        switch self {
+        case .mutating, .nonmutating, .consuming, .borrowing, .underscoreConsuming, .nonisolated, .yielding: true
+        default: false
+        }
+    }
+
+    var isAccessorWord: Bool {
+        switch self {
+        case .get, .set, .willSet, .didSet, .underscoreRead, .underscoreModify, .unsafeAddress, .unsafeMutableAddress,
+            .`init`, .read, .modify, .borrow, .mutate:
+            true
+        default: false
+        }
+    }
+}

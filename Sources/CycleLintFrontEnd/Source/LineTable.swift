@@ -1,0 +1,41 @@
+/// Where the lines of a file begin, to turn offsets into lines and columns.
+///
+///     LineTable(bytes).position(of: 17)   // (line: 2, column: 5)
+///
+/// A line ends at LF, CR LF or CR. Building it is O(bytes); a look-up is O(log lines).
+package struct LineTable {
+    /// UTF-8 offsets of the first byte of each line.
+    package private(set) var starts: [UInt32]
+
+    package init(_ bytes: [UInt8]) {
+        self = bytes.withUnsafeBufferPointer(LineTable.init)
+    }
+
+    package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var starts: [UInt32] = [0]
+        starts.reserveCapacity(bytes.count / 32 + 1)
+        var i = 0
+        while i < bytes.count {
+            let byte = bytes[i]
+            i += 1
+            guard byte == 0x0A || byte == 0x0D else { continue }
+            if byte == 0x0D, i < bytes.count, bytes[i] == 0x0A { i += 1 }
+            starts.append(UInt32(truncatingIfNeeded: i))
+        }
+        self.starts = starts
+    }
+
+    /// One-based line and column of a UTF-8 offset; the column counts bytes. An offset behind the end lies on the last line.
+    package func position(of offset: Int) -> (line: Int, column: Int) {
+        var low = 0, high = starts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+        }
+        return (low + 1, offset - Int(starts[low]) + 1)
+    }
+
+    /// UTF-8 offset of a one-based line's first byte.
+    package func start(ofLine line: Int) -> Int { Int(starts[line - 1]) }
+    package var lineCount: Int { starts.count }
+}

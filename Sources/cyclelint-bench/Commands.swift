@@ -1,0 +1,45 @@
+import Foundation
+
+let usage = """
+    usage: cyclelint-bench [--rounds N] [--no-rival] FOLDER...
+           cyclelint-bench outline [--compiler] FILE...
+           cyclelint-bench compiler-outline FILE...
+           cyclelint-bench problems FOLDER...
+
+    FOLDER...         times each stage on all Swift files, one thread, against `swiftc -frontend -parse` on the same files
+    outline           prints what the parser sees, in the form of the swift-syntax witness;
+                      --compiler: in the form that compiler-outline prints
+    compiler-outline  prints what the compiler sees: FILE is its `-dump-parse -dump-ast-format json`
+    problems          lists what the parser could not make sense of
+
+    @LIST stands for the files named in LIST, one a line; @- reads them from standard input.
+    """
+
+/// Runs the command that the arguments (without the program's name) ask for. Returns the exit status: 2 for usage and I/O errors.
+func run(_ arguments: [String]) -> Int32 {
+    do {
+        switch arguments.first {
+        case "outline":
+            return try printOutlines(Array(arguments.dropFirst()))
+        case "compiler-outline":
+            return try printCompilerOutlines(Array(arguments.dropFirst()))
+        case "problems":
+            return try printProblems(Array(arguments.dropFirst()))
+        case "--help", "-h":
+            print(usage)
+            return 0
+        default:
+            return try benchmark(arguments)
+        }
+    } catch let error as UsageError {
+        FileHandle.standardError.write(Data("cyclelint-bench: \(error.message)\n\(usage)\n".utf8))
+        return 2
+    } catch {
+        FileHandle.standardError.write(Data("cyclelint-bench: \(error)\n".utf8))
+        return 2
+    }
+}
+
+struct UsageError: Error {
+    let message: String
+}

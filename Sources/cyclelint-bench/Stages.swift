@@ -1,0 +1,34 @@
+import CycleLintFrontEnd
+
+/// A part of the work, with all that goes before it: what one more stage costs is a difference.
+struct Stage: Sendable {
+    let name: String
+    /// Goes over all files once. Returns a number that depends on the result, so that nothing is optimised away.
+    let run: @Sendable ([String]) -> Int
+}
+
+let stages = [
+    Stage(name: "reading") { files in
+        forEachSource(files) { $0.bytes.count }
+    },
+    Stage(name: "reading, lexing") { files in
+        var frontEnd = FrontEnd()
+        return forEachSource(files) { frontEnd.lex($0).tokens.count }
+    },
+    Stage(name: "reading, lexing, parsing") { files in
+        var frontEnd = FrontEnd()
+        return forEachSource(files) { frontEnd.parse($0).nodes.count }
+    },
+]
+
+private func forEachSource(_ files: [String], _ work: (SourceFile) -> Int) -> Int {
+    var reader = FileReader()
+    var source = SourceFile(path: "", bytes: [])
+    var sum = 0
+    for path in files {
+        guard reader.read(path, into: &source.bytes) else { continue }
+        source.path = path
+        sum &+= work(source)
+    }
+    return sum
+}
