@@ -1,7 +1,7 @@
-/// The directives of a file, in its order. Parses the file only if it mentions the tool at all.
-package func directives(of source: SourceFile) -> [Directive] {
-    let hits = source.bytes.withUnsafeBufferPointer { offsets(of: Directive.mark, in: $0) }
-    return hits.isEmpty ? [] : DirectiveReader(parse(source)).directives(at: hits)
+/// The directives of a file, in its order. Costs next to nothing for a file that does not mention the tool.
+package func directives(in tree: SyntaxTree) -> [Directive] {
+    let hits = tree.source.bytes.withUnsafeBufferPointer { offsets(of: Directive.mark, in: $0) }
+    return hits.isEmpty ? [] : DirectiveReader(tree).directives(at: hits)
 }
 
 /// Finds the directives among the comments of one file, and the lines that each is about.

@@ -3,6 +3,11 @@ package struct Site: Hashable {
     package var file: Int32
     /// UTF-8 offset in bytes.
     package var offset: UInt32
+
+    package init(file: Int32, offset: UInt32) {
+        self.file = file
+        self.offset = offset
+    }
 }
 
 /// Something in a function's body that can keep or be kept: an object, a closure, or a value type on the way between them.
