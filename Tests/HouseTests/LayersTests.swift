@@ -16,7 +16,9 @@ struct LayersTests {
         ],
         "CycleLintWitnesses": ["CycleLintFrontEnd", "Foundation"],
         "cyclelint": ["CycleLintDriver", "CycleLintReports", "CycleLintRules", "Foundation"],
-        "cyclelint-bench": ["CycleLintFrontEnd", "CycleLintDriver", "CycleLintWitnesses", "Foundation"],
+        "cyclelint-bench": [
+            "CycleLintFrontEnd", "CycleLintDriver", "CycleLintWitnesses", "Foundation", "Darwin", "Glibc",
+        ],
     ]
 
     private static let executables: Set<String> = ["cyclelint", "cyclelint-bench"]
@@ -53,8 +55,9 @@ struct LayersTests {
     func access() throws {
         for file in try written() {
             for line in try House.lines(of: file) {
-                let code = line.drop { $0 == " " }
-                #expect(!code.hasPrefix("public ") && !code.hasPrefix("open "), "\(file): \(line)")
+                let words = line.split(separator: " ")
+                let isPublic = words.first == "public" || words.first == "open" && words.count > 1 && words[1] == "class"
+                #expect(!isPublic, "\(file): \(line)")
             }
         }
     }
