@@ -54,6 +54,7 @@ struct ArgumentParser {
     private mutating func readOption(_ argument: String) throws(UsageError) {
         let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let name = parts[0]
+        if Self.flags.contains(name) { throw UsageError(text: "\(name) takes no value") }
         guard Self.options.contains(name) else { throw unknown(name) }
         guard let value = parts.count > 1 ? parts[1] : arguments.popFirst(), !value.isEmpty else {
             throw UsageError(text: "\(name) needs a value; see cyclelint --help")

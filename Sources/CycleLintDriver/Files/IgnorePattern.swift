@@ -12,6 +12,10 @@ struct IgnorePattern {
     let matchesFoldersOnly: Bool
     /// Without a slash in front or in the middle the line is about a name at any depth, else about a path from the file's folder.
     private let matchesNameOnly: Bool
+    /// What stands before the first wildcard. Git compares it first and takes what follows for a pattern of its own, so that
+    /// `a**/b` means `a` and then `**/b`, and matches `ax/y/b`. So do we.
+    private let literalStart: [UInt8]
+    /// What stands behind `literalStart`.
     private let parts: [Part]
 
     /// Nil for an empty line, a comment, and a line that can match nothing.
@@ -29,6 +33,11 @@ struct IgnorePattern {
         if text.first == UInt8(ascii: "/") { text.removeFirst() }
         if text.isEmpty { return nil }
 
+        let wildcards: [UInt8] = [UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "\\")]
+        let firstWildcard = matchesNameOnly ? text.startIndex : text.firstIndex(where: wildcards.contains) ?? text.endIndex
+        literalStart = Array(text[..<firstWildcard])
+        text = text[firstWildcard...]
+
         var parts: [Part] = []
         for part in text.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
             if part.elementsEqual("**".utf8), !matchesNameOnly {
@@ -41,17 +50,19 @@ struct IgnorePattern {
         self.parts = parts
     }
 
-    /// `path` holds the parts of a path relative to the folder of the `.gitignore` file; it is not empty.
-    func matches(_ path: [Substring.UTF8View], isFolder: Bool) -> Bool {
+    /// `path` is relative to the folder of the `.gitignore` file; it is not empty and has no slash at its ends.
+    func matches(_ path: [UInt8], isFolder: Bool) -> Bool {
         if matchesFoldersOnly, !isFolder { return false }
+        let slash = UInt8(ascii: "/")
         if matchesNameOnly {
-            guard case .glob(let glob)? = parts.first, let name = path.last else { return false }
-            return glob.matches(Array(name))
+            guard case .glob(let glob)? = parts.first else { return false }
+            return glob.matches(path[(path.lastIndex(of: slash).map { $0 + 1 } ?? 0)...])
         }
-        return matchesParts(path.map(Array.init))
+        guard path.starts(with: literalStart) else { return false }
+        return matchesParts(path[literalStart.count...].split(separator: slash, omittingEmptySubsequences: false))
     }
 
-    private func matchesParts(_ path: [[UInt8]]) -> Bool {
+    private func matchesParts(_ path: [ArraySlice<UInt8>]) -> Bool {
         var part = 0
         var position = 0
         var retry: (part: Int, position: Int)?

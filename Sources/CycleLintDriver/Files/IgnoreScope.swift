@@ -15,9 +15,8 @@ final class IgnoreScope {
 
     /// The last line that matches decides; the file nearest to `path` comes last. `path` is absolute and lies below `folder`.
     func ignores(_ path: String, isFolder: Bool) -> Bool {
-        let relative = path.dropFirst(folder == "/" ? 1 : folder.count + 1)
-        let parts = relative.split(separator: "/").map(\.utf8)
-        for pattern in patterns.reversed() where pattern.matches(parts, isFolder: isFolder) {
+        let relative = Array(path.utf8.dropFirst(folder == "/" ? 1 : folder.utf8.count + 1))
+        for pattern in patterns.reversed() where pattern.matches(relative, isFolder: isFolder) {
             return !pattern.isNegated
         }
         return parent?.ignores(path, isFolder: isFolder) ?? false

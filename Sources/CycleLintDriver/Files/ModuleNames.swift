@@ -61,6 +61,6 @@ struct ModuleNames {
     private static func identifier(_ name: some StringProtocol) -> String {
         let letters = name.map { $0.isLetter || $0.isNumber || $0 == "_" ? $0 : "_" }
         guard let first = letters.first else { return "Main" }
-        return first.isNumber ? "_" + String(letters.dropFirst()) : String(letters)
+        return first.isNumber ? "_" + String(letters) : String(letters)
     }
 }

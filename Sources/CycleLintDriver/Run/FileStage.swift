@@ -21,8 +21,10 @@ enum FileStage {
         }
     }
 
+    /// The memory of one thread, used again for each of its files.
     private struct Reading {
         var reader = FileReader()
+        var frontEnd = FrontEnd()
         var source = SourceFile(path: "", bytes: [])
 
         mutating func outcome(of file: DiscoveredFile) -> FileOutcome {
@@ -33,8 +35,8 @@ enum FileStage {
                 let text = "\(file.shownPath): cannot be read (\(error.reason)); check its permissions"
                 return FileOutcome(file: file, message: .error(text))
             }
-            return FileOutcome(
-                file: file, facts: facts(of: source, module: file.module), directives: directives(of: source))
+            let tree = frontEnd.parse(source)
+            return FileOutcome(file: file, facts: facts(of: tree, module: file.module), directives: directives(in: tree))
         }
     }
 }

@@ -16,8 +16,9 @@ package final class SourceLines {
 
     private func read(_ shownPath: String) -> [ArraySlice<UInt8>] {
         var bytes: [UInt8] = []
-        try? reader.read(PathName.absolute(shownPath, in: workingFolder), into: &bytes)
         var lines: [ArraySlice<UInt8>] = []
+        defer { linesOfFile[shownPath] = lines }
+        guard (try? reader.read(PathName.absolute(shownPath, in: workingFolder), into: &bytes)) != nil else { return lines }
         var start = 0
         for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
             if byte == UInt8(ascii: "\n"), offset > 0, bytes[offset - 1] == UInt8(ascii: "\r") {
@@ -28,7 +29,6 @@ package final class SourceLines {
             start = offset + 1
         }
         lines.append(bytes[start...])
-        linesOfFile[shownPath] = lines
         return lines
     }
 }

@@ -1,4 +1,0 @@
-import CycleLintFrontEnd
-import CycleLintRules
-
-func directives(of source: SourceFile) -> [Directive] { [] }
