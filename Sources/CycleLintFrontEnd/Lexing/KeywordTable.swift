@@ -4,7 +4,7 @@
 struct KeywordTable: @unchecked Sendable {
     static let shared = KeywordTable()
 
-    private static let multiplier: UInt64 = 0x5790_9D73_D1F7_38DB
+    private static let multiplier: UInt64 = 0x0387_2CBE_45A4_C855
     private static let slotCount = 1024
 
     private struct Entry {
@@ -93,9 +93,10 @@ struct KeywordTable: @unchecked Sendable {
         ("_implements", .implements), ("_effects", .effects), ("_documentation", .documentation),
         ("_spi_available", .spiAvailable), ("Sendable", .sendable), ("escaping", .escaping),
         ("autoclosure", .autoclosure), ("convention", .convention), ("retroactive", .retroactive),
-        ("unchecked", .unchecked), ("preconcurrency", .preconcurrency), ("func", .func), ("var", .var), ("let", .let),
-        ("class", .class), ("struct", .struct), ("enum", .enum), ("protocol", .protocol), ("extension", .extension),
-        ("init", .`init`), ("deinit", .deinit), ("subscript", .subscript), ("typealias", .typealias),
+        ("unchecked", .unchecked), ("preconcurrency", .preconcurrency), ("noescape", .noescape),
+        ("_borrowing", .underscoreBorrowing), ("func", .func), ("var", .var), ("let", .let), ("class", .class),
+        ("struct", .struct), ("enum", .enum), ("protocol", .protocol), ("extension", .extension), ("init", .`init`),
+        ("deinit", .deinit), ("subscript", .subscript), ("typealias", .typealias),
         ("associatedtype", .associatedtype), ("import", .import), ("operator", .operator),
         ("precedencegroup", .precedencegroup), ("case", .case), ("public", .public), ("private", .private),
         ("fileprivate", .fileprivate), ("internal", .internal), ("static", .static), ("if", .if), ("guard", .guard),

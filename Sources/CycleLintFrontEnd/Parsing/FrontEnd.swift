@@ -17,7 +17,8 @@ package struct FrontEnd {
 
     /// O(bytes). Needs 512 KiB of stack at most in a release build.
     package mutating func parse(_ source: SourceFile) -> SyntaxTree {
-        var parser = Parser(storage, problems: load(source))
+        let problems = load(source)
+        var parser = Parser(storage, problems: problems)
         let root = parser.parseSourceFile()
         storage.nodeCount = parser.nodeCount
         return tree(of: source, root: root, problems: parser.problems)

@@ -40,6 +40,7 @@ extension Parser {
     /// Whether the `(` behind an attribute's name belongs to it: it touches the name, or what follows can only be a
     /// declaration (Swift 5 allows a space there).
     private func attributeHasArguments(onType: Bool) -> Bool {
+        if onType, tokens[index - 1].kind.isPlainTypeAttribute { return false }
         if !hasSpaceBefore { return true }
         let end = endOfGroup(at: index)
         if tokens[end].kind == .atSign { return true }
@@ -56,7 +57,7 @@ extension Parser {
             return
         case .abi:
             advance()
-            append(parseDeclaration(inMembers: true), to: &children)
+            append(kind == .poundIf ? parseDirective(.members) : parseDeclaration(inMembers: true), to: &children)
         default:
             guard speculation == 0 else { return skipOne() }
             let start = mark
@@ -126,6 +127,14 @@ extension Parser {
 }
 
 extension TokenKind {
+    /// Attributes of types that have no arguments: `@autoclosure() -> Bool`.
+    var isPlainTypeAttribute: Bool {
+        switch self {
+        case .escaping, .autoclosure, .noescape, .sendable, .unchecked, .preconcurrency, .retroactive: true
+        default: false
+        }
+    }
+
     /// Reserved words that can begin a type.
     var startsType: Bool { self == .capitalSelf || self == .anyKeyword }
 
