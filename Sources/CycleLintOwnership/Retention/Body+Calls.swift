@@ -107,6 +107,8 @@ extension Body {
 
     func callMember(_ base: Value, _ name: Int32, _ instruction: Instruction, at index: Int, isSuper: Bool = false, _ frame: inout Frame) -> Value? {
         let arguments = callArguments(instruction, &frame)
+        var base = base
+        if isSuper, owner >= 0, name != wellKnown.initializer { base.type = program.declarations[Int(owner)].superclass }
         let term = program.term(base.type)
         if name == wellKnown.initializer {
             if isSuper || base.nodes.contains(selfNode) && selfNode >= 0 { return delegateInitializer(base, isSuper: isSuper, arguments, instruction, at: index, &frame) }

@@ -133,7 +133,8 @@ extension Body {
             for argument in arguments(instruction) { content.formUnion(Value(nodes: value(argument.value, frame).nodes)) }
             return Value()
         case .statement: frame.statements.formUnion(Value(nodes: value(instruction.a, frame).nodes))
-        case .keyPath, .discard, .throwValue, .breakStatement, .continueStatement, .branchNext, .deferBegin, .deferEnd: break
+        case .keyPath: return makeKeyPath(instruction, at: index, frame)
+        case .discard, .throwValue, .breakStatement, .continueStatement, .branchNext, .deferBegin, .deferEnd: break
         }
         return Value()
     }

@@ -68,6 +68,14 @@ extension Body {
     func callLibrary(_ name: Int32, _ arguments: [CallArgument], _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value? {
         let type = program.lookUpLibraryType(name)
         if type != TypeTable.unknown { return construct(type, instruction, at: index, &frame) }
+        if name == wellKnown.swap {
+            for argument in arguments {
+                guard let place = self.instruction(argument.instruction, frame) else { continue }
+                remove(from: place, site: site(instruction), frame)
+                for other in arguments where other.instruction != argument.instruction { if place.operation == .inoutValue, let local = self.instruction(place.a, frame), local.operation == .local { set(local: local.a, to: other.value, replaces: false) } }
+            }
+            return Value()
+        }
         if wellKnown.keepingFunctions.contains(name) {
             return Value(nodes: arguments.flatMap(\.value.nodes), type: program.container([]))
         }

@@ -29,6 +29,7 @@ extension Body {
             let base = value(place.a, frame)
             let name = globalName(place.b)
             let term = program.term(base.type)
+            if storeDynamicMember(stored, name, base: base, site: site, &frame) { return }
             if term.kind == .tuple, let holder = self.instruction(place.a, frame), !stored.nodes.isEmpty {
                 add(stored, to: place.a, holder, site: site, &frame)
                 return
@@ -36,7 +37,7 @@ extension Body {
             let wantsStatic = term.kind == .metatype
             guard let hit = program.members(of: base.type, named: name).first(where: { $0.member.kind == .property && isStatic($0.member) == wantsStatic }) else { return }
             store(stored, into: hit, base: base, isNothing: isNothing, site: site, &frame)
-        case .subscriptCall: storeSubscript(stored, place, isNothing: isNothing, site: site, &frame)
+        case .subscriptCall: storeSubscript(stored, from: source, place, site: site, &frame)
         case .tuple:
             let parts = arguments(place)
             let sources = instruction(source, frame).flatMap { $0.operation == .tuple ? arguments($0) : nil }
@@ -111,7 +112,21 @@ extension Body {
         }
         let fact = program.property(property)
         guard ownership.isStrong(fact, property) else { return }
+        noteKind(of: value, node, property)
         for target in value.nodes { addEdge(node, target, field: property, site: site) }
+    }
+
+    private func noteKind(of value: Value, _ node: Int32, _ property: Int32) {
+        var kinds = ownership.storeKinds[property] ?? Ownership.StoreKinds()
+        for target in value.nodes {
+            switch nodes[Int(target)].kind {
+            case .fresh where node == selfNode: kinds.made += 1
+            case .parameter where node == selfNode: kinds.given += 1
+            case .selfObject where node != selfNode && fact.kind != .initializer: kinds.storingSelf += 1
+            default: break
+            }
+        }
+        ownership.storeKinds[property] = kinds
     }
 
     private func storeGlobal(_ value: Value, _ property: Int32, site: Site) {
@@ -132,14 +147,20 @@ extension Body {
         }
     }
 
-    private func storeSubscript(_ stored: Value, _ place: Instruction, isNothing: Bool, site: Site, _ frame: inout Frame) {
+    private func storeSubscript(_ stored: Value, from source: UInt32, _ place: Instruction, site: Site, _ frame: inout Frame) {
         let base = value(place.a, frame)
+        if let path = keyPathArgument(place), !base.nodes.isEmpty {
+            for node in value(path, frame).nodes { store(stored, into: base, through: node, site: site, &frame) }
+            return
+        }
         let term = program.term(base.type)
         if term.kind == .container || term.kind == .unknown {
             guard let holder = instruction(place.a, frame) else { return }
-            if isNothing {
+            if let source = instruction(source, frame), source.operation == .literal, source.a == Literal.null.rawValue {
                 remove(from: holder, site: site, frame)
             } else if term.kind == .container {
+                let keys = arguments(place).first.map { self.value($0.value, frame) } ?? Value()
+                if term.arguments.count == 2, !keys.nodes.isEmpty { add(keys, to: place.a, holder, site: site, &frame) }
                 let value = materialize(stored, as: term.arguments.last ?? TypeTable.unknown, &frame)
                 expectClosures(value, term.arguments.last ?? TypeTable.unknown)
                 add(value, to: place.a, holder, site: site, &frame)

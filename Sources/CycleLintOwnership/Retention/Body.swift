@@ -25,8 +25,14 @@ package final class Body {
     var closures: [Int32: ClosureState] = [:]
     var implicitSelf: [UInt32: UInt32] = [:]
     var implicitLocals: [UInt32: [UInt32: UInt32]] = [:]
+    /// Property names of each key path node.
+    var keyPaths: [Int32: [Int32]] = [:]
+    /// Index of each `inout` parameter by its local.
+    var inoutParameters: [UInt32: Int32] = [:]
     var parameterCalls: [Summary.ParameterCall] = []
     var clears: [Summary.Clear] = []
+    /// What the function invoked last adds to its `inout` parameters.
+    var lastAdditions: [Int32: Value] = [:]
     var selfNode: Int32 = -1
     var result = Value()
     /// Depth of branches and closures around the current instruction; stores at depth 0 replace.
@@ -78,6 +84,7 @@ package final class Body {
             let parameter = facts.parameters[Int(fact.parameters.start) + index]
             guard parameter.local != FileFacts.none else { continue }
             let type = ownership.parameterType(parameter, of: function)
+            if parameter.type != FileFacts.none, facts.typeReferences[Int(parameter.type)].flags & TypeReference.isInout != 0 { inoutParameters[parameter.local] = Int32(index) }
             locals[parameter.local] = LocalState(value: parameterValue(Int32(index), type: type, offset: parameter.offset))
         }
         var frame = Frame(function: function - program.functionBase[Int(file)], count: Int(fact.body.count), expected: ownership.resultType(of: function))

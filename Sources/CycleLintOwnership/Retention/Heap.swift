@@ -34,6 +34,8 @@ package struct HeapNode {
         case copy
         /// Parameter of a closure that nobody in sight calls.
         case closureParameter
+        /// A key path; `a`: number in the body's `keyPaths`.
+        case keyPath
         /// What a call of a function-typed parameter returned. `a`: the parameter.
         case parameterResult
     }
@@ -53,6 +55,8 @@ package enum EdgeField {
     package static let capture: Int32 = -1
     /// From the content of a container to one element.
     package static let element: Int32 = -2
+    /// A property that is known by a key path only: the edge's `path` node says which.
+    package static let keyPath: Int32 = -4
     /// From a library object to a closure it was made with.
     package static let content: Int32 = -3
 }
@@ -76,6 +80,8 @@ package struct HeapEdge {
     /// Rests on one of several implementations of a method.
     package var isUncertain: Bool
     package var isBroken = false
+    /// The node of the key path that says which property it is.
+    package var path: Int32 = -1
     /// A captured `var`: the closure holds the variable, not a copy of its value.
     package var isBox = false
 }
@@ -107,6 +113,8 @@ package struct Summary {
     /// Function-typed parameters that it calls: the parameter's node and the argument nodes.
     package var parameterCalls: [ParameterCall] = []
     package var clears: [Clear] = []
+    /// What is added to `inout` parameters.
+    package var additions: [Int32: Value] = [:]
 
     package struct ParameterCall {
         package var callee: Int32

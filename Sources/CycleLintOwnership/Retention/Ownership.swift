@@ -11,6 +11,9 @@ package final class Ownership {
     /// Functions that call each function, as far as names resolve.
     package var callers: [Int32: Set<Int32>] = [:]
     private var depth = 0
+    private var strongRequirements: [Int32: Bool] = [:]
+    /// What the program stores into each property: objects that the holder makes itself, objects that it is given, the storing object itself.
+    package var storeKinds: [Int32: StoreKinds] = [:]
     private var wrappers: [Int32: TypeID] = [:]
     let wellKnown: WellKnownNames
 
@@ -18,6 +21,14 @@ package final class Ownership {
     package struct Breaker: Hashable {
         package var function: Int32
         package var site: Site
+    }
+
+    package struct StoreKinds {
+        package var made = 0
+        package var given = 0
+        package var storingSelf = 0
+
+        package init() {}
     }
 
     package init(_ program: Program) {
@@ -98,7 +109,25 @@ package final class Ownership {
     /// Whether a stored property keeps what it refers to.
     func isStrong(_ property: PropertyFact, _ id: Int32) -> Bool {
         if !property.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { return false }
+        let owner = program.owner(ofProperty: id)
+        if owner >= 0, program.declarations[Int(owner)].kind == .protocolType { return someConformerKeeps(id, owner) }
         return true
+    }
+
+    /// Whether a type that conforms to the protocol keeps what this requirement gives.
+    private func someConformerKeeps(_ id: Int32, _ owner: Int32) -> Bool {
+        if let known = strongRequirements[id] { return known }
+        strongRequirements[id] = false
+        let name = program.propertyName(id)
+        let answer = program.descendants(of: owner, limit: 64).contains { heir in
+            (program.declarations[Int(heir)].members[name] ?? []).contains { member in
+                guard member.kind == .property else { return false }
+                let fact = program.property(member.id)
+                return program.declarations[Int(heir)].kind != .protocolType && fact.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe, .isComputed, .isStatic])
+            }
+        }
+        strongRequirements[id] = answer
+        return answer
     }
 
     /// The program's own property wrapper around a property, with the property's type as its generic argument.

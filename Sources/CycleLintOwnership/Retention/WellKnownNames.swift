@@ -4,13 +4,19 @@ struct WellKnownNames {
     let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
     let keepingFunctions: Set<Int32>
-    let projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue: Int32
+    let keyPath, dynamicMember, swap, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue: Int32
 
     init(_ names: inout NameTable) {
         func all(_ text: String) -> Set<Int32> { Set(text.split(separator: " ").map { names.intern(String($0)) }) }
         initializer = names.intern("init")
         selfKeyword = names.intern("self")
         wrappedValue = names.intern("wrappedValue")
+        keyPath = names.intern("keyPath")
+        dynamicMember = names.intern("dynamicMember")
+        swap = names.intern("swap")
+        catching = names.intern("catching")
+        task = names.intern("Task")
+        detached = names.intern("detached")
         projectedValue = names.intern("projectedValue")
         callAsFunction = names.intern("callAsFunction")
         forEach = names.intern("forEach")
