@@ -40,9 +40,9 @@ struct Culprit {
         }
         var best = -1
         var bestScore = Int.min
-        for index in ring.edges.indices where ring.edges[index].field >= 0 && !wording.isFolded(ring.nodes[index]) {
+        for index in ring.edges.indices where ring.edges[index].field >= 0 && Culprit.canBeWeak(ring, index, wording, ownership) {
             let score = Culprit.backReferenceScore(ring, index, wording, ownership)
-            if score > bestScore {
+            if score > bestScore || (score == bestScore && best >= 0 && ring.edges[index].site.offset > ring.edges[best].site.offset) {
                 best = index
                 bestScore = score
             }
@@ -92,6 +92,14 @@ struct Culprit {
         return nil
     }
 
+    /// Whether a reference of its own stands behind the property, not a generic parameter or a container that a value type wraps.
+    private static func canBeWeak(_ ring: Ring, _ index: Int, _ wording: RingWording, _ ownership: Ownership) -> Bool {
+        let term = wording.program.term(ownership.type(ofProperty: ring.edges[index].field))
+        let isFolded = wording.isFolded(ring.nodes[index])
+        if isFolded { return term.kind == .nominal && !wording.isFolded(ring.nodes[(index + 1) % ring.nodes.count]) }
+        return true
+    }
+
     private static let backNames = ["parent", "owner", "delegate", "superview", "datasource", "host", "previous", "prev", "coordinator", "controller", "container", "observer", "listener"]
 
     private static func backReferenceScore(_ ring: Ring, _ index: Int, _ wording: RingWording, _ ownership: Ownership) -> Int {
@@ -116,12 +124,14 @@ struct Culprit {
         if kinds.given > 0, kinds.made == 0 { score += 2 }
         let maker = program.function(edge.function)
         // An initialiser that is given its owner refers back; one that hands itself out becomes owned.
-        if maker.kind == .initializer, edge.isStore {
-            if to.kind == .selfObject, from.kind != .selfObject { score -= 4 }
-            if to.kind == .parameter, from.kind == .selfObject { score += 4 }
-        } else if to.kind == .selfObject, edge.isStore {
-            score += 3
+        let isOwn = edge.callSite == nil
+        if maker.kind == .initializer, edge.isStore, isOwn {
+            if to.kind == .selfObject, from.kind != .selfObject, isContainer { score -= 4 }
+            if to.kind == .parameter, from.kind == .selfObject { score += 2 }
+        } else if maker.kind == .initializer, edge.isStore, to.kind == .selfObject {
+            score += 5
         }
+        if to.kind == .selfObject, edge.isStore { score += 3 }
         if to.kind == .fresh && from.kind != .fresh { score -= 3 }
         if !edge.isStore { score -= 2 }
         if property.initializer != FileFacts.none, ring.edges.count > 1 { score -= 3 }
