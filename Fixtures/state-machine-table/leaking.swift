@@ -12,6 +12,7 @@ final class Elevator {
 
     init() {
         table = [
+        // ^ closure-capture
             .waiting: [(.call, .moving, closeDoors)],
             // ^ closure-capture
             .moving: [(.arrive, .waiting, openDoors)],
