@@ -1,0 +1,217 @@
+// Code that may not run: `if`, `guard`, `switch`, `do`, as statements and as expressions.
+extension FactsBuilder {
+    /// `if`, `switch` or `do` where a value is wanted.
+    @inline(never)
+    mutating func branchValue(_ node: UInt32) -> UInt32 {
+        let mark = pending.count
+        switch kind(node) {
+        case .ifExpr: ifStatement(node, isValue: true)
+        case .switchExpr: switchStatement(node, isValue: true)
+        default: doStatement(node, isValue: true)
+        }
+        let list = list(from: mark)
+        return emit(.select, 0, list.start, list.count, at: start(node))
+    }
+
+    /// Whether a function whose only statement this is returns its value.
+    func isReturnable(_ node: UInt32) -> Bool {
+        switch kind(node) {
+        case .ifExpr: return isReturnableIf(node)
+        case .switchExpr: return isReturnableSwitch(node)
+        case .doStmt, .thenStmt: return false
+        default: return isExpression(node)
+        }
+    }
+
+    private func isReturnableIf(_ node: UInt32) -> Bool {
+        var node = node
+        while kind(node) == .ifExpr {
+            let block = first(.codeBlock, of: node)
+            guard block != 0, isReturnableBlock(block), next(block) != 0 else { return false }
+            node = next(block)
+        }
+        return kind(node) == .codeBlock && isReturnableBlock(node)
+    }
+
+    private func isReturnableSwitch(_ node: UInt32) -> Bool {
+        var part = child(node) == 0 ? 0 : next(child(node))
+        guard part != 0 else { return false }
+        while part != 0 {
+            guard kind(part) == .switchCase, isReturnableBlock(first(.codeBlock, of: part)) else { return false }
+            part = next(part)
+        }
+        return true
+    }
+
+    private func isReturnableBlock(_ block: UInt32) -> Bool {
+        let statement = block == 0 ? 0 : child(block)
+        guard statement != 0, next(statement) == 0 else { return false }
+        return kind(statement) == .throwStmt || isReturnable(statement)
+    }
+
+    mutating func conditions(_ node: UInt32) {
+        var condition = node == 0 ? 0 : child(node)
+        while condition != 0 {
+            switch kind(condition) {
+            case .optionalBinding: optionalBinding(condition)
+            case .matchingPattern: matchingPattern(condition)
+            case .availability, .unexpected: break
+            default: _ = value(condition)
+            }
+            condition = next(condition)
+        }
+    }
+
+    private mutating func optionalBinding(_ node: UInt32) {
+        let pattern = child(node)
+        guard pattern != 0 else { return }
+        let annotation = first(.typeAnnotation, of: node)
+        let initializer = first(.initializer, of: node)
+        let type = typeReference(in: annotation)
+        let value: UInt32
+        if initializer != 0 {
+            value = operand(of: initializer)
+        } else {
+            value = shorthand(pattern)
+        }
+        let flags: DeclarationFlags = tokenKind(token(node)) == .let ? .isLet : []
+        bind(pattern, to: value, type: type, PatternContext(flags: flags, isConditional: true, isBinding: true))
+    }
+
+    /// The value of `if let x`.
+    private mutating func shorthand(_ pattern: UInt32) -> UInt32 {
+        let node = kind(pattern) == .expressionPattern ? child(pattern) : pattern
+        let token = token(node)
+        if kind(node) == .selfExpr || tokenKind(token) == .self { return selfValue(at: offset(token)) }
+        guard kind(node) == .identifierPattern || kind(node) == .identifierExpr else { return unknown(at: start(pattern)) }
+        return identifier(token, at: offset(token))
+    }
+
+    private mutating func matchingPattern(_ node: UInt32) {
+        let pattern = child(node)
+        let initializer = first(.initializer, of: node)
+        guard pattern != 0, initializer != 0 else { return }
+        let value = operand(of: initializer)
+        let type = typeReference(in: first(.typeAnnotation, of: node))
+        bind(pattern, to: value, type: type, PatternContext(isConditional: true))
+    }
+
+    /// A whole `if … else if … else` chain; its length does not add to the depth of the stack.
+    mutating func ifStatement(_ node: UInt32, isValue: Bool = false) {
+        let branch = BranchKind.ifBranch.rawValue
+        let end = end(node)
+        var node = node
+        var open = 0
+        while kind(node) == .ifExpr {
+            let scope = beginScope()
+            conditions(first(.conditions, of: node))
+            emit(.branchBegin, branch, at: start(node))
+            open += 1
+            let body = first(.codeBlock, of: node)
+            block(body, isValue: isValue)
+            endScope(scope)
+            node = body == 0 ? 0 : next(body)
+            if node != 0 { emit(.branchNext, branch, at: start(node)) }
+        }
+        if node != 0 && kind(node) == .codeBlock { block(node, isValue: isValue) }
+        while open > 0 {
+            emit(.branchEnd, branch, at: end)
+            open -= 1
+        }
+    }
+
+    /// The variables of a `guard` stay in the scope around, and are not visible in its `else`.
+    mutating func guardStatement(_ node: UInt32) {
+        let mark = scopes.mark
+        conditions(first(.conditions, of: node))
+        let body = first(.codeBlock, of: node)
+        emit(.branchBegin, BranchKind.guardElse.rawValue, at: body == 0 ? start(node) : start(body))
+        scopes.hide(from: mark)
+        block(body)
+        scopes.show(from: mark)
+        emit(.branchEnd, BranchKind.guardElse.rawValue, at: end(node))
+    }
+
+    mutating func switchStatement(_ node: UInt32, isValue: Bool = false) {
+        let branch = BranchKind.switchCase.rawValue
+        let subject = child(node)
+        guard subject != 0 else { return }
+        let value = value(subject)
+        emit(.branchBegin, branch, at: start(node))
+        var isFirst = true
+        switchCases(from: next(subject), of: value, isValue: isValue, isFirst: &isFirst)
+        emit(.branchEnd, branch, at: end(node))
+    }
+
+    /// With `isConditional`, the cases stand in an `#if` inside the `switch`.
+    private mutating func switchCases(
+        from first: UInt32, of value: UInt32, isValue: Bool, isConditional: Bool = false, isFirst: inout Bool
+    ) {
+        var node = first
+        while node != 0 {
+            if kind(node) == .switchCase {
+                if !isFirst { emit(.branchNext, BranchKind.switchCase.rawValue, at: start(node)) }
+                isFirst = false
+                if isConditional { emit(.clauseBegin, clause, at: start(node)) }
+                caseBody(node, of: value, isValue: isValue)
+                if isConditional { emit(.clauseEnd, clause, at: end(node)) }
+            } else if kind(node) == .ifConfig {
+                eachClause(of: node, emits: false) { builder, first in
+                    builder.switchCases(from: first, of: value, isValue: isValue, isConditional: true, isFirst: &isFirst)
+                }
+            }
+            node = next(node)
+        }
+    }
+
+    /// A `switchCase` or `catchClause`: patterns, then the block.
+    private mutating func caseBody(_ node: UInt32, of value: UInt32, isValue: Bool) {
+        let scope = beginScope()
+        var item = child(node)
+        while item != 0 {
+            if kind(item) == .caseItem {
+                caseItem(item, of: value)
+                reuseMark = blockMark
+            }
+            item = next(item)
+        }
+        reuseMark = Int.max
+        block(first(.codeBlock, of: node), isValue: isValue)
+        endScope(scope)
+    }
+
+    private mutating func caseItem(_ node: UInt32, of value: UInt32) {
+        guard child(node) != 0 else { return }
+        bind(child(node), to: value, PatternContext(isConditional: true))
+        let condition = first(.caseWhere, of: node)
+        if condition != 0 { _ = operand(of: condition) }
+    }
+
+    mutating func doStatement(_ node: UInt32, isValue: Bool = false) {
+        let body = first(.codeBlock, of: node)
+        block(body, isValue: isValue)
+        var clause = body == 0 ? 0 : next(body)
+        guard clause != 0 else { return }
+        let branch = BranchKind.catchClause.rawValue
+        emit(.branchBegin, branch, at: start(clause))
+        while clause != 0 {
+            catchClause(clause, isValue: isValue)
+            clause = next(clause)
+            if clause != 0 { emit(.branchNext, branch, at: start(clause)) }
+        }
+        emit(.branchEnd, branch, at: end(node))
+    }
+
+    private mutating func catchClause(_ node: UInt32, isValue: Bool) {
+        let offset = start(node)
+        let error = unknown(at: offset)
+        let scope = beginScope()
+        if first(.caseItem, of: node) == 0 {
+            let name = name("error")
+            let local = declare(name, flags: .isLet, at: offset)
+            emit(.bind, local, error, at: offset)
+        }
+        caseBody(node, of: error, isValue: isValue)
+        endScope(scope)
+    }
+}

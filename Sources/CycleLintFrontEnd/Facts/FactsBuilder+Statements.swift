@@ -1,0 +1,219 @@
+// Statements of a body.
+extension FactsBuilder {
+    /// The statements of a function: a single expression is returned where that is the language's rule.
+    mutating func functionBody(_ first: UInt32, canReturnImplicitly: Bool) {
+        if canReturnImplicitly, first != 0, next(first) == 0, isReturnable(first) {
+            let value = value(first)
+            emit(.returnValue, value, flags: Instruction.isImplicit, at: start(first))
+        } else {
+            statements(from: first)
+        }
+    }
+
+    /// A `codeBlock` as a scope of its own.
+    mutating func block(_ node: UInt32, isValue: Bool = false) {
+        guard node != 0 else { return }
+        let scope = beginScope()
+        statements(from: child(node), isValue: isValue)
+        endScope(scope)
+    }
+
+    /// Siblings in the current scope. With `isValue`, the last one's value is pushed.
+    mutating func statements(from first: UInt32, isValue: Bool = false) {
+        announce(from: first)
+        var node = first
+        while node != 0 {
+            let following = next(node)
+            if isValue && following == 0 && isExpression(node) {
+                let value = value(node)
+                push(value)
+            } else {
+                statement(node)
+            }
+            node = following
+        }
+    }
+
+    func isExpression(_ node: UInt32) -> Bool {
+        let kind = kind(node)
+        if kind.rawValue >= NodeKind.identifierExpr.rawValue && kind.rawValue <= NodeKind.missingExpr.rawValue { return true }
+        return kind == .ifExpr || kind == .switchExpr || kind == .thenStmt || kind == .doStmt
+    }
+
+    mutating func statement(_ node: UInt32) {
+        switch kind(node) {
+        case .ifExpr: ifStatement(node)
+        case .guardStmt: guardStatement(node)
+        case .whileStmt: whileStatement(node)
+        case .repeatStmt: repeatStatement(node)
+        case .forStmt: forStatement(node)
+        case .switchExpr: switchStatement(node)
+        case .doStmt: doStatement(node)
+        case .deferStmt:
+            emit(.deferBegin, at: start(node))
+            block(child(node))
+            emit(.deferEnd, at: end(node))
+        case .codeBlock: block(node)
+        case .labeledStmt:
+            if child(node) != 0 { statement(child(node)) }
+        case .returnStmt: operandStatement(.returnValue, node)
+        case .throwStmt: operandStatement(.throwValue, node)
+        case .yieldStmt: operandStatement(.yieldValue, node)
+        case .discardStmt, .thenStmt: operandStatement(.statement, node)
+        case .breakStmt: emit(.breakStatement, at: start(node))
+        case .continueStmt: emit(.continueStatement, at: start(node))
+        case .varDecl: localVariables(node)
+        case .funcDecl: localFunction(node)
+        case .ifConfig: conditionalStatements(node)
+        case .none, .unexpected, .fallthroughStmt: break
+        default:
+            if isExpression(node) {
+                let value = value(node)
+                emit(.statement, value, at: start(node))
+            } else {
+                declaration(node, isLocal: true)
+            }
+        }
+    }
+
+    private mutating func operandStatement(_ operation: Operation, _ node: UInt32) {
+        let operand = child(node)
+        let value = operand == 0 ? Self.none : value(operand)
+        emit(operation, value, at: start(node))
+    }
+
+    private mutating func conditionalStatements(_ node: UInt32) {
+        let outer = reuseMark
+        reuseMark = min(reuseMark, scopes.mark)
+        eachClause(of: node) { builder, first in
+            var statement = first
+            while statement != 0 {
+                builder.statement(statement)
+                statement = builder.next(statement)
+            }
+        }
+        reuseMark = outer
+    }
+
+    private mutating func whileStatement(_ node: UInt32) {
+        let conditions = first(.conditions, of: node)
+        let scope = beginScope()
+        let isEndless: UInt32 = isTrue(conditions) ? 1 : 0
+        emit(.loopBegin, LoopKind.whileLoop.rawValue, isEndless, at: start(node))
+        self.conditions(conditions)
+        block(first(.codeBlock, of: node))
+        emit(.loopEnd, LoopKind.whileLoop.rawValue, isEndless, at: end(node))
+        endScope(scope)
+    }
+
+    private mutating func repeatStatement(_ node: UInt32) {
+        let block = first(.codeBlock, of: node)
+        let condition = block == 0 ? child(node) : next(block)
+        let isEndless: UInt32 = condition != 0 && isTrue(literal: condition) ? 1 : 0
+        emit(.loopBegin, LoopKind.repeatLoop.rawValue, isEndless, at: start(node))
+        self.block(block)
+        if condition != 0 { _ = value(condition) }
+        emit(.loopEnd, LoopKind.repeatLoop.rawValue, isEndless, at: end(node))
+    }
+
+    private func isTrue(_ conditions: UInt32) -> Bool {
+        guard conditions != 0, child(conditions) != 0, next(child(conditions)) == 0 else { return false }
+        return isTrue(literal: child(conditions))
+    }
+
+    private func isTrue(literal node: UInt32) -> Bool { kind(node) == .booleanLiteral && tokenKind(token(node)) == .true }
+
+    private mutating func forStatement(_ node: UInt32) {
+        let pattern = child(node)
+        guard pattern != 0 else { return }
+        var part = next(pattern)
+        var type = Self.none
+        if part != 0 && kind(part) == .typeAnnotation {
+            type = typeReference(in: part)
+            part = next(part)
+        }
+        guard part != 0 else { return }
+        let sequence = value(part)
+        part = next(part)
+        let loop = has(NodeFlag.isAwait, node) ? LoopKind.forAwait : LoopKind.forIn
+        let scope = beginScope()
+        emit(.loopBegin, loop.rawValue, at: start(node))
+        let element = emit(.element, sequence, at: start(pattern))
+        bind(pattern, to: element, type: type, PatternContext(isConditional: has(NodeFlag.isCase, node)))
+        while part != 0 {
+            if kind(part) == .caseWhere { _ = operand(of: part) }
+            if kind(part) == .codeBlock { block(part) }
+            part = next(part)
+        }
+        emit(.loopEnd, loop.rawValue, at: end(node))
+        endScope(scope)
+    }
+}
+
+// Announcing: local functions are visible in their whole block, and see the variables that it declares further down.
+extension FactsBuilder {
+    private mutating func announce(from first: UInt32) {
+        guard announceFunctions(from: first) else { return }
+        var node = first
+        while node != 0 {
+            if kind(node) == .varDecl { announceVariables(node) }
+            node = next(node)
+        }
+    }
+
+    /// Whether there are any.
+    private mutating func announceFunctions(from first: UInt32) -> Bool {
+        var found = false
+        var node = first
+        while node != 0 {
+            if kind(node) == .funcDecl {
+                let token = token(node)
+                let name = name(token)
+                let local = newLocal(name, flags: .isLet, at: offset(token))
+                scopes.bind(name, to: local)
+                found = true
+            } else if kind(node) == .ifConfig {
+                var branch = child(node)
+                while branch != 0 {
+                    if announceFunctions(from: elements(of: branch)) { found = true }
+                    branch = next(branch)
+                }
+            }
+            node = next(node)
+        }
+        return found
+    }
+
+    private mutating func announceVariables(_ node: UInt32) {
+        var binding = first(.binding, of: node)
+        while binding != 0 {
+            let pattern = child(binding)
+            if pattern != 0 && kind(pattern) == .identifierPattern {
+                let name = name(token(pattern))
+                let local = newLocal(name, at: offset(token(pattern)))
+                scopes.bind(name, to: local, isPending: true)
+                announced += 1
+            }
+            binding = next(binding)
+        }
+    }
+
+    private mutating func localFunction(_ node: UInt32) {
+        let token = token(node)
+        let name = name(token)
+        let offset = offset(token)
+        let local = announcedFunction(name, at: offset)
+        let function = function(node, .localFunction, local: local)
+        emit(.localFunction, local, function, at: offset)
+    }
+
+    private mutating func announcedFunction(_ name: UInt32, at offset: UInt32) -> UInt32 {
+        var binding = scopes.binding(of: name)
+        while binding != Scopes.none && Int(binding) >= blockMark {
+            let local = scopes.bindings[Int(binding)].local
+            if facts.locals[Int(local)].offset == offset { return local }
+            binding = scopes.binding(behind: binding)
+        }
+        return declare(name, flags: .isLet, at: offset)
+    }
+}
