@@ -172,7 +172,9 @@ extension JSONOutline {
 
     mutating func macroExpansion(_ object: Int, _ depth: Int) {
         out.open(depth, "macro")
-        out.text(name(object) ?? [])
+        let name = name(object) ?? []
+        // Only macros in expressions show the module before `::`.
+        out.text(name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name)
         if let arguments = json.member(object, .args) {
             labels(arguments)
             out.close()

@@ -125,12 +125,13 @@ extension TreeOutline {
         if let body = reader.child(node, .codeBlock) { brace(body, depth + 1) }
     }
 
-    /// `labelled`: a single name is its own label (not so in subscripts and operators).
-    private mutating func parameters(_ list: UInt32, _ depth: Int, labelled: Bool) {
+    /// `labelled`: a single name is its own label (not so in subscripts and operators). `defaults`: the dump has default values
+    /// (not so for subscripts).
+    private mutating func parameters(_ list: UInt32, _ depth: Int, labelled: Bool, defaults: Bool = true) {
         line(list, depth, "parameters")
         for parameter in reader.children(list) where reader.kind(parameter) == .parameter {
             self.parameter(parameter, depth + 1, labelled: labelled)
-            if let value = reader.child(parameter, .initializer) { nodes(reader.children(value), depth + 2) }
+            if defaults, let value = reader.child(parameter, .initializer) { nodes(reader.children(value), depth + 2) }
         }
     }
 
@@ -154,7 +155,7 @@ extension TreeOutline {
         header(node, depth + 1)
         let block = reader.child(node, .accessorBlock)
         if let parameters = reader.child(node, .parameters), block != nil {
-            self.parameters(parameters, depth + 1, labelled: false)
+            self.parameters(parameters, depth + 1, labelled: false, defaults: false)
         }
         if let clause = reader.child(node, .returnClause), let type = reader.children(clause).first { typeLine(type, depth + 1) }
         if let block { accessors(block, depth + 1) }

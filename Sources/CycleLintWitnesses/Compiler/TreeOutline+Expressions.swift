@@ -199,7 +199,7 @@ extension TreeOutline {
     }
 
     private mutating func macroExpansion(_ node: UInt32, _ depth: Int) {
-        let name = qualified(reader.node(node).token)
+        let name = name(reader.node(node).token)
         let arguments = reader.children(node).filter { reader.kind($0) == .argument }
         switch String(decoding: name, as: UTF8.self) {
         case "selector": out.line(depth, "selector")
@@ -275,6 +275,7 @@ extension TreeOutline {
     }
 
     private func isCalled(_ component: UInt32, behind token: UInt32) -> Bool {
-        token < reader.node(component).end && reader.token(token) == .leftParen
+        let end = reader.node(component).end
+        return token < end && reader.token(end - 1) == .rightParen
     }
 }
