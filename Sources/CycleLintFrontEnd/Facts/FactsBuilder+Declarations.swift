@@ -169,7 +169,7 @@ extension FactsBuilder {
     private mutating func enumCase(_ node: UInt32, flags: DeclarationFlags) {
         let name = name(token(node))
         let payload = first(.parameters, of: node)
-        let parameters = payload == 0 ? FactRange() : parameters(payload, labels: .name)
+        let parameters = payload == 0 ? FactRange() : parameters(payload, labels: .name, ofFunction: false)
         facts.enumCases.append(
             EnumCaseFact(
                 type: owner, name: name, parameters: parameters, flags: flags, clause: clause, offset: offset(token(node))))

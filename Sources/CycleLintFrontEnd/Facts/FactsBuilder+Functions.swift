@@ -249,6 +249,7 @@ extension FactsBuilder {
                 isParameter: true, isCapture: false, offset: offset))
         localStates.append(LocalState(depth: UInt32(depth), usedDepth: UInt32(depth)))
         dollars.append(local)
+        for inner in depth + 1..<max(frames.count, depth + 1) { frames[inner].dollarStart += 1 }
     }
 
     private mutating func dollarName(_ number: Int) -> UInt32 {

@@ -182,11 +182,9 @@ extension FactsBuilder {
     /// Makes a list of the arguments that were pushed since `mark`.
     mutating func list(from mark: Int) -> (start: UInt32, count: UInt32) {
         let start = UInt32(facts.arguments.count)
+        for index in mark..<pending.count { facts.arguments.append(pending[index]) }
         let count = pending.count - mark
-        if count > 0 {
-            facts.arguments.append(contentsOf: pending.slice(from: mark))
-            pending.cut(to: mark)
-        }
+        pending.cut(to: mark)
         return (start, UInt32(count))
     }
 
@@ -195,7 +193,7 @@ extension FactsBuilder {
         let count = waiting.count - mark
         guard count > 0 else { return FactRange() }
         let start = UInt32(facts.typeLists.count)
-        facts.typeLists.append(contentsOf: waiting.slice(from: mark))
+        for index in mark..<waiting.count { facts.typeLists.append(waiting[index]) }
         waiting.cut(to: mark)
         return FactRange(start: start, count: UInt32(count))
     }
