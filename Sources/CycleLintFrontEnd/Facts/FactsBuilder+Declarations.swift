@@ -12,8 +12,6 @@ extension FactsBuilder {
         }
     }
 
-    private var isMain: Bool { fileName == "main.swift" || fileName.hasSuffix("/main.swift") }
-
     /// What there is besides declarations at the top of the file. Notes operators on the way.
     private mutating func contents(of first: UInt32) -> (hasStatements: Bool, hasMacros: Bool) {
         var result = (hasStatements: false, hasMacros: false)
