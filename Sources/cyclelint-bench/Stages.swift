@@ -21,7 +21,8 @@ let stages = [
     },
     Stage(name: "reading, lexing, parsing, facts") { files in
         var frontEnd = FrontEnd()
-        return forEachSource(files) { facts(of: frontEnd.parse($0), module: "M").instructions.count }
+        let extractor = FactsExtractor()
+        return forEachSource(files) { extractor.facts(of: frontEnd.parse($0), module: "M").instructions.count }
     },
 ]
 

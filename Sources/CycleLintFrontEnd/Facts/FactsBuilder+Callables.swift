@@ -70,8 +70,8 @@ extension FactsBuilder {
         if accessors.getter != Self.none || accessors.setter != Self.none { facts.functions[Int(index)].flags.insert(.hasBody) }
     }
 
-    /// Parameters in a row; then their default values. They are not declared yet.
-    mutating func parameters(_ node: UInt32, labels: Labels) -> FactRange {
+    /// Parameters in a row; then their default values. They are not declared yet. Those of an enum case belong to no function.
+    mutating func parameters(_ node: UInt32, labels: Labels, ofFunction: Bool = true) -> FactRange {
         let start = facts.parameters.count
         var hasDefaults = false
         var part = child(node)
@@ -80,7 +80,7 @@ extension FactsBuilder {
             part = next(part)
         }
         let range = FactRange(start: UInt32(start), count: UInt32(facts.parameters.count - start))
-        if hasDefaults { defaultArguments(node, start: start, isLinked: labels != .name || owner == Self.none || !frames.isEmpty) }
+        if hasDefaults { defaultArguments(node, start: start, isLinked: ofFunction) }
         return range
     }
 

@@ -85,7 +85,7 @@ extension FactsBuilder {
         case .memberExpr:
             let name = name(token(node))
             return emit(.member, base, name, flags: flags, at: offset(token(node)))
-        case .callExpr: return call(.call, base, rest, flags: flags, at: body[frames.top.bodyStart + Int(base)].offset)
+        case .callExpr: return call(.call, base, rest, flags: flags, at: body[bodyStart + Int(base)].offset)
         case .subscriptExpr: return call(.subscriptCall, base, rest, flags: flags, at: start(node))
         case .postfixExpr:
             let name = name(token(node))

@@ -12,8 +12,6 @@ extension FactsBuilder {
         }
     }
 
-    private var isMain: Bool { fileName == "main.swift" || fileName.hasSuffix("/main.swift") }
-
     /// What there is besides declarations at the top of the file. Notes operators on the way.
     private mutating func contents(of first: UInt32) -> (hasStatements: Bool, hasMacros: Bool) {
         var result = (hasStatements: false, hasMacros: false)
@@ -169,7 +167,7 @@ extension FactsBuilder {
     private mutating func enumCase(_ node: UInt32, flags: DeclarationFlags) {
         let name = name(token(node))
         let payload = first(.parameters, of: node)
-        let parameters = payload == 0 ? FactRange() : parameters(payload, labels: .name)
+        let parameters = payload == 0 ? FactRange() : parameters(payload, labels: .name, ofFunction: false)
         facts.enumCases.append(
             EnumCaseFact(
                 type: owner, name: name, parameters: parameters, flags: flags, clause: clause, offset: offset(token(node))))

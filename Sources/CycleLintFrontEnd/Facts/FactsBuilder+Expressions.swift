@@ -66,6 +66,7 @@ extension FactsBuilder {
             use(local, at: offset)
             return emit(.local, local, at: offset)
         }
+        if name == selfName { return selfValue(at: offset) }
         let projected = projection(token)
         if projected != Self.none {
             use(projected, at: offset)

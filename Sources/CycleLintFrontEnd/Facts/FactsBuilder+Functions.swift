@@ -1,8 +1,8 @@
 /// A function whose body is being collected.
 struct Frame {
     var function: UInt32
-    /// Where its instructions begin in `FactsBuilder.body`.
-    var bodyStart: Int
+    /// Where the instructions of the function around begin in `FactsBuilder.body`.
+    var outerBodyStart: Int
     /// What is to be restored when it ends.
     var scope: ScopeState
     var barrier: Int
@@ -58,8 +58,9 @@ extension FactsBuilder {
                 body: FactRange(), clause: clause, offset: offset, end: end))
         frames.append(
             Frame(
-                function: index, bodyStart: body.count, scope: beginScope(), barrier: scopes.barrier,
+                function: index, outerBodyStart: bodyStart, scope: beginScope(), barrier: scopes.barrier,
                 isLinked: isLinked && !frames.isEmpty, kind: kind, hasDollars: false, dollarStart: dollars.count))
+        bodyStart = body.count
         if !isLinked { scopes.barrier = scopes.mark }
         return index
     }
@@ -69,11 +70,12 @@ extension FactsBuilder {
         let frame = frames.pop()
         let function = Int(frame.function)
         let start = UInt32(facts.instructions.count)
-        let count = body.count - frame.bodyStart
+        let count = body.count - bodyStart
         if count > 0 {
-            facts.instructions.append(contentsOf: body.slice(from: frame.bodyStart))
-            body.cut(to: frame.bodyStart)
+            facts.instructions.append(contentsOf: body.slice(from: bodyStart))
+            body.cut(to: bodyStart)
         }
+        bodyStart = frame.outerBodyStart
         facts.functions[function].body = FactRange(start: start, count: UInt32(count))
         addFreeLocals(of: frame)
         if frame.selfOffset != Self.none {
@@ -249,6 +251,7 @@ extension FactsBuilder {
                 isParameter: true, isCapture: false, offset: offset))
         localStates.append(LocalState(depth: UInt32(depth), usedDepth: UInt32(depth)))
         dollars.append(local)
+        for inner in depth + 1..<max(frames.count, depth + 1) { frames[inner].dollarStart += 1 }
     }
 
     private mutating func dollarName(_ number: Int) -> UInt32 {

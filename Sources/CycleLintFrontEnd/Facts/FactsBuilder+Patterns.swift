@@ -60,10 +60,17 @@ extension FactsBuilder {
         return fact.kind == .tuple && position < fact.list.count ? facts.typeLists[Int(fact.list.start + position)] : Self.none
     }
 
+    /// Whether a part of a pattern needs the part of the value: all but `_`, plain literals and `.name`.
     private func bindsAnything(_ pattern: UInt32) -> Bool {
         var pattern = pattern
-        while kind(pattern) == .tuplePatternElement || kind(pattern) == .argument { pattern = child(pattern) }
-        return pattern != 0 && kind(pattern) != .wildcardPattern && kind(pattern) != .discardExpr
+        while true {
+            switch kind(pattern) {
+            case .tuplePatternElement, .argument, .expressionPattern: pattern = child(pattern)
+            case .none, .wildcardPattern, .discardExpr, .integerLiteral, .booleanLiteral, .nilLiteral, .isTypePattern: return false
+            case .memberExpr: return !has(NodeFlag.implicitBase, pattern)
+            default: return true
+            }
+        }
     }
 
     private mutating func payload(of value: UInt32, case name: UInt32, _ position: UInt32, at offset: UInt32) -> UInt32 {

@@ -3,19 +3,32 @@ package func facts(of source: SourceFile, module: String) -> FileFacts {
     facts(of: parse(source), module: module)
 }
 
-/// What a parsed file says. Takes time in proportion to the number of nodes.
+/// What a parsed file says.
 package func facts(of tree: SyntaxTree, module: String) -> FileFacts {
-    withExtendedLifetime(tree) {
-        var builder = FactsBuilder(tree)
-        defer { builder.deallocate() }
-        builder.file(tree.root)
-        var facts = FileFacts(path: tree.source.path, module: module)
-        builder.facts.copy(to: &facts)
-        facts.names = builder.names.strings()
-        facts.lineStarts = LineTable(UnsafeBufferPointer(start: tree.text, count: Int(builder.length))).starts
-        facts.length = builder.length
-        facts.problems = tree.problems
-        return facts
+    FactsExtractor().facts(of: tree, module: module)
+}
+
+/// Extracts the facts of one file after the other in the same memory. One for each thread.
+package final class FactsExtractor {
+    private var builder = FactsBuilder()
+
+    package init() {}
+
+    deinit { builder.deallocate() }
+
+    /// Takes time in proportion to the number of nodes. Needs less stack than parsing.
+    package func facts(of tree: SyntaxTree, module: String) -> FileFacts {
+        withExtendedLifetime(tree) {
+            builder.begin(tree)
+            builder.file(tree.root)
+            var facts = FileFacts(path: tree.source.path, module: module)
+            builder.facts.copy(to: &facts)
+            facts.names = builder.names.strings()
+            facts.lineStarts = LineTable(UnsafeBufferPointer(start: tree.text, count: Int(builder.length))).starts
+            facts.length = builder.length
+            facts.problems = tree.problems
+            return facts
+        }
     }
 }
 
@@ -26,21 +39,22 @@ package func facts(of tree: SyntaxTree, module: String) -> FileFacts {
 struct FactsBuilder {
     static let none = FileFacts.none
 
-    let text: UnsafePointer<UInt8>
-    let tokens: UnsafePointer<Token>
-    let nodes: UnsafePointer<Node>
-    let tokenCount: UInt32
-    let fileName: String
-
+    private(set) var text = FactsBuilder.nowhere(UInt8.self)
+    private(set) var tokens = FactsBuilder.nowhere(Token.self)
+    private(set) var nodes = FactsBuilder.nowhere(Node.self)
+    private(set) var tokenCount: UInt32 = 0
+    private(set) var isMain = false
     /// Of the file, in bytes.
-    let length: UInt32
-    var facts: FactPiles
+    private(set) var length: UInt32 = 0
+    var facts = FactPiles()
     var names = NameTable()
     var scopes = Scopes()
     /// The functions around the current point, outermost first.
     var frames = Pile<Frame>(capacity: 16)
     /// Instructions of all functions in `frames`.
     var body = Pile<Instruction>(capacity: 256)
+    /// Where those of the innermost function begin.
+    var bodyStart = 0
     /// Arguments evaluated so far of the lists around the current point.
     var pending = Pile<ArgumentFact>(capacity: 64)
     /// Scratch: indices of nodes, type references or locals that wait for something.
@@ -69,18 +83,41 @@ struct FactsBuilder {
     var announced = 0
     /// The value that the postfix members inside an `#if` are applied to.
     var postfixBase: UInt32 = 0
-    let selfName: UInt32
+    private(set) var selfName: UInt32 = 0
 
-    init(_ tree: SyntaxTree) {
+    /// Forgets the file before.
+    mutating func begin(_ tree: SyntaxTree) {
         text = tree.text
         tokens = tree.tokens.baseAddress!
         nodes = tree.nodes.baseAddress!
         tokenCount = UInt32(tree.tokens.count)
-        fileName = tree.source.path
+        isMain = tree.source.path == "main.swift" || tree.source.path.hasSuffix("/main.swift")
         length = UInt32(min(tree.source.bytes.count, Int(UInt32.max / 4)))
-        facts = FactPiles(nodeCount: tree.nodes.count)
+        facts.reset()
+        names.reset()
+        scopes.reset()
+        frames.cut(to: 0)
+        body.cut(to: 0)
+        bodyStart = 0
+        pending.cut(to: 0)
+        waiting.cut(to: 0)
+        operators.cut(to: 0)
+        free.cut(to: 0)
+        dollars.cut(to: 0)
+        localStates.cut(to: 0)
+        customPrecedences.removeAll()
+        owner = Self.none
+        clause = Self.none
+        conditionalGroups = 0
+        reuseMark = Int.max
+        blockMark = 0
+        announced = 0
         selfName = names.intern(static: "self")
         scopes.admit(names: names.count)
+    }
+
+    private static func nowhere<Element>(_: Element.Type) -> UnsafePointer<Element> {
+        UnsafePointer(bitPattern: MemoryLayout<Element>.alignment)!
     }
 
     func deallocate() {
@@ -169,7 +206,7 @@ extension FactsBuilder {
     mutating func emit(
         _ operation: Operation, _ a: UInt32 = 0, _ b: UInt32 = 0, _ c: UInt32 = 0, flags: UInt8 = 0, at offset: UInt32
     ) -> UInt32 {
-        let index = UInt32(truncatingIfNeeded: body.count &- frames.top.bodyStart)
+        let index = UInt32(truncatingIfNeeded: body.count &- bodyStart)
         body.append(Instruction(operation: operation, flags: flags, a: a, b: b, c: c, offset: offset))
         return index
     }
@@ -182,11 +219,9 @@ extension FactsBuilder {
     /// Makes a list of the arguments that were pushed since `mark`.
     mutating func list(from mark: Int) -> (start: UInt32, count: UInt32) {
         let start = UInt32(facts.arguments.count)
+        for index in mark..<pending.count { facts.arguments.append(pending[index]) }
         let count = pending.count - mark
-        if count > 0 {
-            facts.arguments.append(contentsOf: pending.slice(from: mark))
-            pending.cut(to: mark)
-        }
+        pending.cut(to: mark)
         return (start, UInt32(count))
     }
 
@@ -195,7 +230,7 @@ extension FactsBuilder {
         let count = waiting.count - mark
         guard count > 0 else { return FactRange() }
         let start = UInt32(facts.typeLists.count)
-        facts.typeLists.append(contentsOf: waiting.slice(from: mark))
+        for index in mark..<waiting.count { facts.typeLists.append(waiting[index]) }
         waiting.cut(to: mark)
         return FactRange(start: start, count: UInt32(count))
     }
