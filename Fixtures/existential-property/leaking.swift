@@ -1,4 +1,4 @@
-// The compiler keeps its passes as existentials, and the one conformer keeps the compiler's diagnostics sink, which is the compiler.
+// The compiler keeps its passes as existentials, and the one conformer keeps the compiler.
 
 protocol Pass: AnyObject {
     var title: String { get }

@@ -1,4 +1,4 @@
-// The generic buffer holds weak boxes made by the loaders' cache, and a loader keeps the cache.
+// The generic buffer holds the loaders in weak boxes; a loader keeps the cache.
 
 struct RingBuffer<Element> {
     private var slots: [Element?]

@@ -92,7 +92,7 @@ struct FindingMaker {
 
     private func isFolded(_ node: HeapNode) -> Bool {
         if node.isMany { return true }
-        let term = program.types.terms[Int(node.type)]
+        let term = program.term(node.type)
         switch term.kind {
         case .container, .tuple, .plain: return true
         case .nominal: return program.declarations[Int(term.declaration)].isValue

@@ -92,7 +92,7 @@ struct RingWording {
         var notes: [String] = []
         var seen: Set<Int32> = []
         for node in ring.nodes {
-            let term = program.types.terms[Int(node.type)]
+            let term = program.term(node.type)
             guard term.kind == .nominal else { continue }
             let declaration = program.declarations[Int(term.declaration)]
             guard declaration.deinitializer >= 0, seen.insert(declaration.deinitializer).inserted else { continue }

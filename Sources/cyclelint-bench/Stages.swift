@@ -19,6 +19,10 @@ let stages = [
         var frontEnd = FrontEnd()
         return forEachSource(files) { frontEnd.parse($0).nodes.count }
     },
+    Stage(name: "reading, lexing, parsing, facts") { files in
+        var frontEnd = FrontEnd()
+        return forEachSource(files) { facts(of: frontEnd.parse($0), module: "M").instructions.count }
+    },
 ]
 
 private func forEachSource(_ files: [String], _ work: (SourceFile) -> Int) -> Int {

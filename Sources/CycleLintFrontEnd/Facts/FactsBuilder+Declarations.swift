@@ -4,10 +4,8 @@ extension FactsBuilder {
         let contents = contents(of: child(root))
         let isScript = contents.hasStatements || isMain
         if isScript || contents.hasMacros {
-            _ = facts.functions.isEmpty
-            let function = beginFunction(.topLevel, flags: .hasBody, offset: 0, end: facts.length)
+            _ = beginFunction(.topLevel, flags: .hasBody, offset: 0, end: length)
             items(from: child(root), isScript: isScript)
-            facts.functions[Int(function)].flags.insert(.hasBody)
             endFunction()
         } else {
             items(from: child(root), isScript: false)

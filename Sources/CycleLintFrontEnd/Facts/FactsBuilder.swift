@@ -5,13 +5,18 @@ package func facts(of source: SourceFile, module: String) -> FileFacts {
 
 /// What a parsed file says. Takes time in proportion to the number of nodes.
 package func facts(of tree: SyntaxTree, module: String) -> FileFacts {
-    var builder = FactsBuilder(tree, module: module)
-    defer { builder.deallocate() }
-    builder.file(tree.root)
-    builder.facts.names = builder.names.strings()
-    builder.facts.lineStarts = LineTable(UnsafeBufferPointer(start: tree.text, count: tree.source.bytes.count)).starts
-    builder.facts.problems = tree.problems
-    return withExtendedLifetime(tree) { builder.facts }
+    withExtendedLifetime(tree) {
+        var builder = FactsBuilder(tree)
+        defer { builder.deallocate() }
+        builder.file(tree.root)
+        var facts = FileFacts(path: tree.source.path, module: module)
+        builder.facts.copy(to: &facts)
+        facts.names = builder.names.strings()
+        facts.lineStarts = LineTable(UnsafeBufferPointer(start: tree.text, count: Int(builder.length))).starts
+        facts.length = builder.length
+        facts.problems = tree.problems
+        return facts
+    }
 }
 
 /// Walks the tree of one file once, in source order, and writes down what it says.
@@ -27,7 +32,9 @@ struct FactsBuilder {
     let tokenCount: UInt32
     let fileName: String
 
-    var facts: FileFacts
+    /// Of the file, in bytes.
+    let length: UInt32
+    var facts: FactPiles
     var names = NameTable()
     var scopes = Scopes()
     /// The functions around the current point, outermost first.
@@ -64,19 +71,20 @@ struct FactsBuilder {
     var postfixBase: UInt32 = 0
     let selfName: UInt32
 
-    init(_ tree: SyntaxTree, module: String) {
+    init(_ tree: SyntaxTree) {
         text = tree.text
         tokens = tree.tokens.baseAddress!
         nodes = tree.nodes.baseAddress!
         tokenCount = UInt32(tree.tokens.count)
         fileName = tree.source.path
-        facts = FileFacts(path: tree.source.path, module: module)
-        facts.length = UInt32(tree.source.bytes.count)
+        length = UInt32(min(tree.source.bytes.count, Int(UInt32.max / 4)))
+        facts = FactPiles(nodeCount: tree.nodes.count)
         selfName = names.intern(static: "self")
         scopes.admit(names: names.count)
     }
 
     func deallocate() {
+        facts.deallocate()
         names.deallocate()
         scopes.deallocate()
         frames.deallocate()
@@ -100,7 +108,7 @@ extension FactsBuilder {
 
     @inline(__always) func tokenKind(_ token: UInt32) -> TokenKind { token < tokenCount ? tokens[Int(token)].kind : .endOfFile }
     /// Offset of a token's first byte.
-    @inline(__always) func offset(_ token: UInt32) -> UInt32 { token < tokenCount ? tokens[Int(token)].offset : facts.length }
+    @inline(__always) func offset(_ token: UInt32) -> UInt32 { token < tokenCount ? tokens[Int(token)].offset : length }
     /// Offset of a node's first byte.
     @inline(__always) func start(_ node: UInt32) -> UInt32 { offset(nodes[Int(node)].first) }
     /// Offset behind a node's last byte.

@@ -38,6 +38,15 @@ struct Pile<Element> {
         return start[count]
     }
 
+    mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
+        while count + elements.count > capacity { grow() }
+        if let base = elements.baseAddress { (start + count).initialize(from: base, count: elements.count) }
+        count += elements.count
+    }
+
+    /// A copy of all elements.
+    var array: [Element] { Array(slice(from: 0)) }
+
     /// Drops everything from `mark` up.
     @inline(__always)
     mutating func cut(to mark: Int) { count = mark }

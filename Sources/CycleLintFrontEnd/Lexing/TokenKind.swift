@@ -21,7 +21,7 @@ package enum TokenKind: UInt8, CaseIterable {
     case of, nonsending, available, objc, abi, attached, freestanding, backDeployed, underscoreBackDeploy
     case underscoreSpecialize, specialized, differentiable, derivative, transpose, originallyDefinedIn
     case dynamicReplacement, implements, effects, documentation, spiAvailable, sendable, escaping
-    case autoclosure, convention, retroactive, unchecked, preconcurrency, noescape
+    case autoclosure, convention, retroactive, unchecked, preconcurrency, noescape, underscoreBorrowing
 
     /// Words that are names only behind a dot, as a label, or in backticks.
     case `func`, `var`, `let`, `class`, `struct`, `enum`, `protocol`, `extension`, `init`, `deinit`, `subscript`
@@ -66,7 +66,7 @@ package enum TokenKind: UInt8, CaseIterable {
 
     /// Names and contextual keywords.
     @inline(__always) package var isIdentifier: Bool {
-        rawValue &- TokenKind.identifier.rawValue <= TokenKind.noescape.rawValue &- TokenKind.identifier.rawValue
+        rawValue &- TokenKind.identifier.rawValue <= TokenKind.underscoreBorrowing.rawValue &- TokenKind.identifier.rawValue
     }
     /// Reserved words.
     @inline(__always) package var isKeyword: Bool {

@@ -33,9 +33,6 @@ extension Parser {
         case .pound: return parseMacroExpansion(context)
         case .`init`, .colonColon: return parseIdentifier(context)
         case .deinit, .subscript: return context.contains(.attribute) ? parseIdentifier(context) : parseMissing()
-        case .extension:
-            // `@attached(extension, …)`
-            return context.contains(.attribute) ? makeLeaf(.identifierExpr) : parseMissing()
         case .poundAvailable, .poundUnavailable, .poundHasSymbol:
             return parseAvailability()
         case .atSign where kind(ahead: 1) == .stringLiteral:
@@ -43,7 +40,11 @@ extension Parser {
             advance()
             return makeLeaf(.stringLiteral)
         default:
-            guard kind.isIdentifier else { return parseMissing() }
+            guard kind.isIdentifier else {
+                // `@attached(extension, names: named(class))`
+                let isName = context.contains(.attribute) && kind.isKeyword && kind(ahead: 1).endsArgument
+                return isName ? makeLeaf(.identifierExpr) : parseMissing()
+            }
             if context.contains(.binding), isBoundName() { return parseBoundName() }
             return parseIdentifier(context)
         }
@@ -84,7 +85,7 @@ extension Parser {
         if kind == .colonColon || tokens[first].kind == .colonColon {
             if kind == .colonColon { advance() }
             name = index
-            if kind.isIdentifier || kind.isKeyword { advance() } else { report("expected a name behind '::'") }
+            expectQualifiedName()
         }
         var flags: UInt8 = 0
         if kind == .leftParen, !startsLine, let end = endOfArgumentNames() {
@@ -93,6 +94,15 @@ extension Parser {
         }
         let node = make(.identifierExpr, name, from: first, flags: flags)
         return kind == .leftAngle ? parseSpecialization(of: node, from: first) : node
+    }
+
+    /// The name behind `Module::`.
+    mutating func expectQualifiedName() {
+        if kind.isLabel || kind == .inout || kind == .dollarIdentifier {
+            advance()
+        } else {
+            report("expected a name behind '::'")
+        }
     }
 
     @inline(never)

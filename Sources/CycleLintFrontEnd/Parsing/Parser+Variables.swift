@@ -103,7 +103,12 @@ extension Parser {
         }
         var flags: UInt8 = 0
         parseEffects(&flags, &children)
-        if kind == .leftBrace { append(parseCodeBlock(), to: &children) }
+        if kind == .leftBrace {
+            let wasInCoroutine = isInCoroutine
+            isInCoroutine = tokens[word].kind.isCoroutineWord
+            append(parseCodeBlock(), to: &children)
+            isInCoroutine = wasInCoroutine
+        }
         return make(.accessor, word, from: first, child: children.first, flags: flags)
     }
 }
@@ -112,6 +117,14 @@ extension TokenKind {
     var isAccessorModifier: Bool {
         switch self {
         case .mutating, .nonmutating, .consuming, .borrowing, .underscoreConsuming, .nonisolated, .yielding: true
+        default: false
+        }
+    }
+
+    /// Accessors that yield their value.
+    var isCoroutineWord: Bool {
+        switch self {
+        case .underscoreRead, .underscoreModify, .read, .modify: true
         default: false
         }
     }

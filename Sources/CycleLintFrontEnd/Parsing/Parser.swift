@@ -20,6 +20,8 @@ struct Parser {
     var speculation = 0
     var failed = false
     var problems: [Problem]
+    /// In the body of an accessor that yields: there, `yield` is always a statement.
+    var isInCoroutine = false
     /// Nodes of chains that are linked from their end.
     var scratch: [UInt32] = []
 

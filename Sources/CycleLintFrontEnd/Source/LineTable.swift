@@ -16,13 +16,29 @@ package struct LineTable {
         starts.reserveCapacity(bytes.count / 32 + 1)
         var i = 0
         while i < bytes.count {
-            let byte = bytes[i]
-            i += 1
-            guard byte == 0x0A || byte == 0x0D else { continue }
-            if byte == 0x0D, i < bytes.count, bytes[i] == 0x0A { i += 1 }
-            starts.append(UInt32(truncatingIfNeeded: i))
+            if i &+ 8 <= bytes.count, !LineTable.mayHoldBreak(UnsafeRawPointer(bytes.baseAddress!), i) {
+                i &+= 8
+                continue
+            }
+            let stop = min(i &+ 8, bytes.count)
+            while i < stop {
+                let byte = bytes[i]
+                i &+= 1
+                guard byte == 0x0A || byte == 0x0D else { continue }
+                if byte == 0x0D, i < bytes.count, bytes[i] == 0x0A { i &+= 1 }
+                starts.append(UInt32(truncatingIfNeeded: i))
+            }
         }
         self.starts = starts
+    }
+
+    /// Whether one of the eight bytes at `offset` is CR or LF, or may be: eight comparisons in one.
+    @inline(__always)
+    private static func mayHoldBreak(_ bytes: UnsafeRawPointer, _ offset: Int) -> Bool {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let lf = word ^ 0x0A0A_0A0A_0A0A_0A0A, cr = word ^ 0x0D0D_0D0D_0D0D_0D0D
+        let zeros = (lf &- 0x0101_0101_0101_0101) & ~lf | (cr &- 0x0101_0101_0101_0101) & ~cr
+        return zeros & 0x8080_8080_8080_8080 != 0
     }
 
     /// One-based line and column of a UTF-8 offset; the column counts bytes. An offset behind the end lies on the last line.

@@ -27,7 +27,7 @@ extension Ownership {
     private func isMemberDeinit(_ breaker: Breaker, _ ring: Ring) -> Bool {
         let owner = program.owner(ofFunction: breaker.function)
         return ring.nodes.contains { node in
-            let term = program.types.terms[Int(node.type)]
+            let term = program.term(node.type)
             return term.kind == .nominal && owner >= 0 && (program.inherits(term.declaration, from: owner) || program.inherits(owner, from: term.declaration))
         }
     }

@@ -61,12 +61,12 @@ struct Reachability {
     private func isWitness(_ id: Int32, _ owner: Int32) -> Bool {
         let name = program.functionName(id)
         for type in program.declarations[Int(owner)].protocols {
-            let term = program.types.terms[Int(type)]
+            let term = program.term(type)
             guard term.kind == .nominal else { continue }
             if program.declarations[Int(term.declaration)].kind == .external { return true }
             if !program.members(ofDeclaration: term.declaration, named: name).isEmpty { return true }
         }
-        let parent = program.types.terms[Int(program.declarations[Int(owner)].superclass)]
+        let parent = program.term(program.declarations[Int(owner)].superclass)
         return parent.kind == .nominal && isWitness(id, parent.declaration)
     }
 }

@@ -101,18 +101,16 @@ struct RingSearch {
         if edges.count == 1, nodes[0].isMany { return nil }
         if nodes.contains(where: { $0.kind == .global || isSingleton($0.type) }) { return nil }
         if body.fact.kind == .topLevel, !nodes.contains(where: { $0.kind == .fresh || $0.kind == .closure }) { return nil }
-        if nodes.contains(where: { $0.kind == .selfObject && body.isValueType($0.type) }), !nodes.contains(where: { isReference($0) }) { return nil }
+        // A value is copied into a closure before the closure can be stored in it; only a captured variable is shared.
+        let hasObject = nodes.contains { $0.kind != .closure && $0.kind != .methodValue && !body.isValueType($0.type) }
+        if !hasObject, !edges.contains(where: { $0.isBox }) { return nil }
         if !agreeOnClauses(edges) { return nil }
         return Ring(nodes: nodes, edges: edges, function: body.function, isUncertain: edges.contains { $0.isUncertain })
     }
 
-    private func isReference(_ node: HeapNode) -> Bool {
-        let term = body.program.types.terms[Int(node.type)]
-        return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isReference
-    }
 
     private func isSingleton(_ type: TypeID) -> Bool {
-        let term = body.program.types.terms[Int(type)]
+        let term = body.program.term(type)
         return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isSingleton
     }
 

@@ -94,7 +94,7 @@ extension Program {
         let reference = files[Int(file)].typeReferences[Int(fact.target)]
         resolved[Int(file)][Int(fact.target)] = -1
         let type = resolve(place(fact.target, file: file, type: fact.parent))
-        let term = types.terms[Int(type)]
+        let term = term(type)
         if term.kind == .nominal, declarations[Int(term.declaration)].kind != .external { return term.declaration }
         guard mayInvent else { return -1 }
         let name = globalName(file: file, reference.name)
@@ -117,6 +117,7 @@ extension Program {
             for (index, property) in facts.properties.enumerated() {
                 let id = propertyBase[fileIndex] + Int32(index)
                 attach(Member(kind: .property, id: id), name: globalName(file: file, property.name), owner: declaration(file: file, fact: property.owner), isGlobal: property.owner == FileFacts.none)
+                if property.initializer != FileFacts.none { initialized[functionBase[fileIndex] + Int32(property.initializer), default: []].append(id) }
                 let owner = declaration(file: file, fact: property.owner)
                 if owner >= 0, !property.flags.contains(.isStatic), !property.flags.contains(.isComputed),
                     facts.types[Int(property.owner)].kind != .extensionType
@@ -185,7 +186,7 @@ extension Program {
     }
 
     private func inherit(_ id: Int32, from type: TypeID) {
-        let term = types.terms[Int(type)]
+        let term = term(type)
         switch term.kind {
         case .nominal:
             let other = Int(term.declaration)
@@ -205,7 +206,7 @@ extension Program {
 
     private func mentionsOwnType(_ fact: PropertyFact, file: Int32, owner: Int32) -> Bool {
         if fact.type != FileFacts.none {
-            let term = types.terms[Int(resolve(place(fact.type, file: file, type: fact.owner)))]
+            let term = term(resolve(place(fact.type, file: file, type: fact.owner)))
             return term.kind == .nominal && term.declaration == owner
         }
         guard fact.initializer != FileFacts.none else { return false }

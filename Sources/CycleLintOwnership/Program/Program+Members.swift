@@ -10,7 +10,7 @@ package struct MemberHit {
 extension Program {
     /// Members of that name in the type, its superclasses and protocols, nearest first. A member of a subclass hides that of its superclass only by order.
     package func members(of type: TypeID, named name: Int32) -> [MemberHit] {
-        let term = types.terms[Int(type)]
+        let term = term(type)
         switch term.kind {
         case .nominal:
             let hits = members(ofDeclaration: term.declaration, named: name)
@@ -47,7 +47,7 @@ extension Program {
         let found = declarations[Int(declaration)]
         for member in found.members[name] ?? [] { hits.append(MemberHit(member: member, declaration: declaration, arguments: arguments)) }
         for parent in [found.superclass] + found.protocols {
-            let term = types.terms[Int(parent)]
+            let term = term(parent)
             guard term.kind == .nominal else { continue }
             let passed = term.arguments.map { substitute($0, declaration: declaration, arguments: arguments) }
             collect(term.declaration, name, passed, &hits, &seen)
@@ -60,7 +60,7 @@ extension Program {
         guard depth < 32 else { return false }
         let found = declarations[Int(declaration)]
         for parent in [found.superclass] + found.protocols {
-            let term = types.terms[Int(parent)]
+            let term = term(parent)
             if term.kind == .nominal, inherits(term.declaration, from: ancestor, depth: depth + 1) { return true }
         }
         return false
@@ -94,7 +94,7 @@ extension Program {
     }
 
     package func typeName(_ type: TypeID) -> String {
-        let term = types.terms[Int(type)]
+        let term = term(type)
         switch term.kind {
         case .nominal: return qualifiedName(term.declaration)
         case .generic: return name(term.declaration)

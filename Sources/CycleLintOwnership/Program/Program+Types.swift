@@ -43,7 +43,7 @@ extension Program {
             let name = globalName(file: placed.file, reference.name)
             return resolveName(name, arguments: parts(), placed: placed)
         case .member:
-            let base = types.terms[Int(part(0))]
+            let base = term(part(0))
             let name = globalName(file: placed.file, reference.name)
             if base.kind == .nominal, let nested = nestedType(name, in: base.declaration) {
                 return instantiate(nested, arguments: parts(from: 1))
@@ -157,10 +157,10 @@ extension Program {
         guard depth < 12 else { return nil }
         let found = declarations[Int(declaration)]
         if let nested = found.nested[name] { return nested }
-        let superclass = types.terms[Int(found.superclass)]
+        let superclass = term(found.superclass)
         if superclass.kind == .nominal, let nested = nestedType(name, in: superclass.declaration, depth: depth + 1) { return nested }
         for other in found.protocols {
-            let term = types.terms[Int(other)]
+            let term = term(other)
             if term.kind == .nominal, let nested = nestedType(name, in: term.declaration, depth: depth + 1) { return nested }
         }
         return nil
@@ -207,7 +207,7 @@ extension Program {
 
     /// Replaces generic parameters as the closure says; nil leaves one as it is.
     package func replace(_ type: TypeID, depth: Int = 0, _ binding: (TypeTerm) -> TypeID?) -> TypeID {
-        let term = types.terms[Int(type)]
+        let term = term(type)
         if term.kind == .generic { return binding(term) ?? type }
         guard !term.arguments.isEmpty, depth < 8 else { return type }
         var copy = term
@@ -216,7 +216,7 @@ extension Program {
     }
 
     package func isPlain(_ type: TypeID) -> Bool {
-        let term = types.terms[Int(type)]
+        let term = term(type)
         switch term.kind {
         case .plain, .metatype, .module: return true
         case .container, .tuple: return !term.arguments.isEmpty && term.arguments.allSatisfy(isPlain)

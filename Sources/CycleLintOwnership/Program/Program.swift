@@ -26,6 +26,8 @@ package final class Program {
     var externals: [Int32: Int32] = [:]
     package var globalMembers: [Int32: [Member]] = [:]
     package var modules: Set<Int32> = []
+    /// The properties that each initial value belongs to.
+    package var initialized: [Int32: [Int32]] = [:]
     /// Getter and setter of each subscript; -1 where there is none.
     package var accessors: [Int32: (getter: Int32, setter: Int32)] = [:]
     var resolved: [[TypeID]] = []
@@ -59,6 +61,8 @@ package final class Program {
         let file = Int(caseFile[Int(id)])
         return files[file].enumCases[Int(id - caseBase[file])]
     }
+
+    package func term(_ type: TypeID) -> TypeTerm { types.terms[Int(type)] }
 
     package func name(_ id: Int32) -> String { names.strings[Int(id)] }
 

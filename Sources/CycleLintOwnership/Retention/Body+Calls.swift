@@ -35,8 +35,8 @@ extension Body {
         default: break
         }
         let called = value(instruction.a, frame)
-        if program.types.terms[Int(called.type)].kind == .metatype {
-            return construct(program.types.terms[Int(called.type)].arguments[0], instruction, at: index, &frame)
+        if program.term(called.type).kind == .metatype {
+            return construct(program.term(called.type).arguments[0], instruction, at: index, &frame)
         }
         return callValue(called, instruction, at: index, &frame)
     }
@@ -44,19 +44,20 @@ extension Body {
     /// Calls what a value holds: closures of this body, a parameter, an object with `callAsFunction`.
     private func callValue(_ called: Value, _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value {
         let arguments = callArguments(instruction, &frame)
-        if program.types.terms[Int(called.type)].kind == .nominal,
+        if program.term(called.type).kind == .nominal,
             let result = callMember(called, wellKnown.callAsFunction, instruction, at: index, &frame)
         {
             return result
         }
         var result = Value()
-        let type = program.types.terms[Int(called.type)]
+        let type = program.term(called.type)
         if type.kind == .function { result.type = type.arguments.last ?? TypeTable.unknown }
         for node in called.nodes {
             if closures[node] != nil {
                 result.formUnion(run(closure: node, arguments: arguments.map(\.value)))
             } else if nodes[Int(node)].kind == .parameter {
                 parameterCalls.append(Summary.ParameterCall(callee: node, arguments: arguments.map(\.value)))
+                result.formUnion(parameterResult(node, type: result.type, site: site(instruction)))
             } else if nodes[Int(node)].kind == .methodValue {
                 let receivers = edges.filter { $0.from == node }.map(\.to)
                 let values = Dictionary(uniqueKeysWithValues: arguments.enumerated().map { (Int32($0), $1.value) })
@@ -68,6 +69,14 @@ extension Body {
             if id >= 0 { result.nodes = [id] }
         }
         return result
+    }
+
+    /// What a call of a function-typed parameter returns; known when the caller's closure is.
+    func parameterResult(_ parameter: Int32, type: TypeID, site: Site) -> Value {
+        if program.isPlain(type) { return Value(type: type) }
+        let id = node(.parameterResult, a: parameter, type: type, site: site)
+        if id >= 0 { nodes[Int(id)].isMany = isContent(type) }
+        return Value(nodes: id < 0 ? [] : [id], type: type)
     }
 
     private func callByName(_ name: Int32, _ callee: Instruction, _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value? {
@@ -98,7 +107,7 @@ extension Body {
 
     func callMember(_ base: Value, _ name: Int32, _ instruction: Instruction, at index: Int, isSuper: Bool = false, _ frame: inout Frame) -> Value? {
         let arguments = callArguments(instruction, &frame)
-        let term = program.types.terms[Int(base.type)]
+        let term = program.term(base.type)
         if name == wellKnown.initializer {
             if isSuper || base.nodes.contains(selfNode) && selfNode >= 0 { return delegateInitializer(base, isSuper: isSuper, arguments, instruction, at: index, &frame) }
             if term.kind == .metatype { return construct(term.arguments[0], instruction, at: index, &frame) }
@@ -107,7 +116,7 @@ extension Body {
         case .container: return callContainer(base, name, arguments, instruction, at: index, &frame)
         case .metatype:
             let instance = term.arguments[0]
-            let instanceTerm = program.types.terms[Int(instance)]
+            let instanceTerm = program.term(instance)
             if instanceTerm.kind == .nominal, let nested = program.nestedType(name, in: instanceTerm.declaration) {
                 return construct(program.instantiate(nested, arguments: []), instruction, at: index, &frame)
             }
@@ -186,9 +195,9 @@ extension Body {
         let fact = program.function(hit.member.id)
         let facts = program.files[Int(program.functionFile[Int(hit.member.id)])]
         for (parameter, indices) in mapping {
-            let type = program.types.terms[Int(ownership.parameterType(facts.parameters[Int(fact.parameters.start) + Int(parameter)], of: hit.member.id))]
+            let type = program.term(ownership.parameterType(facts.parameters[Int(fact.parameters.start) + Int(parameter)], of: hit.member.id))
             for index in indices {
-                let given = program.types.terms[Int(arguments[index].value.type)]
+                let given = program.term(arguments[index].value.type)
                 if arguments[index].isClosure, type.kind == .nominal || type.kind == .plain || type.kind == .container { return false }
                 if given.kind == .nominal, type.kind == .nominal, !program.inherits(given.declaration, from: type.declaration),
                     !program.inherits(type.declaration, from: given.declaration), program.declarations[Int(type.declaration)].kind != .protocolType,
@@ -214,13 +223,21 @@ extension Body {
         func parameter(_ index: Int) -> ParameterFact { facts.parameters[Int(fact.parameters.start) + index] }
         func label(_ index: Int) -> Int32 { program.globalName(file: file, parameter(index).label) }
         func takesClosure(_ index: Int) -> Bool {
-            let term = program.types.terms[Int(ownership.parameterType(parameter(index), of: function))]
+            let term = program.term(ownership.parameterType(parameter(index), of: function))
             return term.kind == .function || term.kind == .unknown || term.kind == .generic
+        }
+        // A trailing closure passes over a parameter with a default when a later one needs it (SE-0286).
+        func mayPassOver(_ index: Int) -> Bool {
+            guard parameter(index).defaultValue != FileFacts.none else { return false }
+            return ((index + 1)..<max(index + 1, count)).contains { later in
+                parameter(later).defaultValue == FileFacts.none && !parameter(later).isVariadic && takesClosure(later)
+                    && !arguments.contains { $0.isTrailing && $0.label != 0 && $0.label == label(later) }
+            }
         }
         for (index, argument) in arguments.enumerated() {
             if argument.isTrailing, argument.label == 0 {
                 var next = position
-                while next < count, !takesClosure(next) || (next + 1 < count && parameter(next).defaultValue != FileFacts.none && !isFunction(parameter(next), function)) { next += 1 }
+                while next < count, !takesClosure(next) || mayPassOver(next) { next += 1 }
                 guard next < count else { return nil }
                 mapping[Int32(next), default: []].append(index)
                 position = next + 1
@@ -243,7 +260,7 @@ extension Body {
     }
 
     private func isFunction(_ parameter: ParameterFact, _ function: Int32) -> Bool {
-        program.types.terms[Int(ownership.parameterType(parameter, of: function))].kind == .function
+        program.term(ownership.parameterType(parameter, of: function)).kind == .function
     }
 
     func values(_ mapping: [Int32: [Int]], _ arguments: [CallArgument]) -> [Int32: Value] {

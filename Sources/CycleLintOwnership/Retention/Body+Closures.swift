@@ -22,10 +22,11 @@ extension Body {
 
     /// Remembers the parameter types that a function type gives to closures.
     func expectClosures(_ value: Value, _ type: TypeID) {
-        let term = program.types.terms[Int(type)]
+        let term = program.term(type)
         guard term.kind == .function else { return }
         for node in value.nodes where closures[node] != nil && closures[node]!.expected.isEmpty {
             closures[node]!.expected = Array(term.arguments.dropLast())
+            closures[node]!.expectedResult = term.arguments.last ?? TypeTable.unknown
         }
     }
 
@@ -39,13 +40,14 @@ extension Body {
         let parameters = (0..<Int(closure.parameters.count)).map { facts.parameters[Int(closure.parameters.start) + $0] }
         var arguments = arguments
         if arguments.count == 1, parameters.count > 1 {
-            let term = program.types.terms[Int(arguments[0].type)]
+            let term = program.term(arguments[0].type)
             if term.kind == .tuple {
                 let whole = arguments[0]
                 arguments = term.arguments.enumerated().map { element(of: whole, type: $1, key: 0x2000_0000 + Int32($0), site: nodes[Int(id)].site) }
             }
         }
         var frame = Frame(function: Int32(state.function), count: Int(closure.body.count), expected: TypeTable.unknown)
+        frame.expected = state.expectedResult
         if closure.result != FileFacts.none { frame.expected = program.resolve(placed(closure.result, frame)) }
         for (index, parameter) in parameters.enumerated() where parameter.local != FileFacts.none {
             var type = parameter.type == FileFacts.none ? TypeTable.unknown : program.resolve(placed(parameter.type, frame))
@@ -147,7 +149,12 @@ extension Body {
         if fact.isCapture, let entry = captureEntry(of: local), entry.mode != .strong { return }
         if state.isCleared { return }
         let targets = fact.flags.contains(.isLet) || fact.isParameter ? state.value.nodes : state.ever
-        for target in targets { addEdge(id, target, field: EdgeField.capture, site: Site(file: file, offset: offset), function: function) }
+        let isBox = !fact.flags.contains(.isLet) && !fact.isParameter && fact.code == FileFacts.none
+        for target in targets {
+            let before = edges.count
+            addEdge(id, target, field: EdgeField.capture, site: Site(file: file, offset: offset), function: function)
+            if edges.count > before { edges[before].isBox = isBox }
+        }
     }
 
     private func captureEntry(of local: UInt32) -> CaptureFact? {

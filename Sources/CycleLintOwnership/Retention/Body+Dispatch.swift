@@ -27,7 +27,7 @@ extension Body {
             type = bindGenerics(type, function: id, candidate.mapping, arguments, prepared)
             result.type = type
         }
-        if result.nodes.isEmpty, isObject(result.type) || (program.types.terms[Int(result.type)].kind == .function && !fact.flags.contains(.hasBody)) {
+        if result.nodes.isEmpty, isObject(result.type) || (program.term(result.type).kind == .function && !fact.flags.contains(.hasBody)) {
             let one = node(.result, a: place, type: result.type, site: site)
             if one >= 0 { result.nodes = [one] }
         }
@@ -64,7 +64,7 @@ extension Body {
         for (parameter, value) in prepared {
             let declared = ownership.parameterType(facts.parameters[Int(fact.parameters.start) + Int(parameter)], of: function)
             unify(declared, with: value.type, owner: owner, &bound)
-            let term = program.types.terms[Int(declared)]
+            let term = program.term(declared)
             if term.kind == .function, let result = term.arguments.last {
                 for node in value.nodes { if let state = closures[node], state.runs > 0 { unify(result, with: state.result.type, owner: owner, &bound) } }
             }
@@ -74,12 +74,12 @@ extension Body {
 
     func unify(_ pattern: TypeID, with type: TypeID, owner: Int32, _ bound: inout [Int32: TypeID], depth: Int = 0) {
         guard type != TypeTable.unknown, depth < 6 else { return }
-        let term = program.types.terms[Int(pattern)]
+        let term = program.term(pattern)
         if term.kind == .generic {
             if term.owner == owner, bound[term.declaration] == nil { bound[term.declaration] = type }
             return
         }
-        let other = program.types.terms[Int(type)]
+        let other = program.term(type)
         guard term.kind == other.kind, term.declaration == other.declaration else { return }
         for (inner, given) in zip(term.arguments, other.arguments) { unify(inner, with: given, owner: owner, &bound, depth: depth + 1) }
     }
@@ -93,7 +93,7 @@ extension Body {
         guard declaration.kind == .classType || declaration.kind == .protocolType else { return [] }
         if !receiver.nodes.isEmpty, receiver.nodes.allSatisfy({ nodes[Int($0)].kind == .fresh }) { return [] }
         var from = hit.declaration
-        let receiverTerm = program.types.terms[Int(receiver.type)]
+        let receiverTerm = program.term(receiver.type)
         if receiverTerm.kind == .nominal { from = receiverTerm.declaration }
         let name = program.functionName(hit.member.id)
         var found: [Int32] = []
@@ -121,7 +121,7 @@ extension Body {
 
     /// `T(…)`: a new object, on which the initialiser's stores happen.
     func construct(_ type: TypeID, _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value {
-        let term = program.types.terms[Int(type)]
+        let term = program.term(type)
         let arguments = callArguments(instruction, &frame)
         let place = place(index, frame)
         let site = site(instruction)
@@ -130,7 +130,7 @@ extension Body {
             var content = Value(type: type)
             for argument in arguments { content.formUnion(Value(nodes: argument.value.nodes)) }
             if term.arguments.isEmpty, let only = arguments.first {
-                let given = program.types.terms[Int(only.value.type)]
+                let given = program.term(only.value.type)
                 if given.kind == .container { content.type = only.value.type } else if given.kind != .unknown { content.type = program.container([only.value.type]) }
             }
             return content
@@ -178,7 +178,7 @@ extension Body {
             let found = program.declarations[Int(current)]
             let hits = found.initializers.map { MemberHit(member: Member(kind: .function, id: $0), declaration: current, arguments: []) }
             if let best = select(hits, arguments) { return (best.hit.member.id, best.mapping, current) }
-            let parent = program.types.terms[Int(found.superclass)]
+            let parent = program.term(found.superclass)
             guard parent.kind == .nominal else { return nil }
             current = parent.declaration
         }
@@ -191,7 +191,7 @@ extension Body {
             var index = next
             while index < declaration.storedProperties.count {
                 let property = declaration.storedProperties[index]
-                let isMatch = argument.label == 0 ? program.types.terms[Int(ownership.type(ofProperty: property))].kind == .function : program.propertyName(property) == argument.label
+                let isMatch = argument.label == 0 ? program.term(ownership.type(ofProperty: property)).kind == .function : program.propertyName(property) == argument.label
                 if isMatch { break }
                 index += 1
             }
@@ -210,7 +210,7 @@ extension Body {
         guard owner >= 0 else { return Value() }
         var home = owner
         if isSuper {
-            let parent = program.types.terms[Int(program.declarations[Int(owner)].superclass)]
+            let parent = program.term(program.declarations[Int(owner)].superclass)
             guard parent.kind == .nominal else { return Value() }
             home = parent.declaration
         }

@@ -24,6 +24,9 @@ extension Body {
             let instruction = facts.instructions[start + index]
             frame.values[index] = evaluate(instruction, at: index, role: role[index], &frame)
         }
+        if !frame.hasReturn, !frame.statements.nodes.isEmpty, !program.isPlain(frame.expected), frame.expected != TypeTable.unknown {
+            frame.result.formUnion(frame.statements)
+        }
         branchDepth = depthBefore
         clauses.removeLast(clauses.count - clausesBefore)
     }
@@ -118,6 +121,7 @@ extension Body {
             if instruction.a != FileFacts.none {
                 let returned = materialize(value(instruction.a, frame), as: frame.expected, &frame)
                 frame.result.formUnion(returned)
+                frame.hasReturn = true
             }
             return Value()
         case .branchBegin, .loopBegin: branchDepth += 1
@@ -128,7 +132,8 @@ extension Body {
             var content = Value()
             for argument in arguments(instruction) { content.formUnion(Value(nodes: value(argument.value, frame).nodes)) }
             return Value()
-        case .keyPath, .discard, .statement, .throwValue, .breakStatement, .continueStatement, .branchNext, .deferBegin, .deferEnd: break
+        case .statement: frame.statements.formUnion(Value(nodes: value(instruction.a, frame).nodes))
+        case .keyPath, .discard, .throwValue, .breakStatement, .continueStatement, .branchNext, .deferBegin, .deferEnd: break
         }
         return Value()
     }
@@ -147,7 +152,7 @@ extension Body {
     }
 
     func isObject(_ type: TypeID) -> Bool {
-        let term = program.types.terms[Int(type)]
+        let term = program.term(type)
         return term.kind == .nominal && !program.declarations[Int(term.declaration)].isValue
     }
 
@@ -199,7 +204,7 @@ extension Body {
     }
 
     private func isStruct(_ type: TypeID) -> Bool {
-        let term = program.types.terms[Int(type)]
+        let term = program.term(type)
         return term.kind == .nominal && program.declarations[Int(term.declaration)].kind == .structType
     }
 
@@ -219,7 +224,7 @@ extension Body {
 
     private func payload(_ instruction: Instruction, at index: Int, _ frame: Frame) -> Value {
         let whole = value(instruction.a, frame)
-        let term = program.types.terms[Int(whole.type)]
+        let term = program.term(whole.type)
         var type = TypeTable.unknown
         if instruction.b == 0 {
             if let source = self.instruction(instruction.a, frame), source.operation == .tuple, instruction.c < source.c {

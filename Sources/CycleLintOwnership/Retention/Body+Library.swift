@@ -3,7 +3,7 @@ import CycleLintFrontEnd
 /// What the analysis knows of the standard library's containers and operators.
 extension Body {
     func containerProperty(_ base: Value, _ name: Int32, _ instruction: Instruction, at index: Int, _ frame: Frame) -> Value {
-        let term = program.types.terms[Int(base.type)]
+        let term = program.term(base.type)
         if name == wellKnown.values, term.arguments.count == 2 { return Value(nodes: base.nodes, type: program.container([term.arguments[1]])) }
         if name == wellKnown.keys, term.arguments.count == 2 { return Value(nodes: base.nodes, type: program.container([term.arguments[0]])) }
         if name == wellKnown.lazy { return Value(nodes: base.nodes, type: lazyContainer(term.arguments)) }
@@ -17,7 +17,7 @@ extension Body {
     private func lazyContainer(_ arguments: [TypeID]) -> TypeID { program.types.intern(TypeTerm(kind: .container, declaration: 1, arguments: arguments)) }
 
     func callContainer(_ base: Value, _ name: Int32, _ arguments: [CallArgument], _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value? {
-        let term = program.types.terms[Int(base.type)]
+        let term = program.term(base.type)
         let elementType = elementType(of: base.type)
         guard let callee = self.instruction(instruction.a, frame), let holder = self.instruction(callee.a, frame) else { return nil }
         if wellKnown.adding.contains(name) || wellKnown.addingAll.contains(name) {
@@ -50,7 +50,7 @@ extension Body {
         if wellKnown.transforming.contains(name) {
             var content = results
             if isLazy { content.formUnion(Value(nodes: base.nodes + kept)) }
-            let inner = program.types.terms[Int(results.type)]
+            let inner = program.term(results.type)
             let element = inner.kind == .container && name != wellKnown.map ? inner.arguments : [results.type]
             return Value(nodes: content.nodes, type: isLazy ? lazyContainer(element) : program.container(element))
         }
@@ -78,7 +78,7 @@ extension Body {
         let name = globalName(instruction.a)
         let operands = arguments(instruction)
         let values = operands.map { value($0.value, frame) }
-        if name == wellKnown.plusAssign, operands.count == 2, program.types.terms[Int(values[0].type)].kind == .container {
+        if name == wellKnown.plusAssign, operands.count == 2, program.term(values[0].type).kind == .container {
             if let place = self.instruction(operands[0].value, frame) {
                 let value = materialize(values[1], as: values[0].type, &frame)
                 expectClosures(value, subscriptedType(of: values[0].type))
@@ -95,7 +95,7 @@ extension Body {
             }
             return invoke(found, receiver: nil, arguments: passed, site: site(instruction), place: place(index, frame))
         }
-        if values.count == 2, program.types.terms[Int(values[0].type)].kind == .container {
+        if values.count == 2, program.term(values[0].type).kind == .container {
             var both = values[0]
             both.formUnion(Value(nodes: values[1].nodes))
             return both

@@ -9,6 +9,9 @@ extension Body {
             if let hit = preferred(hits, isCallee: isCallee) {
                 return readHit(hit, base: implicitBase(hit, instruction, frame), instruction, at: index, isCallee: isCallee, isPlace: isPlace, &frame)
             }
+            if let (hit, isProjection) = wrappedProperty(name, of: program.ownType(owner)) {
+                return readWrapper(hit, base: implicitBase(hit, instruction, frame), isProjection: isProjection, instruction, at: index, &frame)
+            }
             var outer = program.declarations[Int(owner)].parent
             while outer >= 0 {
                 let hits = program.members(ofDeclaration: outer, named: name).filter { isStatic($0.member) }
@@ -71,11 +74,11 @@ extension Body {
     func readMember(
         _ base: Value, _ name: Int32, _ instruction: Instruction, at index: Int, isCallee: Bool, isPlace: Bool, _ frame: inout Frame
     ) -> Value {
-        let term = program.types.terms[Int(base.type)]
+        let term = program.term(base.type)
         switch term.kind {
         case .metatype:
             if name == wellKnown.selfKeyword || name == wellKnown.initializer { return base }
-            let instance = program.types.terms[Int(term.arguments[0])]
+            let instance = program.term(term.arguments[0])
             if instance.kind == .nominal, let nested = program.nestedType(name, in: instance.declaration) {
                 return Value(type: program.types.metatype(of: program.instantiate(nested, arguments: [])))
             }
@@ -96,7 +99,10 @@ extension Body {
             return containerProperty(base, name, instruction, at: index, frame)
         default:
             if name == wellKnown.selfKeyword { return base }
-            guard let hit = preferred(program.members(of: base.type, named: name).filter { !isStatic($0.member) }, isCallee: isCallee) else { return Value() }
+            guard let hit = preferred(program.members(of: base.type, named: name).filter { !isStatic($0.member) }, isCallee: isCallee) else {
+                guard let (hit, isProjection) = wrappedProperty(name, of: base.type) else { return Value() }
+                return readWrapper(hit, base: base, isProjection: isProjection, instruction, at: index, &frame)
+            }
             return readHit(hit, base: base, instruction, at: index, isCallee: isCallee, isPlace: isPlace, &frame)
         }
     }
@@ -110,7 +116,7 @@ extension Body {
         _ hit: MemberHit, base: Value, _ instruction: Instruction, at index: Int, isCallee: Bool, isPlace: Bool, _ frame: inout Frame
     ) -> Value {
         switch hit.member.kind {
-        case .enumCase: return Value(type: program.types.terms[Int(base.type)].arguments.first ?? TypeTable.unknown)
+        case .enumCase: return Value(type: program.term(base.type).arguments.first ?? TypeTable.unknown)
         case .function:
             guard !isCallee, !isPlace, !base.nodes.isEmpty, !isStatic(hit.member) else { return Value() }
             let id = node(.methodValue, a: place(index, frame), b: hit.member.id, type: TypeTable.unknown, function: hit.member.id, site: site(instruction))
@@ -126,6 +132,13 @@ extension Body {
         let fact = program.property(id)
         if fact.flags.contains(.isStatic) { return global(id, site: site) }
         let type = program.substitute(ownership.type(ofProperty: id), declaration: hit.declaration, arguments: hit.arguments)
+        if let wrapper = ownership.wrapper(of: id) {
+            let instance = wrapperInstance(id, wrapper, base: base, site: site)
+            var result = program.members(of: wrapper, named: wellKnown.wrappedValue).first { $0.member.kind == .property }
+                .map { readProperty($0, base: instance, site: site, place: place) } ?? Value()
+            if type != TypeTable.unknown { result.type = type }
+            return result
+        }
         let isRequirement = program.declarations[Int(hit.declaration)].kind == .protocolType && fact.getter == FileFacts.none
         if fact.flags.contains(.isComputed), !isRequirement {
             guard fact.getter != FileFacts.none else { return Value(type: type) }
@@ -142,9 +155,33 @@ extension Body {
         return result
     }
 
+    /// `$name` and `_name` of a property with a wrapper.
+    private func wrappedProperty(_ name: Int32, of type: TypeID) -> (MemberHit, isProjection: Bool)? {
+        let text = program.name(name)
+        guard let first = text.utf8.first, first == UInt8(ascii: "$") || first == UInt8(ascii: "_"),
+            let plain = program.names.lookup(String(text.dropFirst())),
+            let hit = program.members(of: type, named: plain).first(where: { $0.member.kind == .property && !isStatic($0.member) }),
+            ownership.wrapper(of: hit.member.id) != nil
+        else { return nil }
+        return (hit, first == UInt8(ascii: "$"))
+    }
+
+    private func readWrapper(_ hit: MemberHit, base: Value, isProjection: Bool, _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value {
+        guard let wrapper = ownership.wrapper(of: hit.member.id) else { return Value() }
+        let instance = wrapperInstance(hit.member.id, wrapper, base: base, site: site(instruction))
+        guard isProjection, let projection = program.members(of: wrapper, named: wellKnown.projectedValue).first(where: { $0.member.kind == .property }) else { return instance }
+        return readProperty(projection, base: instance, site: site(instruction), place: place(index, frame))
+    }
+
+    func wrapperInstance(_ property: Int32, _ wrapper: TypeID, base: Value, site: Site) -> Value {
+        var result = Value(type: wrapper)
+        for node in base.nodes { result.formUnion(Value(nodes: load(node, property, type: wrapper, site: site))) }
+        return result
+    }
+
     func readSubscript(_ instruction: Instruction, at index: Int, isPlace: Bool, _ frame: inout Frame) -> Value {
         let base = value(instruction.a, frame)
-        let term = program.types.terms[Int(base.type)]
+        let term = program.term(base.type)
         if term.kind == .container {
             var key = place(index, frame)
             if let argument = arguments(instruction).first, let operand = self.instruction(argument.value, frame), operand.operation == .local {

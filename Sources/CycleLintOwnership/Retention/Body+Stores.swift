@@ -28,7 +28,7 @@ extension Body {
         case .member:
             let base = value(place.a, frame)
             let name = globalName(place.b)
-            let term = program.types.terms[Int(base.type)]
+            let term = program.term(base.type)
             if term.kind == .tuple, let holder = self.instruction(place.a, frame), !stored.nodes.isEmpty {
                 add(stored, to: place.a, holder, site: site, &frame)
                 return
@@ -45,7 +45,7 @@ extension Body {
                     let from = sources[sources.startIndex + index].value
                     assign(value(from, frame), from: from, to: part.value, site: site, &frame)
                 } else {
-                    let term = program.types.terms[Int(stored.type)]
+                    let term = program.term(stored.type)
                     let type = term.kind == .tuple && index < term.arguments.count ? term.arguments[index] : TypeTable.unknown
                     let piece = element(of: stored, type: type, key: 0x2000_0000 + Int32(index), site: site)
                     assign(piece, from: FileFacts.none, to: part.value, site: site, &frame)
@@ -83,6 +83,11 @@ extension Body {
         if fact.flags.contains(.isComputed), program.declarations[Int(hit.declaration)].kind != .protocolType {
             guard fact.setter != FileFacts.none else { return }
             _ = invoke(base0 + Int32(fact.setter), receiver: base, arguments: [0: value], site: site, place: -1)
+            return
+        }
+        if let wrapper = ownership.wrapper(of: id) {
+            guard let inner = program.members(of: wrapper, named: wellKnown.wrappedValue).first(where: { $0.member.kind == .property }) else { return }
+            store(value, into: inner, base: wrapperInstance(id, wrapper, base: base, site: site), isNothing: isNothing, site: site, &frame)
             return
         }
         if isNothing { letGo(base, id, site: site) }
@@ -129,7 +134,7 @@ extension Body {
 
     private func storeSubscript(_ stored: Value, _ place: Instruction, isNothing: Bool, site: Site, _ frame: inout Frame) {
         let base = value(place.a, frame)
-        let term = program.types.terms[Int(base.type)]
+        let term = program.term(base.type)
         if term.kind == .container || term.kind == .unknown {
             guard let holder = instruction(place.a, frame) else { return }
             if isNothing {
@@ -164,7 +169,7 @@ extension Body {
             }
         case .member:
             let base = self.value(holder.a, frame)
-            let wantsStatic = program.types.terms[Int(base.type)].kind == .metatype
+            let wantsStatic = program.term(base.type).kind == .metatype
             if let hit = program.members(of: base.type, named: globalName(holder.b)).first(where: { $0.member.kind == .property && isStatic($0.member) == wantsStatic }) {
                 addContent(value, hit, base: base, site: site, &frame)
             }
@@ -183,7 +188,13 @@ extension Body {
             _ = invoke(program.functionBase[Int(program.propertyFile[Int(id)])] + Int32(fact.setter), receiver: base, arguments: [0: value], site: site, place: -1)
             return
         }
-        for node in base.nodes { keep(value, node, id, replaces: false, site: site) }
+        var holder = base
+        var property = id
+        if let wrapper = ownership.wrapper(of: id), let inner = program.members(of: wrapper, named: wellKnown.wrappedValue).first(where: { $0.member.kind == .property }) {
+            holder = wrapperInstance(id, wrapper, base: base, site: site)
+            property = inner.member.id
+        }
+        for node in holder.nodes { keep(value, node, property, replaces: false, site: site) }
     }
 
     /// Notes that content is taken out of the container that an instruction names.

@@ -9,6 +9,10 @@ extension Body {
         guard let summary = ownership.summary(of: id) else { return Value(type: ownership.resultType(of: id)) }
         var map = [[Int32]](repeating: [], count: summary.nodes.count)
         for (index, node) in summary.nodes.enumerated() {
+            if node.kind == .parameterResult {
+                map[index] = results(ofCalling: node.a, summary, map, node, site: site)
+                continue
+            }
             map[index] = counterpart(of: node, index: index, map, receiver: receiver, arguments: arguments, callee: id, site: site, place: place)
         }
         for clear in summary.clears {
@@ -39,9 +43,25 @@ extension Body {
         return result
     }
 
+    /// What the closures that a caller passed for a parameter return.
+    private func results(ofCalling parameter: Int32, _ summary: Summary, _ map: [[Int32]], _ node: HeapNode, site: Site) -> [Int32] {
+        var result = Value()
+        for callee in map[Int(parameter)] {
+            if closures[callee] != nil {
+                let call = summary.parameterCalls.first { $0.callee == parameter }
+                let passed = (call?.arguments ?? []).map { value in Value(nodes: Array(value.nodes.flatMap { map[Int($0)] }.prefix(4)), type: value.type) }
+                result.formUnion(run(closure: callee, arguments: passed))
+            } else if nodes[Int(callee)].kind == .parameter {
+                result.formUnion(parameterResult(callee, type: node.type, site: site))
+            }
+        }
+        return result.nodes
+    }
+
     private func apply(_ edge: HeapEdge, _ from: Int32, _ to: Int32, site: Site) {
         let before = edges.count
         addEdge(from, to, field: edge.field, site: edge.site, callSite: site, function: edge.function, isStore: edge.isStore, isUncertain: edge.isUncertain)
+        if edges.count > before { edges[before].isBox = edge.isBox }
         if edges.count > before, edge.clauseFile >= 0, edges[before].clauseFile < 0 {
             edges[before].clauseFile = edge.clauseFile
             edges[before].clause = edge.clause
@@ -97,7 +117,10 @@ extension Body {
             guard node >= 0, !isKept[Int(node)] else { return }
             isKept[Int(node)] = true
             queue.append(node)
-            if nodes[Int(node)].kind == .load || nodes[Int(node)].kind == .element { keep(nodes[Int(node)].a) }
+            switch nodes[Int(node)].kind {
+            case .load, .element, .parameterResult: keep(nodes[Int(node)].a)
+            default: break
+            }
         }
         for (index, node) in nodes.enumerated() {
             switch node.kind {
@@ -107,7 +130,10 @@ extension Body {
             }
         }
         for node in result.nodes { keep(node) }
-        for call in parameterCalls { for value in call.arguments { value.nodes.forEach(keep) } }
+        for call in parameterCalls {
+            keep(call.callee)
+            for value in call.arguments { value.nodes.forEach(keep) }
+        }
         var keptEdges: [Int] = []
         var next = 0
         while next < queue.count {
@@ -128,7 +154,7 @@ extension Body {
         for index in nodes.indices where isKept[index] {
             numbers[index] = Int32(summary.nodes.count)
             var node = nodes[index]
-            if node.kind == .load || node.kind == .element { node.a = numbers[Int(node.a)] }
+            if node.kind == .load || node.kind == .element || node.kind == .parameterResult { node.a = numbers[Int(node.a)] }
             summary.nodes.append(node)
         }
         func renumber(_ value: Value) -> Value { Value(nodes: value.nodes.compactMap { numbers[Int($0)] < 0 ? nil : numbers[Int($0)] }, type: value.type) }

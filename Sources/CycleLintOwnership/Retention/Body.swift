@@ -52,6 +52,7 @@ package final class Body {
         var runs = 0
         var isRunning = false
         var expected: [TypeID] = []
+        var expectedResult = TypeTable.unknown
         var result = Value()
     }
 
@@ -83,6 +84,11 @@ package final class Body {
         execute(&frame)
         result = frame.result
         if result.type == TypeTable.unknown || fact.result != FileFacts.none { result.type = frame.expected != TypeTable.unknown ? frame.expected : result.type }
+        if fact.kind == .initializerExpression, selfNode >= 0 {
+            for property in program.initialized[function] ?? [] where !program.property(property).flags.contains(.isStatic) {
+                keep(result, selfNode, property, replaces: false, site: Site(file: file, offset: program.property(property).offset))
+            }
+        }
         runWaitingClosures()
         addCaptureEdges()
     }
@@ -96,7 +102,7 @@ package final class Body {
 
     /// Whether a node of this type stands for what a container, tuple or enum contains.
     func isContent(_ type: TypeID) -> Bool {
-        let term = program.types.terms[Int(type)]
+        let term = program.term(type)
         switch term.kind {
         case .container, .tuple: return true
         case .nominal: return program.declarations[Int(term.declaration)].kind == .enumType
@@ -105,7 +111,7 @@ package final class Body {
     }
 
     func isValueType(_ type: TypeID) -> Bool {
-        let term = program.types.terms[Int(type)]
+        let term = program.term(type)
         switch term.kind {
         case .plain, .container, .tuple, .metatype, .module: return true
         case .nominal: return program.declarations[Int(term.declaration)].isValue
@@ -141,7 +147,7 @@ package final class Body {
         var fact = program.property(property)
         let baseOwner = program.owner(ofProperty: property)
         if baseOwner >= 0, program.declarations[Int(baseOwner)].kind == .protocolType {
-            let term = program.types.terms[Int(nodes[Int(base)].type)]
+            let term = program.term(nodes[Int(base)].type)
             if term.kind == .nominal, program.declarations[Int(term.declaration)].kind != .protocolType,
                 let hit = program.members(ofDeclaration: term.declaration, named: program.propertyName(property)).first(where: { $0.member.kind == .property })
             {
@@ -193,7 +199,7 @@ package final class Body {
     }
 
     func elementType(of type: TypeID) -> TypeID {
-        let term = program.types.terms[Int(type)]
+        let term = program.term(type)
         guard term.kind == .container else { return TypeTable.unknown }
         if term.arguments.count == 2 { return program.types.intern(TypeTerm(kind: .tuple, arguments: term.arguments)) }
         return term.arguments.first ?? TypeTable.unknown
@@ -201,7 +207,7 @@ package final class Body {
 
     /// What a subscript of a container gives.
     func subscriptedType(of type: TypeID) -> TypeID {
-        let term = program.types.terms[Int(type)]
+        let term = program.term(type)
         guard term.kind == .container else { return TypeTable.unknown }
         return term.arguments.last ?? TypeTable.unknown
     }
@@ -212,6 +218,10 @@ package final class Body {
 
 /// One run of a function or closure.
 struct Frame {
+    /// Values of expressions that are statements: what a result builder collects.
+    var statements = Value()
+    var hasReturn = false
+
     /// Index in the file's functions.
     var function: Int32
     var values: [Value]

@@ -34,8 +34,8 @@ package struct HeapNode {
         case copy
         /// Parameter of a closure that nobody in sight calls.
         case closureParameter
-        /// The box of a captured `var`.
-        case box
+        /// What a call of a function-typed parameter returned. `a`: the parameter.
+        case parameterResult
     }
     package var kind: Kind
     package var type: TypeID
@@ -76,6 +76,8 @@ package struct HeapEdge {
     /// Rests on one of several implementations of a method.
     package var isUncertain: Bool
     package var isBroken = false
+    /// A captured `var`: the closure holds the variable, not a copy of its value.
+    package var isBox = false
 }
 
 /// A value in a body: the nodes it may be or contain, and its type.

@@ -11,6 +11,7 @@ package final class Ownership {
     /// Functions that call each function, as far as names resolve.
     package var callers: [Int32: Set<Int32>] = [:]
     private var depth = 0
+    private var wrappers: [Int32: TypeID] = [:]
     let wellKnown: WellKnownNames
 
     /// A place that lets go of what a property holds.
@@ -69,7 +70,7 @@ package final class Ownership {
             }
             type = summary.result.type
             if fact.tupleIndex != FileFacts.none {
-                let term = program.types.terms[Int(type)]
+                let term = program.term(type)
                 type = term.kind == .tuple && Int(fact.tupleIndex) < term.arguments.count ? term.arguments[Int(fact.tupleIndex)] : TypeTable.unknown
             }
         } else if fact.getter != FileFacts.none {
@@ -97,21 +98,28 @@ package final class Ownership {
     /// Whether a stored property keeps what it refers to.
     func isStrong(_ property: PropertyFact, _ id: Int32) -> Bool {
         if !property.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { return false }
-        if property.attributes.count == 0 { return true }
+        return true
+    }
+
+    /// The program's own property wrapper around a property, with the property's type as its generic argument.
+    func wrapper(of id: Int32) -> TypeID? {
+        let property = program.property(id)
+        guard property.attributes.count > 0 else { return nil }
+        if let known = wrappers[id] { return known == TypeTable.unknown ? nil : known }
+        wrappers[id] = TypeTable.unknown
         let file = program.propertyFile[Int(id)]
         let facts = program.files[Int(file)]
         for index in 0..<Int(property.attributes.count) {
             let reference = facts.typeLists[Int(property.attributes.start) + index]
-            let term = program.types.terms[Int(program.resolve(program.place(reference, file: file, type: property.owner)))]
-            guard term.kind == .nominal else { continue }
-            let wrapper = program.declarations[Int(term.declaration)]
-            if wrapper.kind != .external, !wrapper.storedProperties.isEmpty, !wrapper.storedProperties.contains(where: { keepsSomething($0) }) { return false }
+            let term = program.term(program.resolve(program.place(reference, file: file, type: property.owner)))
+            guard term.kind == .nominal, program.declarations[Int(term.declaration)].kind != .external,
+                program.declarations[Int(term.declaration)].members[wellKnown.wrappedValue] != nil
+            else { continue }
+            var type = term
+            if type.arguments.isEmpty, program.declarations[Int(term.declaration)].genericNames.count == 1 { type.arguments = [self.type(ofProperty: id)] }
+            wrappers[id] = program.types.intern(type)
+            return wrappers[id]
         }
-        return true
-    }
-
-    private func keepsSomething(_ id: Int32) -> Bool {
-        let fact = program.property(id)
-        return fact.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) && !program.isPlain(type(ofProperty: id))
+        return nil
     }
 }

@@ -4,13 +4,14 @@ struct WellKnownNames {
     let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
     let keepingFunctions: Set<Int32>
-    let keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue: Int32
+    let projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue: Int32
 
     init(_ names: inout NameTable) {
         func all(_ text: String) -> Set<Int32> { Set(text.split(separator: " ").map { names.intern(String($0)) }) }
         initializer = names.intern("init")
         selfKeyword = names.intern("self")
         wrappedValue = names.intern("wrappedValue")
+        projectedValue = names.intern("projectedValue")
         callAsFunction = names.intern("callAsFunction")
         forEach = names.intern("forEach")
         map = names.intern("map")

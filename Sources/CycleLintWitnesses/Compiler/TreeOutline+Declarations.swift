@@ -26,12 +26,21 @@ extension TreeOutline {
         return true
     }
 
-    private func start(_ node: UInt32) -> Int { reader.offset(ofToken: reader.keyword(node)) }
+    /// Offset of `static` or `class` where functions, subscripts and variables have it, otherwise of the keyword.
+    private func start(_ node: UInt32) -> Int {
+        if [.funcDecl, .subscriptDecl, .varDecl].contains(reader.kind(node)) {
+            for modifier in reader.children(node) where reader.kind(modifier) == .modifier {
+                let kind = reader.token(reader.node(modifier).token)
+                if kind == .static || kind == .class { return reader.principal(modifier) }
+            }
+        }
+        return reader.offset(ofToken: reader.keyword(node))
+    }
 
     private mutating func importDeclaration(_ node: UInt32, _ depth: Int) {
         open(node, depth, "import", from: start(node))
         for token in reader.node(node).token..<max(reader.node(node).token, reader.node(node).end)
-        where reader.token(token) != .period {
+        where reader.token(token) != .period && reader.token(token) != .colonColon {
             out.text(name(token))
         }
         out.close()
@@ -51,7 +60,7 @@ extension TreeOutline {
     private mutating func extensionDeclaration(_ node: UInt32, _ depth: Int) {
         open(node, depth, "extension", from: start(node))
         let type = reader.children(node).first { TreeTypeText.isType(reader.kind($0)) }
-        out.text((type.map(reader.packed) ?? []).filter { $0 != UInt8(ascii: "`") })
+        out.text(type.map { reader.packed($0, skippingModules: true).filter { $0 > 0x20 && $0 != UInt8(ascii: "`") } } ?? [])
         out.close()
         header(node, depth + 1)
         if let members = reader.child(node, .memberBlock) { items(members, depth + 1) }
