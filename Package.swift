@@ -18,10 +18,15 @@ let package = Package(
             name: "CycleLintDriver",
             dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintReports"]),
         .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintReports", "CycleLintRules"]),
-        .executableTarget(name: "cyclelint-bench", dependencies: ["CycleLintFrontEnd", "CycleLintWitnesses"]),
+        .executableTarget(name: "cyclelint-bench", dependencies: ["CycleLintFrontEnd", "CycleLintDriver", "CycleLintWitnesses"]),
         .testTarget(name: "CycleLintFrontEndTests", dependencies: ["CycleLintFrontEnd", "CycleLintWitnesses"]),
+        .testTarget(name: "RingSignatureTests", dependencies: ["RingSignature"]),
+        .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintRules"]),
+        .testTarget(name: "CycleLintReportsTests", dependencies: ["CycleLintReports"]),
         .testTarget(name: "CycleLintDriverTests", dependencies: ["CycleLintDriver"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["cyclelint"]),
         .testTarget(name: "FixtureTests", dependencies: ["CycleLintDriver"]),
+        .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]
 )

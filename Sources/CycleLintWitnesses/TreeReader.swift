@@ -43,7 +43,14 @@ struct TreeReader {
                 token -= 1
             }
         }
+        if token > node.first, self.token(token - 1) == .pound, isMagic(token) { token -= 1 }
         return offset(ofToken: token)
+    }
+
+    /// `#file` and its like are one token to the compiler, other macros are two.
+    private func isMagic(_ token: UInt32) -> Bool {
+        ["file", "fileID", "filePath", "line", "column", "function", "dsohandle"]
+            .contains(String(decoding: text(ofToken: token), as: UTF8.self))
     }
 
     /// A token's text, with what continues an operator.
@@ -57,10 +64,13 @@ struct TreeReader {
         Array(UnsafeBufferPointer(start: tree.text + start, count: max(0, end - start)))
     }
 
-    /// The node's tokens without what lies between them.
-    func packed(_ index: UInt32) -> [UInt8] {
+    /// The node's tokens without what lies between them. `skippingModules`: without `Module::`.
+    func packed(_ index: UInt32, skippingModules: Bool = false) -> [UInt8] {
         let node = node(index)
-        return packed(node.first..<max(node.first, node.end))
+        let tokens = node.first..<max(node.first, node.end)
+        guard skippingModules else { return packed(tokens) }
+        return tokens.filter { token($0) != .colonColon && ($0 + 1 >= node.end || token($0 + 1) != .colonColon) }
+            .flatMap { text(ofToken: $0) }
     }
 
     func packed(_ tokens: Range<UInt32>) -> [UInt8] {

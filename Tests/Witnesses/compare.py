@@ -125,9 +125,9 @@ def examine(batch, options):
         result.problems = int(ours_syntax[0].split()[1])
         if wants('swift-syntax'):
             witness = lines(cache.path('swift-syntax', digest).read_bytes())
-            if witness[0] == 'error 1' and result.accepted:
-                result.notes.append('swift-syntax sees an error')
-            if ours_syntax[1:] != witness[1:]:
+            if witness[0] != 'error 0' and result.accepted:
+                result.notes.append('swift-syntax sees an error, so it is no witness')
+            elif ours_syntax[1:] != witness[1:]:
                 result.differences += differences('swift-syntax', path, ours_syntax[1:], witness[1:], source)
         if wants('compiler') and result.accepted:
             dump = lines(theirs[dumps[path].encode()])

@@ -4,7 +4,7 @@
 struct KeywordTable: @unchecked Sendable {
     static let shared = KeywordTable()
 
-    private static let multiplier: UInt64 = 0x2D0B_F9E8_C463_6F83
+    private static let multiplier: UInt64 = 0x0387_2CBE_45A4_C855
     private static let slotCount = 1024
 
     private struct Entry {
@@ -93,17 +93,18 @@ struct KeywordTable: @unchecked Sendable {
         ("_implements", .implements), ("_effects", .effects), ("_documentation", .documentation),
         ("_spi_available", .spiAvailable), ("Sendable", .sendable), ("escaping", .escaping),
         ("autoclosure", .autoclosure), ("convention", .convention), ("retroactive", .retroactive),
-        ("unchecked", .unchecked), ("preconcurrency", .preconcurrency), ("noescape", .noescape), ("func", .func),
-        ("var", .var), ("let", .let), ("class", .class), ("struct", .struct), ("enum", .enum),
-        ("protocol", .protocol), ("extension", .extension), ("init", .`init`), ("deinit", .deinit),
-        ("subscript", .subscript), ("typealias", .typealias), ("associatedtype", .associatedtype),
-        ("import", .import), ("operator", .operator), ("precedencegroup", .precedencegroup), ("case", .case),
-        ("public", .public), ("private", .private), ("fileprivate", .fileprivate), ("internal", .internal),
-        ("static", .static), ("if", .if), ("guard", .guard), ("for", .for), ("while", .while), ("repeat", .repeat),
-        ("switch", .switch), ("do", .do), ("defer", .defer), ("return", .return), ("throw", .throw),
-        ("break", .break), ("continue", .continue), ("fallthrough", .fallthrough), ("else", .else), ("in", .in),
-        ("where", .where), ("catch", .catch), ("default", .default), ("as", .as), ("is", .is), ("inout", .inout),
-        ("throws", .throws), ("rethrows", .rethrows), ("try", .try), ("super", .super), ("self", .`self`),
-        ("Self", .capitalSelf), ("Any", .anyKeyword), ("true", .true), ("false", .false), ("nil", .nil),
+        ("unchecked", .unchecked), ("preconcurrency", .preconcurrency), ("noescape", .noescape),
+        ("_borrowing", .underscoreBorrowing), ("func", .func), ("var", .var), ("let", .let), ("class", .class),
+        ("struct", .struct), ("enum", .enum), ("protocol", .protocol), ("extension", .extension), ("init", .`init`),
+        ("deinit", .deinit), ("subscript", .subscript), ("typealias", .typealias),
+        ("associatedtype", .associatedtype), ("import", .import), ("operator", .operator),
+        ("precedencegroup", .precedencegroup), ("case", .case), ("public", .public), ("private", .private),
+        ("fileprivate", .fileprivate), ("internal", .internal), ("static", .static), ("if", .if), ("guard", .guard),
+        ("for", .for), ("while", .while), ("repeat", .repeat), ("switch", .switch), ("do", .do), ("defer", .defer),
+        ("return", .return), ("throw", .throw), ("break", .break), ("continue", .continue),
+        ("fallthrough", .fallthrough), ("else", .else), ("in", .in), ("where", .where), ("catch", .catch),
+        ("default", .default), ("as", .as), ("is", .is), ("inout", .inout), ("throws", .throws),
+        ("rethrows", .rethrows), ("try", .try), ("super", .super), ("self", .`self`), ("Self", .capitalSelf),
+        ("Any", .anyKeyword), ("true", .true), ("false", .false), ("nil", .nil),
     ]
 }

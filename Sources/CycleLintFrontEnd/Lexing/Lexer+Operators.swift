@@ -109,6 +109,10 @@ extension Lexer {
             }
         } else if length == 2, start[0] == 0x2D, start[1] == 0x3E {
             return add(.arrow, start, stop, bound)
+        } else if previousKind == .func, stop[-1] == 0x3C, startsWord(stop) {
+            // `func ==<T>(…)`
+            addOperator(start, stop - 1, flags)
+            return add(.leftAngle, stop - 1, stop, TokenFlag.leftBound | TokenFlag.rightBound)
         } else if start.pointee == 0x3E {
             return addClosingAngles(start, stop, bound)
         } else if start.pointee == 0x2E, isOptionalChainOperator(start, stop), left || right {
@@ -119,10 +123,6 @@ extension Lexer {
             // `Box<~Copyable>`, `Vector<-1>`
             add(.leftAngle, start, start + 1, bound | TokenFlag.joined)
             return add(.prefixOperator, start + 1, stop, TokenFlag.rightBound)
-        } else if previousKind == .func, stop[-1] == 0x3C, startsWord(stop) {
-            // `func ==<T>(…)`
-            addOperator(start, stop - 1, flags)
-            return add(.leftAngle, stop - 1, stop, TokenFlag.leftBound | TokenFlag.rightBound)
         }
         if holdsCommentEnd(start, stop) { report("unexpected end of block comment", at: start) }
         add(left == right ? .binaryOperator : left ? .postfixOperator : .prefixOperator, start, stop, bound)

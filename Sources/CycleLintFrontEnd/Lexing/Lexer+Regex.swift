@@ -35,9 +35,11 @@ extension Lexer {
     /// Whether an operand is to be expected behind a token, rather than a binary operator.
     private func expectsOperand(after kind: TokenKind) -> Bool {
         switch kind {
-        case .endOfFile, .leftAngle, .leftBrace, .leftParen, .leftSquare, .prefixOperator, .prefixAmpersand,
+        case .leftAngle, .rightAngle:
+            tokens[count - 1].flags & (TokenFlag.leftBound | TokenFlag.rightBound) != TokenFlag.leftBound
+        case .endOfFile, .leftBrace, .leftParen, .leftSquare, .prefixOperator, .prefixAmpersand,
             .binaryOperator, .ampersand, .equal, .semicolon, .comma, .colon, .infixQuestion, .poundIf, .poundElse,
-            .poundElseif, .poundEndif, .unknown:
+            .poundElseif, .poundEndif, .unknown, .await:
             true
         case .true, .false, .anyKeyword, .nil, .self, .capitalSelf, .super:
             false

@@ -21,7 +21,7 @@ package enum TokenKind: UInt8, CaseIterable {
     case of, nonsending, available, objc, abi, attached, freestanding, backDeployed, underscoreBackDeploy
     case underscoreSpecialize, specialized, differentiable, derivative, transpose, originallyDefinedIn
     case dynamicReplacement, implements, effects, documentation, spiAvailable, sendable, escaping
-    case autoclosure, convention, retroactive, unchecked, preconcurrency, noescape
+    case autoclosure, convention, retroactive, unchecked, preconcurrency, noescape, underscoreBorrowing
 
     /// Words that are names only behind a dot, as a label, or in backticks.
     case `func`, `var`, `let`, `class`, `struct`, `enum`, `protocol`, `extension`, `init`, `deinit`, `subscript`
@@ -49,6 +49,8 @@ package enum TokenKind: UInt8, CaseIterable {
     /// `#` before the name of a macro.
     case pound
     case poundIf, poundElseif, poundElse, poundEndif, poundAvailable, poundUnavailable, poundHasSymbol
+    /// `#sourceLocation`: the parser skips it like a comment, with its parentheses.
+    case poundSourceLocation
 
     case period, arrow, equal
     /// `?` and `!` that touch what stands left of them; several are several tokens.
@@ -66,7 +68,7 @@ package enum TokenKind: UInt8, CaseIterable {
 
     /// Names and contextual keywords.
     @inline(__always) package var isIdentifier: Bool {
-        rawValue &- TokenKind.identifier.rawValue <= TokenKind.noescape.rawValue &- TokenKind.identifier.rawValue
+        rawValue &- TokenKind.identifier.rawValue <= TokenKind.underscoreBorrowing.rawValue &- TokenKind.identifier.rawValue
     }
     /// Reserved words.
     @inline(__always) package var isKeyword: Bool {

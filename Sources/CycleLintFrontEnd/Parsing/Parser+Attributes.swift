@@ -57,7 +57,7 @@ extension Parser {
             return
         case .abi:
             advance()
-            append(parseDeclaration(inMembers: true), to: &children)
+            append(kind == .poundIf ? parseDirective(.members) : parseDeclaration(inMembers: true), to: &children)
         default:
             guard speculation == 0 else { return skipOne() }
             let start = mark

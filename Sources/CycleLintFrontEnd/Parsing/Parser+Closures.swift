@@ -67,7 +67,10 @@ extension Parser {
         advance()
         var children = NodeList()
         if startsClosureSignature() { append(parseClosureSignature(), to: &children) }
+        let wasInCoroutine = isInCoroutine
+        isInCoroutine = false
         parseStatements(&children, inSwitchCase: false)
+        isInCoroutine = wasInCoroutine
         closeBlock()
         return make(.closureExpr, first, from: first, child: children.first)
     }

@@ -120,9 +120,13 @@ extension Parser {
     private mutating func parseKeyPathMember(from start: Int, _ children: inout NodeList) {
         if kind(ahead: 1) == .colonColon, kind.isIdentifier { index += 2 }
         let name = index
+        var flags: UInt8 = 0
         if kind.isLabel || kind == .inout || kind == .integerLiteral {
             advance()
-            if kind == .leftParen, !startsLine, let end = endOfArgumentNames() { index = end }
+            if kind == .leftParen, !startsLine, let end = endOfArgumentNames() {
+                index = end
+                flags = NodeFlag.hasArgumentNames
+            }
             if kind == .leftAngle { _ = tryGenericArguments() }
         } else {
             report("expected the name of a member")
@@ -134,7 +138,7 @@ extension Parser {
             parseArguments(&arguments, closing: .rightParen, context: [])
             closeGroup(open, .rightParen, "expected ')' behind the arguments")
         }
-        append(make(.keyPathComponent, name, from: start, child: arguments.first), to: &children)
+        append(make(.keyPathComponent, name, from: start, child: arguments.first, flags: flags), to: &children)
     }
 
     private mutating func parseKeyPathSubscript(from start: Int, _ children: inout NodeList) {

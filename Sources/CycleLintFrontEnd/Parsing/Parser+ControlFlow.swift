@@ -69,7 +69,7 @@ extension Parser {
             flags |= NodeFlag.isAwait
             advance()
         }
-        if kind == .unsafe, kind(ahead: 1) != .in { advance() }
+        if kind == .unsafe, kind(ahead: 1) != .in, kind(ahead: 1) != .colon { advance() }
         var children = NodeList()
         if consume(.case) {
             flags |= NodeFlag.isCase
@@ -140,7 +140,7 @@ extension Parser {
         let first = index
         switch kind {
         case .let, .var, .inout: break
-        case .borrowing where startsPatternInExpression: break
+        case .borrowing where startsPatternInExpression, .underscoreBorrowing where startsPatternInExpression: break
         case .case:
             advance()
             var children = NodeList()
@@ -270,7 +270,10 @@ extension Parser {
     private mutating func parseCaseItem(_ context: ExpressionContext) -> UInt32 {
         let first = index
         var children = NodeList()
-        append(parseMatchingPattern(context.union(.matching)), to: &children)
+        // `catch where …` has no pattern.
+        if kind != .where || !context.contains(.condition) {
+            append(parseMatchingPattern(context.union(.matching)), to: &children)
+        }
         if kind == .where { append(parseCaseWhere(context), to: &children) }
         return make(.caseItem, first, from: first, child: children.first)
     }

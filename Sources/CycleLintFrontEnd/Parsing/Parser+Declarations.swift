@@ -70,7 +70,6 @@ extension Parser {
         case .typealias, .struct, .class, .enum, .protocol, .var, .let, .func: advance()
         default: break
         }
-        if kind.isIdentifier && kind(ahead: 1) == .colonColon { index += 2 }
         let path = index
         if kind.isIdentifier || kind.isKeyword || kind.isOperator {
             if kind.isOperator { consumeOperator() } else { advance() }
@@ -218,6 +217,11 @@ extension Parser {
         var needsSeparator = false
         while !closesList {
             if consume(.semicolon) {
+                needsSeparator = false
+                continue
+            }
+            if kind == .poundSourceLocation {
+                skipSourceLocation()
                 needsSeparator = false
                 continue
             }

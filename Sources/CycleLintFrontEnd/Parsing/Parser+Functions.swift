@@ -26,9 +26,12 @@ extension Parser {
         let keyword = index
         advance()
         var flags: UInt8 = 0
-        if consume(.postfixQuestion) {
+        // Space before the mark makes another token of it, yet is allowed.
+        if kind == .postfixQuestion || kind == .infixQuestion {
+            advance()
             flags = NodeFlag.failable
-        } else if consume(.postfixExclaim) {
+        } else if kind == .postfixExclaim || kind.isOperator && isByte(0x21) {
+            advance()
             flags = NodeFlag.implicitlyUnwrapped
         }
         if kind == .leftAngle { append(parseGenericParameters(), to: &list) }

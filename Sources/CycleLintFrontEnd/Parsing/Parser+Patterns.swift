@@ -51,7 +51,7 @@ extension Parser {
     var startsPatternInExpression: Bool {
         switch kind {
         case .is, .let, .var, .inout: return true
-        case .borrowing:
+        case .borrowing, .underscoreBorrowing:
             return (kind(ahead: 1).isIdentifier || kind(ahead: 1) == .wildcard) && !startsLine(ahead: 1)
         default: return false
         }

@@ -20,7 +20,7 @@ extension Parser {
                 if startsLine { return base }
                 base = parseSubscript(base, from: first, context)
             case .leftBrace:
-                guard !isLiteral(base), isTrailingClosure(at: index, context) else { return base }
+                guard !isNeverCalled(base), isTrailingClosure(at: index, context) else { return base }
                 var arguments = NodeList()
                 append(base, to: &arguments)
                 let brace = index
@@ -51,12 +51,17 @@ extension Parser {
         }
     }
 
-    private func isLiteral(_ node: UInt32) -> Bool {
+    /// Literals and tuples: a `{` behind one begins no closure that is passed to it.
+    private func isNeverCalled(_ node: UInt32) -> Bool {
         switch kind(of: node) {
         case .integerLiteral, .floatLiteral, .booleanLiteral, .nilLiteral, .regexLiteral, .stringLiteral, .arrayExpr,
             .dictionaryExpr, .missingExpr:
-            true
-        default: false
+            return true
+        case .tupleExpr:
+            // A tuple cannot be called; what is in parentheses can.
+            let child = nodes[Int(node)].child
+            return child == 0 || nodes[Int(child)].next != 0 || nodes[Int(child)].flags & NodeFlag.hasLabel != 0
+        default: return false
         }
     }
 
@@ -92,6 +97,8 @@ extension Parser {
 
     @inline(__always)
     mutating func parseSpecialization(of node: UInt32, from first: Int) -> UInt32 {
+        // The compiler takes `<-` and `<~` for operators here.
+        if tokens[index].flags & TokenFlag.joined != 0 { return node }
         let arguments = tryGenericArguments()
         if arguments == 0 { return node }
         nodes[Int(node)].next = arguments
@@ -118,7 +125,10 @@ extension Parser {
         advance()
         var children = NodeList()
         append(callee, to: &children)
-        parseArguments(&children, closing: .rightParen, context: context.inBrackets)
+        if enter() {
+            parseArguments(&children, closing: .rightParen, context: context.inBrackets)
+            leave()
+        }
         closeGroup(open, .rightParen, "expected ')' behind the arguments")
         if kind == .leftBrace, isTrailingClosure(at: index, context) { parseTrailingClosures(&children) }
         return make(.callExpr, open, from: first, child: children.first)
@@ -130,7 +140,10 @@ extension Parser {
         advance()
         var children = NodeList()
         append(base, to: &children)
-        parseArguments(&children, closing: .rightSquare, context: context.inBrackets)
+        if enter() {
+            parseArguments(&children, closing: .rightSquare, context: context.inBrackets)
+            leave()
+        }
         closeGroup(open, .rightSquare, "expected ']' behind the arguments")
         if kind == .leftBrace, isTrailingClosure(at: index, context) { parseTrailingClosures(&children) }
         return make(.subscriptExpr, open, from: first, child: children.first)
@@ -174,8 +187,13 @@ extension Parser {
             advance()
         }
         let value: UInt32
-        if kind.isOperator, isOperatorArgument {
+        if kind.isOperator, isOperatorArgument(at: index) {
             value = makeOperator(.identifierExpr)
+        } else if kind(ahead: 1) == .colonColon, kind(ahead: 2).isOperator, isOperatorArgument(at: index + 2) {
+            let start = index
+            index += 2
+            consumeOperator()
+            value = make(.identifierExpr, start + 2, from: start)
         } else {
             value = parseExpression(context)
         }
@@ -183,16 +201,13 @@ extension Parser {
     }
 
     /// An operator that is passed as a function: `reduce(0, +)`.
-    private var isOperatorArgument: Bool {
-        var i = index
+    private func isOperatorArgument(at start: Int) -> Bool {
+        var i = start
         while tokens[i].flags & TokenFlag.joined != 0 { i += 1 }
         i += 1
         while tokens[i].kind == .continuation { i += 1 }
-        switch tokens[i].kind {
-        case .comma, .rightParen, .rightSquare: break
-        default: return false
-        }
-        switch kind {
+        guard tokens[i].kind.endsArgument else { return false }
+        switch tokens[start].kind {
         case .binaryOperator, .leftAngle, .rightAngle, .ampersand: return true
         // `(=)` and `(&)` are no function names, yet read as one.
         case .prefixOperator, .postfixOperator: return true
@@ -202,6 +217,8 @@ extension Parser {
 }
 
 extension TokenKind {
+    var endsArgument: Bool { self == .comma || self == .rightParen || self == .rightSquare }
+
     /// Reserved words that are common member names.
     var isMemberKeyword: Bool {
         switch self {

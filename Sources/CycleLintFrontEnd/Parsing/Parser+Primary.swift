@@ -33,9 +33,6 @@ extension Parser {
         case .pound: return parseMacroExpansion(context)
         case .`init`, .colonColon: return parseIdentifier(context)
         case .deinit, .subscript: return context.contains(.attribute) ? parseIdentifier(context) : parseMissing()
-        case .extension:
-            // `@attached(extension, …)`
-            return context.contains(.attribute) ? makeLeaf(.identifierExpr) : parseMissing()
         case .poundAvailable, .poundUnavailable, .poundHasSymbol:
             return parseAvailability()
         case .atSign where kind(ahead: 1) == .stringLiteral:
@@ -43,7 +40,11 @@ extension Parser {
             advance()
             return makeLeaf(.stringLiteral)
         default:
-            guard kind.isIdentifier else { return parseMissing() }
+            guard kind.isIdentifier else {
+                // `@attached(extension, names: named(class))`
+                let isName = context.contains(.attribute) && kind.isKeyword && kind(ahead: 1).endsArgument
+                return isName ? makeLeaf(.identifierExpr) : parseMissing()
+            }
             if context.contains(.binding), isBoundName() { return parseBoundName() }
             return parseIdentifier(context)
         }
@@ -84,7 +85,7 @@ extension Parser {
         if kind == .colonColon || tokens[first].kind == .colonColon {
             if kind == .colonColon { advance() }
             name = index
-            if kind.isIdentifier || kind.isKeyword { advance() } else { report("expected a name behind '::'") }
+            expectQualifiedName()
         }
         var flags: UInt8 = 0
         if kind == .leftParen, !startsLine, let end = endOfArgumentNames() {
@@ -93,6 +94,15 @@ extension Parser {
         }
         let node = make(.identifierExpr, name, from: first, flags: flags)
         return kind == .leftAngle ? parseSpecialization(of: node, from: first) : node
+    }
+
+    /// The name behind `Module::`.
+    mutating func expectQualifiedName() {
+        if kind.isLabel || kind == .inout || kind == .dollarIdentifier {
+            advance()
+        } else {
+            report("expected a name behind '::'")
+        }
     }
 
     @inline(never)
@@ -107,7 +117,7 @@ extension Parser {
             case .interpolationStart: append(parseInterpolation(), to: &interpolations)
             default: break
             }
-            if index == before { index = endOfString(first) }
+            if index == before { index = endOfGroup(at: first) - 1 }
         }
         _ = consume(.stringEnd)
         return make(.stringLiteral, first, from: first, child: interpolations.first)
@@ -125,48 +135,11 @@ extension Parser {
         }
         if kind != .rightParen {
             if kind != .stringEnd { report("expected ')' behind the interpolation") }
-            index = endOfInterpolation(open)
+            index = endOfGroup(at: open)
+            if tokens[index - 1].kind == .rightParen, index - 1 > open { index -= 1 }
         }
         _ = consume(.rightParen)
         return make(.interpolation, first, from: first, child: arguments.first)
-    }
-
-    /// The `)` that the lexer saw closing the interpolation whose `(` is at `open`, or what ends its literal.
-    private func endOfInterpolation(_ open: Int) -> Int {
-        var i = open + 1
-        var nesting = 1, strings = 0
-        while true {
-            switch tokens[i].kind {
-            case .endOfFile: return i
-            case .stringStart: strings += 1
-            case .stringEnd:
-                if strings == 0 { return i }
-                strings -= 1
-            case .leftParen where strings == 0: nesting += 1
-            case .rightParen where strings == 0:
-                nesting -= 1
-                if nesting == 0 { return max(i, index) }
-            default: break
-            }
-            i += 1
-        }
-    }
-
-    /// The `stringEnd` of the literal that begins at `start`.
-    private func endOfString(_ start: Int) -> Int {
-        var i = start + 1
-        var strings = 0
-        while true {
-            switch tokens[i].kind {
-            case .endOfFile: return i
-            case .stringStart: strings += 1
-            case .stringEnd:
-                if strings == 0 { return i }
-                strings -= 1
-            default: break
-            }
-            i += 1
-        }
     }
 
     @inline(never)

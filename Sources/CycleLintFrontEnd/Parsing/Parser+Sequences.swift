@@ -144,7 +144,7 @@ extension Parser {
         case .try: return parseTry(context)
         case .await: result = .awaitExpr
         case .unsafe:
-            guard startsOperandBehindWord(context, acceptsClosure: true) else { return nil }
+            guard startsOperandBehindWord(context, acceptsClosure: true, prefersPostfix: false) else { return nil }
             result = .unsafeExpr
         case .borrow, .copy, .consume, .each:
             guard startsOperandBehindWord(context) else { return nil }

@@ -28,6 +28,10 @@ extension Parser {
                 advance()
                 needsSeparator = false
                 continue
+            case .poundSourceLocation:
+                skipSourceLocation()
+                needsSeparator = false
+                continue
             case .case, .default:
                 if inSwitchCase { return }
             case .atSign:
@@ -95,20 +99,13 @@ extension Parser {
         case .class, .func, .var, .let, .struct, .enum, .protocol, .extension, .deinit, .subscript, .typealias,
             .associatedtype, .import, .operator, .precedencegroup, .`init`, .public, .private, .fileprivate, .internal,
             .static:
-            if kind == .`init`, !startsInitializer { return parseExpression() }
+            // In a body, `init(…)` delegates.
+            if kind == .`init` { return parseExpression() }
             return parseDeclaration(inMembers: false)
         default: break
         }
         if kind.isIdentifier { return parseWordStatement() }
         return parseExpression()
-    }
-
-    /// `init(…)` among statements: a declaration only if it has a body.
-    private var startsInitializer: Bool {
-        switch kind(ahead: 1) {
-        case .leftParen, .leftAngle, .postfixQuestion, .postfixExclaim: true
-        default: false
-        }
     }
 
     /// A statement that begins with a name or contextual word.
@@ -117,7 +114,7 @@ extension Parser {
         if kind(ahead: 1) == .colon, startsLabeledStatement { return parseLabeled() }
         switch kind {
         case .identifier: return parseExpression()
-        case .yield where startsOperandBehindWord([]): return parseKeywordStatement(.yieldStmt)
+        case .yield where isInCoroutine || startsOperandBehindWord([]): return parseKeywordStatement(.yieldStmt)
         case .discard where startsOperandBehindWord([]): return parseKeywordStatement(.discardStmt)
         default:
             if startsDeclaration(at: index, inMembers: false) { return parseDeclaration(inMembers: false) }
@@ -175,7 +172,7 @@ extension Parser {
         case .if, .switch: return false
         case .do, .return, .throw, .for, .while, .guard, .defer, .break, .continue, .fallthrough: return true
         case .repeat: return kind(ahead: 1) == .leftBrace
-        case .atSign: return startsLine && startsDeclaration(at: index, inMembers: false)
+        case .atSign: return startsLine && (startsDeclaration(at: index, inMembers: false) || startsSwitchCase)
         case .`init`: return false
         default:
             if !startsLine { return false }

@@ -188,7 +188,7 @@ extension Parser {
     /// A name with generic arguments and members, brackets, or parentheses, and what follows: `.Type`, `?`, `!`.
     mutating func parseSimpleType(allowsMembers: Bool = true, isAttributeName: Bool = false) -> UInt32 {
         let first = index
-        if kind == .prefixOperator, isByte(0x7E) {
+        if kind.isOperator, isByte(0x7E) {
             advance()
             guard enter() else { return make(.missingType, first, from: first) }
             let type = parseSimpleType(allowsMembers: allowsMembers, isAttributeName: isAttributeName)
@@ -241,7 +241,7 @@ extension Parser {
         if kind == .colonColon {
             advance()
             name = index
-            if kind.isIdentifier || kind.isKeyword { advance() } else { report("expected a name behind '::'") }
+            expectQualifiedName()
         }
         guard kind == .leftAngle else { return make(result, name, from: first, child: base) }
         let arguments = parseGenericArguments()

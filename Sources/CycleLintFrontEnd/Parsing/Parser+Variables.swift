@@ -16,8 +16,15 @@ extension Parser {
         var children = NodeList()
         append(parsePattern(), to: &children)
         if kind == .colon { append(parseTypeAnnotation(), to: &children) }
-        if kind == .equal { append(parseInitializer(), to: &children) }
-        if kind == .leftBrace { append(parseAccessorBlock(), to: &children) }
+        var hasValue = false
+        if kind == .equal {
+            append(parseInitializer(), to: &children)
+            hasValue = true
+        }
+        // On a line of its own behind a value, braces are a closure, unless they hold observers.
+        if kind == .leftBrace, !hasValue || !startsLine || !isTrailingClosure(at: index, []) {
+            append(parseAccessorBlock(), to: &children)
+        }
         return make(.binding, first, from: first, child: children.first)
     }
 
@@ -103,7 +110,12 @@ extension Parser {
         }
         var flags: UInt8 = 0
         parseEffects(&flags, &children)
-        if kind == .leftBrace { append(parseCodeBlock(), to: &children) }
+        if kind == .leftBrace {
+            let wasInCoroutine = isInCoroutine
+            isInCoroutine = tokens[word].kind.isCoroutineWord
+            append(parseCodeBlock(), to: &children)
+            isInCoroutine = wasInCoroutine
+        }
         return make(.accessor, word, from: first, child: children.first, flags: flags)
     }
 }
@@ -112,6 +124,14 @@ extension TokenKind {
     var isAccessorModifier: Bool {
         switch self {
         case .mutating, .nonmutating, .consuming, .borrowing, .underscoreConsuming, .nonisolated, .yielding: true
+        default: false
+        }
+    }
+
+    /// Accessors that yield their value.
+    var isCoroutineWord: Bool {
+        switch self {
+        case .underscoreRead, .underscoreModify, .read, .modify: true
         default: false
         }
     }

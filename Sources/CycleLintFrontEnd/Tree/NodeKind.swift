@@ -208,7 +208,7 @@ package enum NodeKind: UInt8, CaseIterable {
     case awaitExpr, consumeExpr, copyExpr, borrowExpr, unsafeExpr, eachExpr, repeatExpr
     /// token: `\`. TYPE? or EXPR? (the root), then components as a chain is flattened: keyPathComponent*
     case keyPathExpr
-    /// token: the property name, `[`, `?` or `!`. argument*
+    /// token: the property name, `[`, `?` or `!`. Flag hasArgumentNames as in identifierExpr. argument* (of a subscript or method)
     case keyPathComponent
     /// token: name (after `#`); `#selector`, `#keyPath`, `#if`-less macros, literals like `#file`. Expression, statement and declaration. attr* mod* genericArguments? argument*
     case macroExpansion

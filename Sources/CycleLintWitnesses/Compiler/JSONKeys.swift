@@ -44,6 +44,8 @@ package enum JSONKey: String, CaseIterable {
     case keyType = "key"
     case patternType = "pattern_type"
     case packType = "pack_type"
+    case patternExpression = "pattern_expr"
+    case packReference = "pack_ref_expr"
     case getter = "get"
     case setter = "set"
     case declarationName = "decl_name"

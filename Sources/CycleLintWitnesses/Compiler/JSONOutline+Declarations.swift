@@ -37,16 +37,14 @@ extension JSONOutline {
 
     private mutating func extensionDeclaration(_ object: Int, _ depth: Int) {
         open(object, depth, "extension")
-        out.text(JSONOutline.packed(text(object, .extendedType) ?? []))
+        out.text(JSONOutline.plain(text(object, .extendedType) ?? []).filter { $0 > 0x20 })
         out.close()
         header(object, depth + 1)
         children(object, .members, depth + 1)
     }
 
-    /// The text without blanks and backticks.
-    static func packed(_ text: some Sequence<UInt8>) -> [UInt8] {
-        text.filter { $0 > 0x20 && $0 != UInt8(ascii: "`") }
-    }
+    /// The text without backticks.
+    static func plain(_ text: some Sequence<UInt8>) -> [UInt8] { text.filter { $0 != UInt8(ascii: "`") } }
 
     private mutating func named(_ object: Int, _ depth: Int, _ word: StaticString) {
         open(object, depth, word)
@@ -174,7 +172,9 @@ extension JSONOutline {
 
     mutating func macroExpansion(_ object: Int, _ depth: Int) {
         out.open(depth, "macro")
-        out.text(name(object) ?? [])
+        let name = name(object) ?? []
+        // Only macros in expressions show the module before `::`.
+        out.text(name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name)
         if let arguments = json.member(object, .args) {
             labels(arguments)
             out.close()

@@ -1,13 +1,13 @@
 extension JSONOutline {
     mutating func expression(_ object: Int, _ kind: String, _ depth: Int) -> Bool {
         switch kind {
-        case "unresolved_decl_ref_expr": word(depth, "name", JSONOutline.packed(text(object, .name) ?? []))
+        case "unresolved_decl_ref_expr": word(depth, "name", JSONOutline.plain(text(object, .name) ?? []))
         case "declref_expr": word(depth, "name", JSONOutline.lastName(text(object, .decl) ?? []))
         case "super_ref_expr": word(depth, "name", "super".utf8)
         case "discard_assignment_expr": out.line(depth, "_")
-        case "unresolved_dot_expr": unary(object, depth, "dot", .base, JSONOutline.packed(text(object, .field) ?? []))
+        case "unresolved_dot_expr": unary(object, depth, "dot", .base, JSONOutline.plain(text(object, .field) ?? []))
         case "dot_self_expr": unary(object, depth, "dot", .subExpression, Array("self".utf8))
-        case "unresolved_member_expr": word(depth, "member", JSONOutline.packed(text(object, .name) ?? []))
+        case "unresolved_member_expr": word(depth, "member", JSONOutline.plain(text(object, .name) ?? []))
         case "call_expr": call(object, depth, "call", .fn)
         case "subscript_expr": call(object, depth, "subscript", .base)
         case "integer_literal_expr", "float_literal_expr": number(object, depth)
@@ -46,8 +46,8 @@ extension JSONOutline {
         case "copy_expr": unary(object, depth, "copy", .subExpression)
         case "borrow_expr": unary(object, depth, "borrow", .subExpression)
         case "inout_expr": unary(object, depth, "inout", .subExpression)
-        case "pack_element_expr": unary(object, depth, "each", .subExpression)
-        case "pack_expansion_expr": unary(object, depth, "repeat", .patternType)
+        case "pack_element_expr": unary(object, depth, "each", .packReference)
+        case "pack_expansion_expr": unary(object, depth, "repeat", .patternExpression)
         case "sequence_expr": sequence(object, depth)
         case "assign_expr": out.line(depth, "=")
         case "arrow": out.line(depth, "arrow")
@@ -208,18 +208,25 @@ extension JSONOutline {
             break
         case "unresolved_dot_expr":
             keyPathPart(json.member(part, .base), depth)
-            word(depth, "part", JSONOutline.packed(text(part, .field) ?? []))
+            word(depth, "part", JSONOutline.plain(text(part, .field) ?? []))
         case "dot_self_expr":
             keyPathPart(json.member(part, .subExpression), depth)
             word(depth, "part", "self".utf8)
         case "unresolved_decl_ref_expr":
-            word(depth, "part", JSONOutline.packed(text(part, .name) ?? []))
+            word(depth, "part", JSONOutline.plain(text(part, .name) ?? []))
         case "bind_optional_expr":
             keyPathPart(json.member(part, .subExpression), depth)
             out.line(depth, "part ?")
         case "force_value_expr":
             keyPathPart(json.member(part, .subExpression), depth)
             out.line(depth, "part !")
+        case "postfix_unary_expr":
+            if let arguments = json.member(part, .args), let argument = list(arguments, .args).first {
+                keyPathPart(json.member(argument, .expr), depth)
+            }
+            for byte in json.member(part, .fn).flatMap({ text($0, .name) }) ?? [] where byte != UInt8(ascii: ".") {
+                word(depth, "part", [byte])
+            }
         case "unresolved_specialize_expr":
             keyPathPart(json.member(part, .subExpression), depth)
         case "subscript_expr", "call_expr":

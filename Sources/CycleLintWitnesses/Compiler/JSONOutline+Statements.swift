@@ -83,11 +83,11 @@ extension JSONOutline {
         for item in list(object, .caseLabelItems) {
             if has(item, .default) {
                 out.line(depth + 1, "default")
-            } else if isImpliedError(item) {
-                continue
-            } else {
+            } else if !isImpliedError(item) {
                 out.line(depth + 1, "item")
                 child(item, .pattern, depth + 2)
+            } else if has(item, .whereExpression) {
+                out.line(depth + 1, "item")
             }
             child(item, .whereExpression, depth + 2)
         }
@@ -116,9 +116,8 @@ extension JSONOutline {
         case "pattern_tuple":
             tuple(object, depth)
         case "pattern_binding":
-            let variable = text(object, .requirementKind)
             out.open(depth, "bind")
-            out.text(variable ?? [])
+            out.text((text(object, .requirementKind) ?? []).drop { $0 == UInt8(ascii: "_") })
             out.close()
             child(object, .subPattern, depth + 1)
         case "pattern_expr", "unresolved_pattern_expr":

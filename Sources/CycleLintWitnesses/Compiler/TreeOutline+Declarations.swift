@@ -26,12 +26,21 @@ extension TreeOutline {
         return true
     }
 
-    private func start(_ node: UInt32) -> Int { reader.offset(ofToken: reader.keyword(node)) }
+    /// Offset of `static` or `class` where functions, subscripts and variables have it, otherwise of the keyword.
+    private func start(_ node: UInt32) -> Int {
+        if [.funcDecl, .subscriptDecl, .varDecl].contains(reader.kind(node)) {
+            for modifier in reader.children(node) where reader.kind(modifier) == .modifier {
+                let kind = reader.token(reader.node(modifier).token)
+                if kind == .static || kind == .class { return reader.principal(modifier) }
+            }
+        }
+        return reader.offset(ofToken: reader.keyword(node))
+    }
 
     private mutating func importDeclaration(_ node: UInt32, _ depth: Int) {
         open(node, depth, "import", from: start(node))
         for token in reader.node(node).token..<max(reader.node(node).token, reader.node(node).end)
-        where reader.token(token) != .period {
+        where reader.token(token) != .period && reader.token(token) != .colonColon {
             out.text(name(token))
         }
         out.close()
@@ -51,7 +60,7 @@ extension TreeOutline {
     private mutating func extensionDeclaration(_ node: UInt32, _ depth: Int) {
         open(node, depth, "extension", from: start(node))
         let type = reader.children(node).first { TreeTypeText.isType(reader.kind($0)) }
-        out.text((type.map(reader.packed) ?? []).filter { $0 != UInt8(ascii: "`") })
+        out.text(type.map { reader.packed($0, skippingModules: true).filter { $0 > 0x20 && $0 != UInt8(ascii: "`") } } ?? [])
         out.close()
         header(node, depth + 1)
         if let members = reader.child(node, .memberBlock) { items(members, depth + 1) }
@@ -116,12 +125,13 @@ extension TreeOutline {
         if let body = reader.child(node, .codeBlock) { brace(body, depth + 1) }
     }
 
-    /// `labelled`: a single name is its own label (not so in subscripts and operators).
-    private mutating func parameters(_ list: UInt32, _ depth: Int, labelled: Bool) {
+    /// `labelled`: a single name is its own label (not so in subscripts and operators). `defaults`: the dump has default values
+    /// (not so for subscripts).
+    private mutating func parameters(_ list: UInt32, _ depth: Int, labelled: Bool, defaults: Bool = true) {
         line(list, depth, "parameters")
         for parameter in reader.children(list) where reader.kind(parameter) == .parameter {
             self.parameter(parameter, depth + 1, labelled: labelled)
-            if let value = reader.child(parameter, .initializer) { nodes(reader.children(value), depth + 2) }
+            if defaults, let value = reader.child(parameter, .initializer) { nodes(reader.children(value), depth + 2) }
         }
     }
 
@@ -145,7 +155,7 @@ extension TreeOutline {
         header(node, depth + 1)
         let block = reader.child(node, .accessorBlock)
         if let parameters = reader.child(node, .parameters), block != nil {
-            self.parameters(parameters, depth + 1, labelled: false)
+            self.parameters(parameters, depth + 1, labelled: false, defaults: false)
         }
         if let clause = reader.child(node, .returnClause), let type = reader.children(clause).first { typeLine(type, depth + 1) }
         if let block { accessors(block, depth + 1) }

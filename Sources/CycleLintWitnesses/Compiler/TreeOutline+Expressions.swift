@@ -64,8 +64,8 @@ extension TreeOutline {
     /// A name, with the names of its arguments where they are written.
     private func name(of node: UInt32) -> [UInt8] {
         let token = reader.node(node).token
-        guard reader.has(node, NodeFlag.hasArgumentNames) else { return name(token) }
-        return reader.packed(token..<reader.node(node).end).filter { $0 != UInt8(ascii: "`") }
+        guard reader.has(node, NodeFlag.hasArgumentNames) else { return qualified(token) }
+        return qualified(token) + reader.packed(token + 1..<reader.node(node).end).filter { $0 != UInt8(ascii: "`") }
     }
 
     private func effect(_ node: UInt32) -> StaticString {
@@ -85,7 +85,7 @@ extension TreeOutline {
     private func isSequence(_ node: UInt32) -> Bool {
         switch reader.kind(node) {
         case .sequenceExpr: true
-        case .tryExpr, .awaitExpr, .unsafeExpr, .repeatExpr: reader.children(node).first.map(isSequence) ?? false
+        case .tryExpr, .awaitExpr, .unsafeExpr: reader.children(node).first.map(isSequence) ?? false
         default: false
         }
     }
@@ -159,7 +159,7 @@ extension TreeOutline {
 
     private mutating func tuple(_ node: UInt32, _ depth: Int) {
         let arguments = reader.children(node)
-        if arguments.count == 1, !reader.has(arguments[0], NodeFlag.hasLabel) {
+        if arguments.count == 1, !reader.has(arguments[0], NodeFlag.hasLabel), !isExpansion(arguments[0]) {
             out.line(depth, "paren")
         } else {
             out.open(depth, "tuple")
@@ -167,6 +167,10 @@ extension TreeOutline {
             out.close()
         }
         nodes(arguments.flatMap(reader.children), depth + 1)
+    }
+
+    private func isExpansion(_ argument: UInt32) -> Bool {
+        reader.children(argument).first.map { reader.kind($0) == .repeatExpr } ?? false
     }
 
     private mutating func closure(_ node: UInt32, _ depth: Int) {
@@ -248,8 +252,9 @@ extension TreeOutline {
             if let base = children.first { keyPathPart(base, depth) }
         case .keyPathComponent:
             let isSubscript = reader.token(token) == .leftSquare
-            if !isSubscript { text(depth, "part", name(token)) }
-            guard isSubscript || isCalled(node) else { return }
+            let names = argumentNames(node)
+            if !isSubscript { text(depth, "part", qualified(token) + reader.packed(names)) }
+            guard isSubscript || isCalled(node, behind: names.upperBound) else { return }
             out.open(depth, isSubscript ? "part [" : "part (")
             labels(children)
             out.close()
@@ -258,8 +263,19 @@ extension TreeOutline {
         }
     }
 
-    private func isCalled(_ component: UInt32) -> Bool {
+    /// The tokens of `(a:b:)` behind the component's name; empty where there are none.
+    private func argumentNames(_ component: UInt32) -> Range<UInt32> {
         let node = reader.node(component)
-        return node.end > node.token + 1 && reader.token(node.end - 1) == .rightParen
+        var token = node.token + 1
+        guard token < node.end, reader.token(token) == .leftParen else { return token..<token }
+        token += 1
+        while token + 1 < node.end, reader.token(token).isLabel, reader.token(token + 1) == .colon { token += 2 }
+        let isList = token < node.end && reader.token(token) == .rightParen && token > node.token + 2
+        return node.token + 1..<(isList ? token + 1 : node.token + 1)
+    }
+
+    private func isCalled(_ component: UInt32, behind token: UInt32) -> Bool {
+        let end = reader.node(component).end
+        return token < end && reader.token(end - 1) == .rightParen
     }
 }

@@ -88,7 +88,7 @@ extension TreeOutline {
     }
 
     private mutating func switchCase(_ node: UInt32, _ depth: Int) {
-        line(node, depth, "case", from: reader.principal(node))
+        line(node, depth, "case")
         if reader.has(node, NodeFlag.isDefault) { out.line(depth + 1, "default") }
         for child in reader.children(node) {
             if reader.kind(child) == .caseItem { item(child, depth + 1) }
@@ -113,7 +113,7 @@ extension TreeOutline {
                 self.node(child, depth + 1)
                 continue
             }
-            if let first = reader.children(child).first, reader.kind(first) != .caseWhere { item(child, depth + 1) }
+            if !reader.children(child).isEmpty { item(child, depth + 1) }
         }
     }
 
@@ -144,7 +144,7 @@ extension TreeOutline {
             nodes(children.flatMap(reader.children), depth + 1)
         case .valueBindingPattern:
             out.open(depth, "bind")
-            out.text(name(reader.node(node).token))
+            out.text(name(reader.node(node).token).drop { $0 == UInt8(ascii: "_") })
             out.close()
             nodes(children, depth + 1)
         case .isTypePattern: out.line(depth, "is")

@@ -26,9 +26,23 @@ package struct TreeOutline {
 
     func name(_ token: UInt32) -> [UInt8] { reader.text(ofToken: token).filter { $0 != UInt8(ascii: "`") } }
 
-    /// The statements and declarations in a block, a file or a closure.
+    /// With the module where it is written: `Module::name`.
+    func qualified(_ token: UInt32) -> [UInt8] {
+        guard token >= 2, reader.token(token - 1) == .colonColon else { return name(token) }
+        return name(token - 2) + Array("::".utf8) + name(token)
+    }
+
+    /// The statements and declarations in a block, a file or a closure. Directives are not in the dump.
     mutating func items(_ node: UInt32, _ depth: Int) {
-        for child in reader.children(node) where reader.kind(child) != .closureSignature { self.node(child, depth) }
+        for child in reader.children(node) where reader.kind(child) != .closureSignature && !isDirective(child) {
+            self.node(child, depth)
+        }
+    }
+
+    private func isDirective(_ node: UInt32) -> Bool {
+        guard reader.kind(node) == .macroExpansion else { return false }
+        let name = String(decoding: name(reader.node(node).token), as: UTF8.self)
+        return name == "warning" || name == "error" || name == "sourceLocation"
     }
 
     /// A node of any kind.

@@ -87,17 +87,20 @@ package struct SyntaxOutline {
         let type = reader.children(node).first {
             ![.attribute, .modifier, .ifConfig, .unexpected].contains(reader.kind($0))
         }
-        declaration(node, "extension", type.map(reader.packed) ?? [])
+        declaration(node, "extension", type.map(unspaced) ?? [])
     }
 
     private mutating func importDeclaration(_ node: UInt32) {
         let tokens = reader.node(node).token..<max(reader.node(node).token, reader.node(node).end)
-        declaration(node, "import", reader.packed(tokens))
+        declaration(node, "import", Array(reader.packed(tokens).split(separator: UInt8(ascii: ":")).joined(separator: ".".utf8)))
     }
+
+    /// Without the blanks inside backticks too.
+    private func unspaced(_ node: UInt32) -> [UInt8] { reader.packed(node).filter { $0 > 0x20 } }
 
     private mutating func variable(_ node: UInt32) {
         let bindings = reader.children(node).filter { reader.kind($0) == .binding }
-        let names = bindings.map { reader.children($0).first.map(reader.packed) ?? [] }
+        let names = bindings.map { reader.children($0).first.map(unspaced) ?? [] }
         put("decl", reader.principal(node), reader.text(ofToken: reader.node(node).token), Array(names.joined(separator: ",".utf8)))
         for modifier in reader.children(node) where reader.kind(modifier) == .modifier {
             let name = reader.token(reader.node(modifier).token)

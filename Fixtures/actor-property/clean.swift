@@ -1,0 +1,50 @@
+// A job keeps the name of its supervisor.
+
+import Dispatch
+
+actor Supervisor {
+    nonisolated let name: String
+    private var jobs: [Job] = []
+
+    init(name: String) {
+        self.name = name
+    }
+
+    func spawn(_ title: String) -> Job {
+        let job = Job(title: title, supervisor: name)
+        jobs.append(job)
+        return job
+    }
+}
+
+final class Job: Sendable {
+    let title: String
+    private let supervisor: String
+
+    init(title: String, supervisor: String) {
+        self.title = title
+        self.supervisor = supervisor
+    }
+
+    var label: String {
+        "\(supervisor)/\(title)"
+    }
+}
+
+final class Mailbox: @unchecked Sendable {
+    var job: Job?
+    let done = DispatchSemaphore(value: 0)
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let supervisor = Supervisor(name: "nightly")
+    let mailbox = Mailbox()
+    Task {
+        mailbox.job = await supervisor.spawn("backup")
+        mailbox.done.signal()
+    }
+    mailbox.done.wait()
+    precondition(mailbox.job?.label == "nightly/backup")
+    watch(supervisor)
+    watch(mailbox.job!)
+}

@@ -1,0 +1,48 @@
+// A chapter keeps its paragraphs, and adding one makes the paragraph keep the chapter.
+
+final class Chapter {
+    let title: String
+    private(set) var paragraphs: [Paragraph] = []
+
+    init(title: String) {
+        self.title = title
+    }
+
+    func add(_ paragraph: Paragraph) {
+        paragraph.chapter = self
+        // ^ strong-back-reference
+        paragraphs.append(paragraph)
+    }
+
+    func renumber() {
+        for (index, paragraph) in paragraphs.enumerated() {
+            paragraph.number = index + 1
+        }
+    }
+}
+
+final class Paragraph {
+    let text: String
+    var number = 0
+    var chapter: Chapter?
+    // ^ strong-back-reference
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    var anchor: String {
+        "\(chapter?.title.lowercased() ?? "orphan")-\(number)"
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let chapter = Chapter(title: "Whaling")
+    let opening = Paragraph("Call me Ishmael.")
+    chapter.add(opening)
+    chapter.add(Paragraph("Some years ago, never mind how long precisely."))
+    chapter.renumber()
+    precondition(opening.anchor == "whaling-1")
+    watch(chapter)
+    watch(opening)
+}

@@ -1,0 +1,31 @@
+// No operation captures the calculator: the accumulator is handed in.
+
+final class Calculator {
+    private var accumulator = 0.0
+    private var memory = 0.0
+    private var operations: [Character: (Double, Double) -> Double] = [:]
+
+    init() {
+        operations = [
+            "+": { $0 + $1 },
+            "-": { $0 - $1 },
+            "m": { accumulator, operand in
+                accumulator + operand
+            },
+        ]
+    }
+
+    func press(_ key: Character, _ operand: Double) -> Double {
+        memory = accumulator
+        accumulator = operations[key]?(accumulator, operand) ?? .nan
+        return accumulator
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let calculator = Calculator()
+    _ = calculator.press("+", 5)
+    _ = calculator.press("-", 2)
+    precondition(calculator.press("m", 10) == 13)
+    watch(calculator)
+}

@@ -1,0 +1,29 @@
+final class DetailScreen {
+    let order: Int
+    var isVisible = true
+    private var navigation: Navigating!
+    // ^ strong-back-reference
+
+    init(order: Int) {
+        self.order = order
+    }
+
+    func configure(with navigation: Navigating) {
+        self.navigation = navigation
+        // ^ strong-back-reference
+    }
+
+    var heading: String {
+        "\(navigation.title) / \(order)"
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let coordinator = OrdersCoordinator()
+    let screen = coordinator.show(order: 8_812)
+    precondition(screen.heading == "Orders / 8812")
+    coordinator.close(screen)
+    precondition(!screen.isVisible)
+    watch(coordinator)
+    watch(screen)
+}

@@ -1,0 +1,35 @@
+// The spinner stores the default of its handler, which captures nothing.
+
+final class Spinner {
+    private let stopped: (Int) -> Void
+    private var turns = 0
+
+    init(stopped: @escaping (Int) -> Void = { _ in }) {
+        self.stopped = stopped
+    }
+
+    func turn() { turns += 1 }
+    func stop() { stopped(turns) }
+}
+
+final class ResultsPage {
+    private var spinner: Spinner?
+    private(set) var status = "idle"
+
+    func search(_ query: String) {
+        status = "searching \(query)"
+        spinner = Spinner()
+    }
+
+    func advance() { spinner?.turn() }
+    func finish() { spinner?.stop() }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let page = ResultsPage()
+    page.search("tea")
+    page.advance()
+    page.finish()
+    precondition(page.status != "idle")
+    watch(page)
+}

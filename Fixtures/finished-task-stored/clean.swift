@@ -1,0 +1,29 @@
+// The index keeps a finished task whose result is a number; its block has been freed.
+
+import Dispatch
+
+final class SearchIndex: @unchecked Sendable {
+    private var words: [String: Int] = [:]
+    private var building: Task<Int, Never>?
+    private let ready = DispatchSemaphore(value: 0)
+
+    func build(from text: String) {
+        building = Task {
+            for word in text.split(separator: " ") {
+                self.words[String(word), default: 0] += 1
+            }
+            defer { self.ready.signal() }
+            return self.words.count
+        }
+        ready.wait()
+    }
+
+    func count(of word: String) -> Int { words[word] ?? 0 }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let index = SearchIndex()
+    index.build(from: "to be or not to be")
+    precondition(index.count(of: "be") == 2)
+    watch(index)
+}

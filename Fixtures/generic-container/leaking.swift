@@ -1,0 +1,60 @@
+// The cache keeps loaders in a generic ring buffer of its own, and each loader keeps the cache.
+
+struct RingBuffer<Element> {
+    private var slots: [Element?]
+    private var next = 0
+
+    init(capacity: Int) {
+        slots = Array(repeating: nil, count: capacity)
+    }
+
+    mutating func push(_ element: Element) {
+        slots[next] = element
+        next = (next + 1) % slots.count
+    }
+
+    var all: [Element] { slots.compactMap { $0 } }
+}
+
+final class TileCache {
+    private var recent = RingBuffer<TileLoader>(capacity: 2)
+    private(set) var loads = 0
+
+    func loader(zoom: Int) -> TileLoader {
+        let loader = TileLoader(zoom: zoom, cache: self)
+        // ^ strong-back-reference
+        recent.push(loader)
+        return loader
+    }
+
+    func noteLoad() { loads += 1 }
+
+    var zooms: [Int] {
+        recent.all.map(\.zoom)
+    }
+}
+
+final class TileLoader {
+    let zoom: Int
+    private let cache: TileCache
+    // ^ strong-back-reference
+
+    init(zoom: Int, cache: TileCache) {
+        self.zoom = zoom
+        self.cache = cache
+        // ^ strong-back-reference
+    }
+
+    func load() { cache.noteLoad() }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let cache = TileCache()
+    let near = cache.loader(zoom: 12)
+    let far = cache.loader(zoom: 4)
+    near.load()
+    far.load()
+    precondition(cache.loads == 2 && cache.zooms == [12, 4])
+    watch(cache)
+    watch(near)
+}

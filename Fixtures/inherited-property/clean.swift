@@ -1,0 +1,41 @@
+// The widget base class refers to its window unowned.
+
+class Widget {
+    unowned let window: Window
+    var frame = (x: 0, y: 0, width: 0, height: 0)
+
+    init(window: Window) {
+        self.window = window
+    }
+
+    func invalidate() {
+        window.dirty += 1
+    }
+}
+
+final class PushButton: Widget {
+    var caption = "" {
+        didSet { invalidate() }
+    }
+}
+
+final class Window {
+    private var buttons: [PushButton] = []
+    fileprivate(set) var dirty = 0
+
+    func addButton(_ caption: String) -> PushButton {
+        let button = PushButton(window: self)
+        button.caption = caption
+        buttons.append(button)
+        return button
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let window = Window()
+    let ok = window.addButton("OK")
+    window.addButton("Cancel").caption = "Discard"
+    precondition(window.dirty == 3)
+    watch(window)
+    watch(ok)
+}

@@ -1,0 +1,34 @@
+// The panel that the inspector keeps stores, through optional chaining, a closure over the inspector.
+
+final class ColorPanel {
+    var picked: ((String) -> String)?
+    func pick(_ color: String) -> String { picked?(color) ?? "none" }
+}
+
+final class Inspector {
+    private var panel: ColorPanel?
+    private var selection = ["title", "rule"]
+
+    func open() -> ColorPanel {
+        let panel = ColorPanel()
+        self.panel = panel
+        observe()
+        return panel
+    }
+
+    private func observe() {
+        panel?.picked = { color in
+        // ^ closure-capture
+            self.selection.map { "\($0)=\(color)" }.joined(separator: " ")
+            // ^ closure-capture
+        }
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let inspector = Inspector()
+    let panel = inspector.open()
+    precondition(panel.pick("red") == "title=red rule=red")
+    watch(inspector)
+    watch(panel)
+}

@@ -1,0 +1,41 @@
+// The eraser is made and used, but not kept by the source that it erases.
+
+struct AnySource<Element> {
+    private let nextElement: () -> Element?
+
+    init<S: Source>(_ source: S) where S.Element == Element {
+        nextElement = source.next
+    }
+
+    func next() -> Element? { nextElement() }
+}
+
+protocol Source {
+    associatedtype Element
+    func next() -> Element?
+}
+
+final class Countdown: Source {
+    private var remaining: Int
+
+    init(from start: Int) {
+        remaining = start
+    }
+
+    func next() -> Int? {
+        guard remaining > 0 else { return nil }
+        defer { remaining -= 1 }
+        return remaining
+    }
+
+    func eraseToAnySource() -> AnySource<Int> {
+        AnySource(self)
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let countdown = Countdown(from: 2)
+    let source = countdown.eraseToAnySource()
+    precondition(source.next() == 2 && source.next() == 1 && source.next() == nil)
+    watch(countdown)
+}

@@ -1,0 +1,29 @@
+import CycleLintRules
+
+/// What a run is asked to do. A value: nothing in it has been checked against the file system.
+package struct AnalysisOptions: Sendable, Equatable {
+    /// Files and folders, as given. Relative ones are relative to `workingFolder`.
+    package var paths: [String]
+    /// Absolute path of the folder that shown paths are relative to.
+    package var workingFolder: String
+    /// Findings below this are left out.
+    package var confidence: Confidence
+    /// Threads for reading and parsing; nil for one per processor.
+    package var jobs: Int?
+    /// File with the findings to hide.
+    package var baseline: String?
+    /// File to write all findings to, instead of showing them.
+    package var newBaseline: String?
+
+    package init(
+        paths: [String] = ["."], workingFolder: String, confidence: Confidence = .likely, jobs: Int? = nil,
+        baseline: String? = nil, newBaseline: String? = nil
+    ) {
+        self.paths = paths
+        self.workingFolder = workingFolder
+        self.confidence = confidence
+        self.jobs = jobs
+        self.baseline = baseline
+        self.newBaseline = newBaseline
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+/// Tells which module a file belongs to, from where it lies. Package manifests are not evaluated.
+///
+/// `Sources/NAME/…` and `Tests/NAME/…` of a package are the module NAME. Any other file belongs to the module of the folder
+/// that was asked for; where that is the root of a package or of an Xcode project, the module has that one's name, which
+/// is the same in every clone, as the folder's name is not.
+struct ModuleNames {
+    private static let targetFolders: Set<Substring> = ["Sources", "Source", "Tests", "Plugins"]
+
+    private var packageRootOfFolder: [String: String?] = [:]
+    private var projectOfFolder: [String: String] = [:]
+
+    /// `path` and `given` are absolute; `given` is the folder, asked for by name, that the file was found in.
+    mutating func module(ofFile path: String, given: String) -> String {
+        let folder = PathName.parent(path) ?? "/"
+        let root = packageRoot(of: folder)
+        let parts = folder.dropFirst(root?.count ?? 0).split(separator: "/")
+        if root != nil, parts.count > 1, Self.targetFolders.contains(parts[0]) { return Self.identifier(parts[1]) }
+        if let index = parts.dropLast().lastIndex(where: Self.targetFolders.contains) {
+            return Self.identifier(parts[index + 1])
+        }
+        return project(at: given)
+    }
+
+    /// The nearest folder, upwards from this one, that holds a package manifest.
+    private mutating func packageRoot(of folder: String) -> String? {
+        if let known = packageRootOfFolder[folder] { return known }
+        let root: String?
+        if FileSystem.kind(at: PathName.join(folder, "Package.swift")) == .file {
+            root = folder
+        } else {
+            root = PathName.parent(folder).flatMap { packageRoot(of: $0) }
+        }
+        packageRootOfFolder[folder] = .some(root)
+        return root
+    }
+
+    private mutating func project(at folder: String) -> String {
+        if let known = projectOfFolder[folder] { return known }
+        let name = packageName(at: folder) ?? xcodeProjectName(at: folder) ?? PathName.last(folder)
+        let module = Self.identifier(name)
+        projectOfFolder[folder] = module
+        return module
+    }
+
+    /// The first `name: "…"` of the manifest, which is the package's own.
+    private func packageName(at folder: String) -> String? {
+        guard let data = FileManager.default.contents(atPath: PathName.join(folder, "Package.swift")) else { return nil }
+        let text = String(decoding: data, as: UTF8.self)
+        guard let match = text.firstMatch(of: /\bPackage\s*\(\s*name\s*:\s*"([^"\\]+)"/) else { return nil }
+        return String(match.1)
+    }
+
+    private func xcodeProjectName(at folder: String) -> String? {
+        let entries = (try? FileSystem.entries(of: folder)) ?? []
+        return entries.first { $0.name.hasSuffix(".xcodeproj") }.map { String($0.name.dropLast(".xcodeproj".count)) }
+    }
+
+    /// As SwiftPM and Xcode make a module name of a target name: what cannot stand in an identifier becomes `_`.
+    private static func identifier(_ name: some StringProtocol) -> String {
+        let letters = name.map { $0.isLetter || $0.isNumber || $0 == "_" ? $0 : "_" }
+        guard let first = letters.first else { return "Main" }
+        return first.isNumber ? "_" + String(letters) : String(letters)
+    }
+}

@@ -1,0 +1,91 @@
+import CycleLintFrontEnd
+import CycleLintReports
+import CycleLintRules
+import Foundation
+
+/// One run from paths to what is to be shown: discovery, the files in parallel, the analysis, and the filters after it.
+package struct AnalysisRun {
+    /// Nil where nothing was analysed because the baseline could not be read.
+    package private(set) var content: ReportContent?
+    /// For standard error, in this order.
+    package private(set) var messages: [RunMessage] = []
+
+    /// Whether something that was asked for could not be done.
+    package var hasErrors: Bool { messages.contains { $0.kind == .error } }
+
+    /// `analysis` gives the findings of all confidences, in any order.
+    package init(_ options: AnalysisOptions, analysis: ([FileFacts]) -> [Finding] = findings(in:)) {
+        let start = ContinuousClock.now
+
+        var baseline: Baseline?
+        if let path = options.baseline {
+            do {
+                baseline = try Baseline(readFrom: PathName.absolute(path, in: options.workingFolder), shownPath: path)
+            } catch {
+                messages.append(.error(error.text))
+                return
+            }
+        }
+
+        let discovery = FileDiscovery(paths: options.paths, workingFolder: options.workingFolder)
+        messages += discovery.messages
+        let threads = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        let outcomes = FileStage.run(discovery.files, threads: threads)
+        messages += outcomes.compactMap(\.message)
+        var content = ReportContent(findings: [], filesAnalysed: outcomes.count { $0.facts != nil })
+
+        let all = Self.sorted(analysis(outcomes.compactMap(\.facts)))
+        var suppression = Suppression(
+            outcomes.map { ($0.file.shownPath, $0.directives) }, ruleNames: RulePage.all.map(\.name))
+        let unsuppressed = suppression.remaining(of: all)
+        messages += suppression.remarks()
+        let candidates = unsuppressed.filter { $0.confidence >= options.confidence }
+        content.suppressed = all.count { $0.confidence >= options.confidence } - candidates.count
+
+        if let path = options.newBaseline {
+            write(Baseline(candidates), to: path, workingFolder: options.workingFolder)
+            content.hiddenByBaseline = candidates.count
+        } else if let baseline {
+            (content.findings, content.hiddenByBaseline) = baseline.split(candidates)
+            let analysed = Set(outcomes.map(\.file.shownPath))
+            messages += Self.remarks(on: baseline.unmatched(by: all), in: options, analysed: analysed)
+        } else {
+            content.findings = candidates
+        }
+        content.seconds = (ContinuousClock.now - start) / .seconds(1)
+        self.content = content
+    }
+
+    /// Absolute path of the process's working folder; nil if that has been removed.
+    package static func currentFolder() -> String? { FileSystem.workingFolder() }
+
+    private mutating func write(_ baseline: Baseline, to path: String, workingFolder: String) {
+        do {
+            try baseline.write(to: PathName.absolute(path, in: workingFolder), shownPath: path)
+            let count = baseline.findings.count
+            messages.append(.note("\(path): baseline of \(count) finding\(count == 1 ? "" : "s") written"))
+        } catch {
+            messages.append(.error(error.text))
+        }
+    }
+
+    /// Only entries that this run could have found again: their file was analysed, or it is gone.
+    private static func remarks(
+        on entries: [Baseline.Entry], in options: AnalysisOptions, analysed: Set<String>
+    ) -> [RunMessage] {
+        entries.compactMap { entry in
+            let isGone = FileSystem.kind(at: PathName.absolute(entry.path, in: options.workingFolder)) == nil
+            guard analysed.contains(entry.path) || isGone else { return nil }
+            return .note(
+                "\(options.baseline ?? ""): \(entry.fingerprint) (\(entry.rule) in \(entry.path)) no longer occurs; "
+                    + "write the baseline anew to drop it")
+        }
+    }
+
+    /// The order of a report: by place, and by content where several findings are at one place.
+    private static func sorted(_ findings: [Finding]) -> [Finding] {
+        findings.sorted {
+            ($0.location, $0.rule, $0.signature, $0.message) < ($1.location, $1.rule, $1.signature, $1.message)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+extension Ownership {
+    /// All rings of the program, with what breaks them.
+    package func rings() -> [Ring] {
+        let reachability = Reachability(self)
+        return foundRings.map { ring in
+            var ring = ring
+            judge(&ring, reachability)
+            return ring
+        }
+    }
+
+    private func judge(_ ring: inout Ring, _ reachability: Reachability) {
+        for edge in ring.edges where edge.field >= 0 {
+            for breaker in breakers[edge.field] ?? [] {
+                switch reachability.canRun(breaker.function) {
+                case .yes:
+                    ring.breaker = breaker
+                    return
+                case .onlyFromDeinit: if ring.onlyDeinitBreaks == nil, isMemberDeinit(breaker, ring) { ring.onlyDeinitBreaks = breaker }
+                case .no: break
+                }
+            }
+        }
+    }
+
+    /// Whether the breaking code belongs to a type of the ring.
+    private func isMemberDeinit(_ breaker: Breaker, _ ring: Ring) -> Bool {
+        let owner = program.owner(ofFunction: breaker.function)
+        return ring.nodes.contains { node in
+            let term = program.term(node.type)
+            return term.kind == .nominal && owner >= 0 && (program.inherits(term.declaration, from: owner) || program.inherits(owner, from: term.declaration))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import CycleLintFrontEnd
+
+/// Which functions can run, as far as the program shows. Used for code that breaks a ring: a `deinit` in the ring cannot.
+struct Reachability {
+    let ownership: Ownership
+    private let program: Program
+    private let mentioned: Set<Int32>
+
+    init(_ ownership: Ownership) {
+        self.ownership = ownership
+        program = ownership.program
+        var mentioned: Set<Int32> = []
+        for (file, facts) in program.files.enumerated() {
+            for instruction in facts.instructions {
+                switch instruction.operation {
+                case .name: mentioned.insert(program.globalNames[file][Int(instruction.a)])
+                case .member: mentioned.insert(program.globalNames[file][Int(instruction.b)])
+                case .implicitMember: mentioned.insert(program.globalNames[file][Int(instruction.a)])
+                default: break
+                }
+            }
+        }
+        self.mentioned = mentioned
+    }
+
+    enum Answer { case yes, onlyFromDeinit, no }
+
+    /// Whether a function can run while an object that it belongs to is alive.
+    func canRun(_ function: Int32) -> Answer {
+        var visited: Set<Int32> = []
+        return canRun(function, &visited)
+    }
+
+    private func canRun(_ id: Int32, _ visited: inout Set<Int32>) -> Answer {
+        guard visited.insert(id).inserted, visited.count < 200 else { return .no }
+        let fact = program.function(id)
+        switch fact.kind {
+        case .deinitializer: return .onlyFromDeinit
+        case .getter, .setter, .willSet, .didSet, .topLevel, .initializer, .initializerExpression, .defaultArgument, .subscriptDeclaration, .closure, .localFunction: return .yes
+        case .function: break
+        }
+        if !fact.flags.isDisjoint(with: [.isPublic, .isOverride, .isObjC]) { return .yes }
+        let owner = program.owner(ofFunction: id)
+        if owner < 0 { return .yes }
+        let callers = (ownership.callers[id] ?? []).filter { $0 != id }
+        if callers.isEmpty {
+            if isWitness(id, owner) { return .yes }
+            return mentioned.contains(program.functionName(id)) ? .yes : .no
+        }
+        var answer = Answer.no
+        for caller in callers.sorted() {
+            switch canRun(caller, &visited) {
+            case .yes: return .yes
+            case .onlyFromDeinit: answer = .onlyFromDeinit
+            case .no: break
+            }
+        }
+        return isWitness(id, owner) ? .yes : answer
+    }
+
+    private func isWitness(_ id: Int32, _ owner: Int32) -> Bool {
+        let name = program.functionName(id)
+        for type in program.declarations[Int(owner)].protocols {
+            let term = program.term(type)
+            guard term.kind == .nominal else { continue }
+            if program.declarations[Int(term.declaration)].kind == .external { return true }
+            if !program.members(ofDeclaration: term.declaration, named: name).isEmpty { return true }
+        }
+        let parent = program.term(program.declarations[Int(owner)].superclass)
+        return parent.kind == .nominal && isWitness(id, parent.declaration)
+    }
+}

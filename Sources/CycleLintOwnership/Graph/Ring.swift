@@ -1,0 +1,13 @@
+/// A cycle of strong references that one body shows, edge by edge. `nodes[i]` keeps `nodes[i + 1]` by `edges[i]`, the last keeps the first.
+package struct Ring {
+    package var nodes: [HeapNode]
+    package var edges: [HeapEdge]
+    /// The function in whose heap it was found.
+    package var function: Int32
+    /// Rests on a type or on one of several implementations.
+    package var isUncertain: Bool
+    /// Code that can run lets go of one of its edges.
+    package var breaker: Ownership.Breaker?
+    /// The only code that would let go is a `deinit` of a member, which the ring keeps from running.
+    package var onlyDeinitBreaks: Ownership.Breaker?
+}

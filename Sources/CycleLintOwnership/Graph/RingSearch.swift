@@ -1,0 +1,142 @@
+import CycleLintFrontEnd
+
+/// Finds the shortest rings in the heap of one body.
+///
+/// Strongly connected components first (Tarjan 1972, iterative); within one, for every store, the shortest way back
+/// (breadth first). The cost is linear in the heap but for components, whose number of rings is limited.
+struct RingSearch {
+    let body: Body
+    private static let ringsPerComponent = 12
+
+    func rings() -> [Ring] {
+        var outgoing = [[Int]](repeating: [], count: body.nodes.count)
+        for (index, edge) in body.edges.enumerated() where !edge.isBroken { outgoing[Int(edge.from)].append(index) }
+        let component = components(outgoing)
+        var rings: [Ring] = []
+        var seen: Set<[Int]> = []
+        var perComponent: [Int32: Int] = [:]
+        for (index, edge) in body.edges.enumerated() where edge.isStore && !edge.isBroken {
+            let home = component[Int(edge.from)]
+            guard home == component[Int(edge.to)], perComponent[home, default: 0] < Self.ringsPerComponent else { continue }
+            guard let way = shortestWay(from: edge.to, to: edge.from, outgoing, component), seen.insert(([index] + way).sorted()).inserted else { continue }
+            if let ring = ring([index] + way) {
+                rings.append(ring)
+                perComponent[home, default: 0] += 1
+            }
+        }
+        return rings
+    }
+
+    private func components(_ outgoing: [[Int]]) -> [Int32] {
+        let count = body.nodes.count
+        var number = [Int32](repeating: -1, count: count)
+        var low = [Int32](repeating: 0, count: count)
+        var component = [Int32](repeating: -1, count: count)
+        var stack: [Int] = []
+        var work: [(node: Int, next: Int)] = []
+        var counter: Int32 = 0
+        for root in 0..<count where number[root] < 0 {
+            work.append((root, 0))
+            while let (node, next) = work.last {
+                if next == 0 {
+                    number[node] = counter
+                    low[node] = counter
+                    counter += 1
+                    stack.append(node)
+                }
+                if next < outgoing[node].count {
+                    work[work.count - 1].next += 1
+                    let target = Int(body.edges[outgoing[node][next]].to)
+                    if number[target] < 0 {
+                        work.append((target, 0))
+                    } else if component[target] < 0 {
+                        low[node] = min(low[node], number[target])
+                    }
+                    continue
+                }
+                work.removeLast()
+                if let parent = work.last?.node { low[parent] = min(low[parent], low[node]) }
+                guard low[node] == number[node] else { continue }
+                while true {
+                    let member = stack.removeLast()
+                    component[member] = Int32(node)
+                    if member == node { break }
+                }
+            }
+        }
+        return component
+    }
+
+    private func shortestWay(from start: Int32, to goal: Int32, _ outgoing: [[Int]], _ component: [Int32]) -> [Int]? {
+        if start == goal { return [] }
+        var arrived: [Int32: Int] = [start: -1]
+        var queue = [start]
+        var next = 0
+        while next < queue.count {
+            let node = queue[next]
+            next += 1
+            for index in outgoing[Int(node)] {
+                let target = body.edges[index].to
+                guard component[Int(target)] == component[Int(start)], arrived[target] == nil else { continue }
+                arrived[target] = index
+                if target == goal {
+                    var way: [Int] = []
+                    var current = goal
+                    while current != start, let edge = arrived[current] {
+                        way.append(edge)
+                        current = body.edges[edge].from
+                    }
+                    return way.reversed()
+                }
+                queue.append(target)
+            }
+        }
+        return nil
+    }
+
+    /// The ring of these edges, unless something in it says that it is none.
+    private func ring(_ indices: [Int]) -> Ring? {
+        let edges = indices.map { body.edges[$0] }
+        let nodes = edges.map { body.nodes[Int($0.from)] }
+        if edges.count == 1, nodes[0].isMany { return nil }
+        if nodes.contains(where: { $0.kind == .global || isSingleton($0.type) }) { return nil }
+        if body.fact.kind == .topLevel, !nodes.contains(where: { $0.kind == .fresh || $0.kind == .closure }) { return nil }
+        // A value is copied into a closure before the closure can be stored in it; only a captured variable is shared.
+        let hasObject = nodes.contains { $0.kind != .closure && $0.kind != .methodValue && !body.isValueType($0.type) }
+        if !hasObject, !edges.contains(where: { $0.isBox }) { return nil }
+        if !agreeOnClauses(edges) { return nil }
+        return Ring(nodes: nodes, edges: edges, function: body.function, isUncertain: edges.contains { $0.isUncertain })
+    }
+
+
+    private func isSingleton(_ type: TypeID) -> Bool {
+        let term = body.program.term(type)
+        return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isSingleton
+    }
+
+    /// Whether the edges can exist in one build: no two from different branches of one `#if`.
+    private func agreeOnClauses(_ edges: [HeapEdge]) -> Bool {
+        var branch: [UInt64: UInt32] = [:]
+        for edge in edges {
+            for (file, clause) in clauses(of: edge) {
+                var current = clause
+                while current != FileFacts.none {
+                    let fact = body.program.files[Int(file)].clauses[Int(current)]
+                    let key = UInt64(UInt32(file)) << 32 | UInt64(fact.group)
+                    if let other = branch[key], other != fact.branch { return false }
+                    branch[key] = fact.branch
+                    current = fact.parent
+                }
+            }
+        }
+        return true
+    }
+
+    private func clauses(of edge: HeapEdge) -> [(Int32, UInt32)] {
+        var result: [(Int32, UInt32)] = []
+        if edge.clauseFile >= 0 { result.append((edge.clauseFile, edge.clause)) }
+        if edge.field >= 0 { result.append((body.program.propertyFile[Int(edge.field)], body.program.property(edge.field).clause)) }
+        result.append((body.program.functionFile[Int(edge.function)], body.program.function(edge.function).clause))
+        return result.filter { $0.1 != FileFacts.none }
+    }
+}

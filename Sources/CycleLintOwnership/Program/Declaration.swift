@@ -1,0 +1,49 @@
+import CycleLintFrontEnd
+
+/// A property, function or enum case by its number in the whole program.
+package struct Member: Hashable {
+    package enum Kind: UInt8 { case property, function, enumCase }
+    package var kind: Kind
+    package var id: Int32
+}
+
+/// A type reference together with the place whose names it may use.
+package struct PlacedTypeReference {
+    package var file: Int32
+    package var reference: UInt32
+    /// Type or extension (index into the file's `types`) and function around it, or none.
+    package var type: UInt32
+    package var function: UInt32
+}
+
+/// A nominal type, typealias or associated type, with all that its extensions add to it.
+package struct Declaration {
+    package enum Kind: UInt8 { case classType, actorType, structType, enumType, protocolType, typeAlias, associatedType, external }
+    package var kind: Kind
+    package var name: Int32
+    package var module: Int32
+    /// The declaration around it, or -1.
+    package var parent: Int32
+    /// File and index of the declaration itself; -1 for a type of a library that the program extends.
+    package var file: Int32
+    package var fact: UInt32
+    package var genericNames: [Int32] = []
+    package var genericConstraints: [PlacedTypeReference?] = []
+    package var inherits: [PlacedTypeReference] = []
+    package var target: PlacedTypeReference?
+    package var members: [Int32: [Member]] = [:]
+    package var nested: [Int32: Int32] = [:]
+    package var superclass: TypeID = TypeTable.unknown
+    package var protocols: [TypeID] = []
+    /// Classes that inherit from it directly; for a protocol also the types that conform and the protocols that refine it.
+    package var heirs: [Int32] = []
+    package var deinitializer: Int32 = -1
+    package var initializers: [Int32] = []
+    /// Stored instance properties in source order.
+    package var storedProperties: [Int32] = []
+    /// Has a static stored property of its own type: it lives as long as the process.
+    package var isSingleton = false
+
+    package var isReference: Bool { kind == .classType || kind == .actorType }
+    package var isValue: Bool { kind == .structType || kind == .enumType }
+}

@@ -1,0 +1,109 @@
+import CycleLintFrontEnd
+
+/// A member found in a type, with the declaration that declares it and the generic arguments it sees there.
+package struct MemberHit {
+    package var member: Member
+    package var declaration: Int32
+    package var arguments: [TypeID]
+}
+
+extension Program {
+    /// Members of that name in the type, its superclasses and protocols, nearest first. A member of a subclass hides that of its superclass only by order.
+    package func members(of type: TypeID, named name: Int32) -> [MemberHit] {
+        let term = term(type)
+        switch term.kind {
+        case .nominal:
+            let hits = members(ofDeclaration: term.declaration, named: name)
+            if term.arguments.isEmpty { return hits }
+            return hits.map { hit in
+                var hit = hit
+                if hit.declaration == term.declaration {
+                    hit.arguments = term.arguments
+                } else {
+                    hit.arguments = hit.arguments.map { substitute($0, declaration: term.declaration, arguments: term.arguments) }
+                }
+                return hit
+            }
+        case .composition: return term.arguments.flatMap { members(of: $0, named: name) }
+        case .generic: return term.arguments.flatMap { members(of: $0, named: name) }
+        case .metatype: return members(of: term.arguments[0], named: name)
+        default: return []
+        }
+    }
+
+    package func members(ofDeclaration declaration: Int32, named name: Int32) -> [MemberHit] {
+        let key = UInt64(UInt32(bitPattern: declaration)) << 32 | UInt64(UInt32(bitPattern: name))
+        if let cached = memberCache[key] { return cached }
+        memberCache[key] = []
+        var hits: [MemberHit] = []
+        var seen: Set<Int32> = []
+        collect(declaration, name, [], &hits, &seen)
+        memberCache[key] = hits
+        return hits
+    }
+
+    private func collect(_ declaration: Int32, _ name: Int32, _ arguments: [TypeID], _ hits: inout [MemberHit], _ seen: inout Set<Int32>) {
+        guard seen.insert(declaration).inserted else { return }
+        let found = declarations[Int(declaration)]
+        for member in found.members[name] ?? [] { hits.append(MemberHit(member: member, declaration: declaration, arguments: arguments)) }
+        for parent in [found.superclass] + found.protocols {
+            let term = term(parent)
+            guard term.kind == .nominal else { continue }
+            let passed = term.arguments.map { substitute($0, declaration: declaration, arguments: arguments) }
+            collect(term.declaration, name, passed, &hits, &seen)
+        }
+    }
+
+    /// Whether `declaration` is `ancestor` or inherits from it.
+    package func inherits(_ declaration: Int32, from ancestor: Int32, depth: Int = 0) -> Bool {
+        if declaration == ancestor { return true }
+        guard depth < 32 else { return false }
+        let found = declarations[Int(declaration)]
+        for parent in [found.superclass] + found.protocols {
+            let term = term(parent)
+            if term.kind == .nominal, inherits(term.declaration, from: ancestor, depth: depth + 1) { return true }
+        }
+        return false
+    }
+
+    /// All declarations below one: subclasses, conforming types, theirs, at most `limit`.
+    package func descendants(of declaration: Int32, limit: Int) -> [Int32] {
+        var result: [Int32] = []
+        var queue = declarations[Int(declaration)].heirs
+        var seen: Set<Int32> = [declaration]
+        var next = 0
+        while next < queue.count, result.count < limit {
+            let heir = queue[next]
+            next += 1
+            guard seen.insert(heir).inserted else { continue }
+            result.append(heir)
+            queue.append(contentsOf: declarations[Int(heir)].heirs)
+        }
+        return result
+    }
+
+    /// `Outer.Inner` of a declaration.
+    package func qualifiedName(_ declaration: Int32) -> String {
+        var parts: [String] = []
+        var current = declaration
+        while current >= 0, parts.count < 16 {
+            parts.append(name(declarations[Int(current)].name))
+            current = declarations[Int(current)].parent
+        }
+        return parts.reversed().joined(separator: ".")
+    }
+
+    package func typeName(_ type: TypeID) -> String {
+        let term = term(type)
+        switch term.kind {
+        case .nominal: return qualifiedName(term.declaration)
+        case .generic: return name(term.declaration)
+        case .container: return "[" + term.arguments.map(typeName).joined(separator: ": ") + "]"
+        case .composition: return term.arguments.map(typeName).joined(separator: " & ")
+        case .metatype: return typeName(term.arguments[0]) + ".Type"
+        case .function: return "closure"
+        case .tuple: return "(" + term.arguments.map(typeName).joined(separator: ", ") + ")"
+        case .unknown, .plain, .module: return "value"
+        }
+    }
+}

@@ -1,0 +1,226 @@
+import CycleLintFrontEnd
+
+extension Program {
+    private static let containers: Set<String> = [
+        "Array", "ContiguousArray", "ArraySlice", "Set", "Dictionary", "Slice", "ReversedCollection", "LazySequence", "LazyCollection",
+        "LazyMapSequence", "LazyFilterSequence", "EnumeratedSequence", "Deque", "OrderedSet", "OrderedDictionary", "Result", "InlineArray",
+        "AnySequence", "AnyIterator", "AnyCollection", "CollectionOfOne", "KeyValuePairs", "Mutex", "OSAllocatedUnfairLock", "NIOLockedValueBox",
+        "UnsafeMutablePointer",
+    ]
+    private static let plains: Set<String> = [
+        "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Float", "Double", "Float16", "Float80", "Bool",
+        "String", "Substring", "Character", "Void", "Never", "StaticString", "Duration", "Date", "URL", "UUID", "Data", "TimeInterval", "CGFloat",
+        "CGPoint", "CGSize", "CGRect", "IndexPath", "IndexSet", "Decimal", "Range", "ClosedRange", "UnicodeScalar", "Selector", "ObjectIdentifier",
+        "DispatchTime", "ContinuousClock", "Locale", "Calendar", "TimeZone", "CGAffineTransform", "CGVector", "UIEdgeInsets", "NSRange",
+    ]
+
+    /// The type that a written type stands for; unknown where a part cannot be resolved.
+    package func resolve(_ placed: PlacedTypeReference) -> TypeID {
+        guard placed.reference != FileFacts.none else { return TypeTable.unknown }
+        let cached = resolved[Int(placed.file)][Int(placed.reference)]
+        if cached >= 0 { return cached }
+        guard resolving < 64 else { return TypeTable.unknown }
+        resolving += 1
+        defer { resolving -= 1 }
+        let type = resolveUncached(placed)
+        resolved[Int(placed.file)][Int(placed.reference)] = type
+        return type
+    }
+
+    private func resolveUncached(_ placed: PlacedTypeReference) -> TypeID {
+        let facts = files[Int(placed.file)]
+        let reference = facts.typeReferences[Int(placed.reference)]
+        func part(_ index: Int) -> TypeID {
+            guard index < Int(reference.list.count) else { return TypeTable.unknown }
+            var inner = placed
+            inner.reference = facts.typeLists[Int(reference.list.start) + index]
+            return resolve(inner)
+        }
+        func parts(from start: Int = 0) -> [TypeID] { (start..<max(start, Int(reference.list.count))).map(part) }
+        switch reference.kind {
+        case .unknown: return TypeTable.unknown
+        case .named:
+            let name = globalName(file: placed.file, reference.name)
+            return resolveName(name, arguments: parts(), placed: placed)
+        case .member:
+            let base = term(part(0))
+            let name = globalName(file: placed.file, reference.name)
+            if base.kind == .nominal, let nested = nestedType(name, in: base.declaration) {
+                return instantiate(nested, arguments: parts(from: 1))
+            }
+            if base.kind == .module { return moduleType(name, module: base.declaration, arguments: parts(from: 1)) }
+            let text = self.name(name)
+            if Self.containers.contains(text) { return container(parts(from: 1)) }
+            if Self.plains.contains(text) { return TypeTable.plain }
+            return base.kind == .unknown ? types.intern(TypeTerm(kind: .nominal, declaration: external(name))) : TypeTable.unknown
+        case .optional, .implicitlyUnwrapped, .opaque, .existential, .pack: return part(0)
+        case .array: return container([part(0)])
+        case .dictionary: return container([part(0), part(1)])
+        case .tuple:
+            if reference.list.count == 0 { return TypeTable.plain }
+            return types.intern(TypeTerm(kind: .tuple, arguments: parts()))
+        case .function: return types.intern(TypeTerm(kind: .function, arguments: parts()))
+        case .composition: return types.intern(TypeTerm(kind: .composition, arguments: parts()))
+        case .metatype: return types.metatype(of: part(0))
+        }
+    }
+
+    package func container(_ arguments: [TypeID]) -> TypeID { types.intern(TypeTerm(kind: .container, arguments: arguments)) }
+
+    private func resolveName(_ name: Int32, arguments: [TypeID], placed: PlacedTypeReference) -> TypeID {
+        if let type = lookUpType(name, file: placed.file, type: placed.type, function: placed.function, arguments: arguments) { return type }
+        let text = self.name(name)
+        if text == "Optional", let wrapped = arguments.first { return wrapped }
+        if Self.containers.contains(text) { return container(arguments) }
+        if Self.plains.contains(text) { return TypeTable.plain }
+        if text == "Any" || text == "AnyObject" { return TypeTable.unknown }
+        if modules.contains(name) { return types.intern(TypeTerm(kind: .module, declaration: name)) }
+        return types.intern(TypeTerm(kind: .nominal, declaration: external(name), arguments: arguments))
+    }
+
+    /// Looks a type name up as Swift does: generic parameters and nested types from the inside out, then the module, then the other modules.
+    package func lookUpType(_ name: Int32, file: Int32, type: UInt32, function: UInt32, arguments: [TypeID] = []) -> TypeID? {
+        let facts = files[Int(file)]
+        var scopeFunction = function
+        while scopeFunction != FileFacts.none {
+            let fact = facts.functions[Int(scopeFunction)]
+            for index in 0..<Int(fact.genericParameters.count) {
+                let parameter = facts.genericParameters[Int(fact.genericParameters.start) + index]
+                guard globalName(file: file, parameter.name) == name else { continue }
+                let constraint = parameter.constraint == FileFacts.none ? [] : [resolve(place(parameter.constraint, file: file, type: type, function: function))]
+                return types.intern(TypeTerm(kind: .generic, declaration: name, owner: -2 - functionBase[Int(file)] - Int32(scopeFunction), arguments: constraint))
+            }
+            for (index, local) in facts.types.enumerated() where local.function == scopeFunction && local.kind != .extensionType {
+                let id = declaration(file: file, fact: UInt32(index))
+                if declarations[Int(id)].name == name { return instantiate(id, arguments: arguments) }
+            }
+            scopeFunction = fact.parent
+        }
+        var scope = type
+        var declaration = Int32(-1)
+        var viaDeclaration = false
+        while true {
+            if !viaDeclaration {
+                guard scope != FileFacts.none else { break }
+                declaration = self.declaration(file: file, fact: scope)
+            }
+            if declaration >= 0 {
+                let found = declarations[Int(declaration)]
+                if found.name == name, found.kind != .external, scopeIsPlain(found) { return instantiate(declaration, arguments: arguments, own: true) }
+                if let index = found.genericNames.firstIndex(of: name) { return genericType(declaration, index) }
+                if name == selfName { return ownType(declaration) }
+                if let nested = nestedType(name, in: declaration) { return instantiate(nested, arguments: arguments) }
+            }
+            if viaDeclaration {
+                declaration = declaration >= 0 ? declarations[Int(declaration)].parent : -1
+                if declaration < 0 { break }
+            } else {
+                let fact = facts.types[Int(scope)]
+                if fact.parent != FileFacts.none {
+                    scope = fact.parent
+                } else if declaration >= 0, declarations[Int(declaration)].parent >= 0 {
+                    declaration = declarations[Int(declaration)].parent
+                    viaDeclaration = true
+                } else {
+                    if fact.function != FileFacts.none { return lookUpType(name, file: file, type: FileFacts.none, function: fact.function, arguments: arguments) }
+                    break
+                }
+            }
+        }
+        let candidates = moduleTypes[ModuleName(module: moduleOfFile[Int(file)], name: name)] ?? typesByName[name] ?? []
+        guard let first = candidates.first(where: { declarations[Int($0)].file == file }) ?? candidates.first else { return nil }
+        return instantiate(first, arguments: arguments)
+    }
+
+    private func scopeIsPlain(_ declaration: Declaration) -> Bool { declaration.kind != .typeAlias && declaration.kind != .associatedType }
+
+    var selfName: Int32 { names.lookup("Self") ?? -1 }
+
+    /// A container, plain type or library type that a bare name stands for where a value is expected; unknown for a name that does not look like a type.
+    package func lookUpLibraryType(_ name: Int32) -> TypeID {
+        let text = self.name(name)
+        if Self.containers.contains(text) { return container([]) }
+        if Self.plains.contains(text) { return TypeTable.plain }
+        guard let first = text.utf8.first, first >= 65, first <= 90 else { return TypeTable.unknown }
+        return types.intern(TypeTerm(kind: .nominal, declaration: external(name)))
+    }
+
+    package func moduleType(named name: Int32, in module: Int32) -> Int32? { moduleTypes[ModuleName(module: module, name: name)]?.first }
+
+    private func moduleType(_ name: Int32, module: Int32, arguments: [TypeID]) -> TypeID {
+        guard let first = moduleTypes[ModuleName(module: module, name: name)]?.first else { return TypeTable.unknown }
+        return instantiate(first, arguments: arguments)
+    }
+
+    /// A type nested in a declaration, its superclasses or its protocols.
+    package func nestedType(_ name: Int32, in declaration: Int32, depth: Int = 0) -> Int32? {
+        guard depth < 12 else { return nil }
+        let found = declarations[Int(declaration)]
+        if let nested = found.nested[name] { return nested }
+        let superclass = term(found.superclass)
+        if superclass.kind == .nominal, let nested = nestedType(name, in: superclass.declaration, depth: depth + 1) { return nested }
+        for other in found.protocols {
+            let term = term(other)
+            if term.kind == .nominal, let nested = nestedType(name, in: term.declaration, depth: depth + 1) { return nested }
+        }
+        return nil
+    }
+
+    func genericType(_ declaration: Int32, _ index: Int) -> TypeID {
+        let found = declarations[Int(declaration)]
+        let constraint = found.genericConstraints[index].map { [resolve($0)] } ?? []
+        return types.intern(TypeTerm(kind: .generic, declaration: found.genericNames[index], owner: declaration, arguments: constraint))
+    }
+
+    /// The type of `self` in a declaration: its own generic parameters as arguments.
+    package func ownType(_ declaration: Int32) -> TypeID {
+        let count = declarations[Int(declaration)].genericNames.count
+        return types.intern(TypeTerm(kind: .nominal, declaration: declaration, arguments: (0..<count).map { genericType(declaration, $0) }))
+    }
+
+    /// A declaration as a type; typealiases and associated types with a default give what they stand for.
+    package func instantiate(_ declaration: Int32, arguments: [TypeID], own: Bool = false) -> TypeID {
+        let found = declarations[Int(declaration)]
+        switch found.kind {
+        case .typeAlias, .associatedType:
+            guard let target = found.target else {
+                guard found.kind == .associatedType else { return TypeTable.unknown }
+                return types.intern(TypeTerm(kind: .generic, declaration: found.name, owner: declaration))
+            }
+            let type = resolve(target)
+            return found.genericNames.isEmpty ? type : substitute(type, declaration: declaration, arguments: arguments)
+        default:
+            if arguments.isEmpty, own { return ownType(declaration) }
+            return types.intern(TypeTerm(kind: .nominal, declaration: declaration, arguments: arguments))
+        }
+    }
+
+    /// Replaces the generic parameters of a declaration by arguments.
+    package func substitute(_ type: TypeID, declaration: Int32, arguments: [TypeID]) -> TypeID {
+        guard !arguments.isEmpty, declaration >= 0 else { return type }
+        let names = declarations[Int(declaration)].genericNames
+        return replace(type) { term in
+            guard term.owner == declaration, let index = names.firstIndex(of: term.declaration), index < arguments.count else { return nil }
+            return arguments[index]
+        }
+    }
+
+    /// Replaces generic parameters as the closure says; nil leaves one as it is.
+    package func replace(_ type: TypeID, depth: Int = 0, _ binding: (TypeTerm) -> TypeID?) -> TypeID {
+        let term = term(type)
+        if term.kind == .generic { return binding(term) ?? type }
+        guard !term.arguments.isEmpty, depth < 8 else { return type }
+        var copy = term
+        for index in copy.arguments.indices { copy.arguments[index] = replace(copy.arguments[index], depth: depth + 1, binding) }
+        return copy == term ? type : types.intern(copy)
+    }
+
+    package func isPlain(_ type: TypeID) -> Bool {
+        let term = term(type)
+        switch term.kind {
+        case .plain, .metatype, .module: return true
+        case .container, .tuple: return !term.arguments.isEmpty && term.arguments.allSatisfy(isPlain)
+        default: return false
+        }
+    }
+}

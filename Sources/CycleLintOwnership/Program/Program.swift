@@ -1,0 +1,104 @@
+import CycleLintFrontEnd
+
+/// All files linked: what every name means. Knows nothing of who keeps what.
+///
+/// Properties, functions and type facts have one number each over all files: the file's base plus the index in the file.
+package final class Program {
+    package let files: [FileFacts]
+    package var names = NameTable()
+    package var types = TypeTable()
+    package var declarations: [Declaration] = []
+    /// Global name of each file's names.
+    package var globalNames: [[Int32]] = []
+    package var typeBase: [Int32] = []
+    package var propertyBase: [Int32] = []
+    package var functionBase: [Int32] = []
+    package var caseBase: [Int32] = []
+    /// File of each property, function and enum case.
+    package var propertyFile: [Int32] = []
+    package var functionFile: [Int32] = []
+    package var caseFile: [Int32] = []
+    /// Declaration of each type fact (an extension: of the extended type).
+    package var declarationOfFact: [Int32] = []
+    package var moduleOfFile: [Int32] = []
+    var moduleTypes: [ModuleName: [Int32]] = [:]
+    var typesByName: [Int32: [Int32]] = [:]
+    var externals: [Int32: Int32] = [:]
+    package var globalMembers: [Int32: [Member]] = [:]
+    package var modules: Set<Int32> = []
+    /// The properties that each initial value belongs to.
+    package var initialized: [Int32: [Int32]] = [:]
+    /// Getter and setter of each subscript; -1 where there is none.
+    package var accessors: [Int32: (getter: Int32, setter: Int32)] = [:]
+    var resolved: [[TypeID]] = []
+    var memberCache: [UInt64: [MemberHit]] = [:]
+    var resolving = 0
+
+    struct ModuleName: Hashable {
+        var module: Int32
+        var name: Int32
+    }
+
+    package init(files: [FileFacts]) {
+        self.files = files
+        numberEverything()
+        declareTypes()
+        attachMembers()
+        linkInheritance()
+    }
+
+    package func property(_ id: Int32) -> PropertyFact {
+        let file = Int(propertyFile[Int(id)])
+        return files[file].properties[Int(id - propertyBase[file])]
+    }
+
+    package func function(_ id: Int32) -> FunctionFact {
+        let file = Int(functionFile[Int(id)])
+        return files[file].functions[Int(id - functionBase[file])]
+    }
+
+    package func enumCase(_ id: Int32) -> EnumCaseFact {
+        let file = Int(caseFile[Int(id)])
+        return files[file].enumCases[Int(id - caseBase[file])]
+    }
+
+    package func term(_ type: TypeID) -> TypeTerm { types.terms[Int(type)] }
+
+    package func name(_ id: Int32) -> String { names.strings[Int(id)] }
+
+    package func globalName(file: Int32, _ local: UInt32) -> Int32 { globalNames[Int(file)][Int(local)] }
+
+    package func propertyName(_ id: Int32) -> Int32 { globalName(file: propertyFile[Int(id)], property(id).name) }
+
+    package func functionName(_ id: Int32) -> Int32 { globalName(file: functionFile[Int(id)], function(id).name) }
+
+    /// The declaration that a type fact of a file belongs to, or -1.
+    package func declaration(file: Int32, fact: UInt32) -> Int32 {
+        fact == FileFacts.none ? -1 : declarationOfFact[Int(typeBase[Int(file)]) + Int(fact)]
+    }
+
+    /// The declaration that a property belongs to, or -1 for a global.
+    package func owner(ofProperty id: Int32) -> Int32 { declaration(file: propertyFile[Int(id)], fact: property(id).owner) }
+
+    package func owner(ofFunction id: Int32) -> Int32 { declaration(file: functionFile[Int(id)], fact: function(id).owner) }
+
+    private func numberEverything() {
+        var typeCount: Int32 = 0
+        for (index, file) in files.enumerated() {
+            let number = Int32(index)
+            globalNames.append(file.names.map { names.intern($0) })
+            moduleOfFile.append(names.intern(file.module))
+            modules.insert(moduleOfFile[index])
+            typeBase.append(typeCount)
+            typeCount += Int32(file.types.count)
+            propertyBase.append(Int32(propertyFile.count))
+            propertyFile.append(contentsOf: repeatElement(number, count: file.properties.count))
+            functionBase.append(Int32(functionFile.count))
+            functionFile.append(contentsOf: repeatElement(number, count: file.functions.count))
+            caseBase.append(Int32(caseFile.count))
+            caseFile.append(contentsOf: repeatElement(number, count: file.enumCases.count))
+            resolved.append(Array(repeating: -1, count: file.typeReferences.count))
+        }
+        declarationOfFact = Array(repeating: -1, count: Int(typeCount))
+    }
+}

@@ -1,0 +1,223 @@
+import CycleLintFrontEnd
+
+extension Body {
+    /// Calls a method: the one found, and what may override or implement it.
+    func dispatch(
+        _ candidate: Candidate, receiver: Value, _ arguments: [CallArgument], _ instruction: Instruction, at index: Int, isSuper: Bool, _ frame: inout Frame
+    ) -> Value {
+        let id = candidate.hit.member.id
+        let prepared = prepare(arguments, candidate.mapping, function: id, candidate.hit, &frame)
+        let place = place(index, frame)
+        let site = site(instruction)
+        var result = Value()
+        let others = isSuper ? [] : implementations(of: candidate.hit, receiver: receiver)
+        let fact = program.function(id)
+        if fact.flags.contains(.hasBody) {
+            result = invoke(id, receiver: receiver, arguments: prepared, site: site, place: place)
+        }
+        let saved = isUncertain
+        isUncertain = saved || !others.isEmpty
+        for other in others {
+            result.formUnion(invoke(other, receiver: receiver, arguments: prepared, site: site, place: place))
+        }
+        isUncertain = saved
+        var type = ownership.resultType(of: id)
+        if type != TypeTable.unknown {
+            type = program.substitute(type, declaration: candidate.hit.declaration, arguments: candidate.hit.arguments)
+            type = bindGenerics(type, function: id, candidate.mapping, arguments, prepared)
+            result.type = type
+        }
+        if result.nodes.isEmpty, isObject(result.type) || (program.term(result.type).kind == .function && !fact.flags.contains(.hasBody)) {
+            let one = node(.result, a: place, type: result.type, site: site)
+            if one >= 0 { result.nodes = [one] }
+        }
+        return result
+    }
+
+    /// Gives arguments the types of their parameters.
+    private func prepare(_ arguments: [CallArgument], _ mapping: [Int32: [Int]], function: Int32, _ hit: MemberHit?, _ frame: inout Frame) -> [Int32: Value] {
+        let fact = program.function(function)
+        let facts = program.files[Int(program.functionFile[Int(function)])]
+        var prepared: [Int32: Value] = [:]
+        for (parameter, indices) in mapping {
+            var type = ownership.parameterType(facts.parameters[Int(fact.parameters.start) + Int(parameter)], of: function)
+            if let hit { type = program.substitute(type, declaration: hit.declaration, arguments: hit.arguments) }
+            var value = Value()
+            for index in indices {
+                let given = materialize(arguments[index].value, as: type, &frame)
+                expectClosures(given, type)
+                value.formUnion(given)
+            }
+            if value.type == TypeTable.unknown { value.type = type }
+            prepared[parameter] = value
+        }
+        return prepared
+    }
+
+    /// Fills a function's own generic parameters in its result type from the arguments.
+    private func bindGenerics(_ type: TypeID, function: Int32, _ mapping: [Int32: [Int]], _ arguments: [CallArgument], _ prepared: [Int32: Value]) -> TypeID {
+        let owner = -2 - function
+        let fact = program.function(function)
+        guard fact.genericParameters.count > 0 else { return type }
+        let facts = program.files[Int(program.functionFile[Int(function)])]
+        var bound: [Int32: TypeID] = [:]
+        for (parameter, value) in prepared {
+            let declared = ownership.parameterType(facts.parameters[Int(fact.parameters.start) + Int(parameter)], of: function)
+            unify(declared, with: value.type, owner: owner, &bound)
+            let term = program.term(declared)
+            if term.kind == .function, let result = term.arguments.last {
+                for node in value.nodes { if let state = closures[node], state.runs > 0 { unify(result, with: state.result.type, owner: owner, &bound) } }
+            }
+        }
+        return program.replace(type) { $0.owner == owner ? bound[$0.declaration] : nil }
+    }
+
+    func unify(_ pattern: TypeID, with type: TypeID, owner: Int32, _ bound: inout [Int32: TypeID], depth: Int = 0) {
+        guard type != TypeTable.unknown, depth < 6 else { return }
+        let term = program.term(pattern)
+        if term.kind == .generic {
+            if term.owner == owner, bound[term.declaration] == nil { bound[term.declaration] = type }
+            return
+        }
+        let other = program.term(type)
+        guard term.kind == other.kind, term.declaration == other.declaration else { return }
+        for (inner, given) in zip(term.arguments, other.arguments) { unify(inner, with: given, owner: owner, &bound, depth: depth + 1) }
+    }
+
+    /// Methods below the receiver's type that a call may reach instead.
+    private func implementations(of hit: MemberHit, receiver: Value) -> [Int32] {
+        guard hit.declaration >= 0 else { return [] }
+        let fact = program.function(hit.member.id)
+        guard !fact.flags.contains(.isStatic), !fact.flags.contains(.isPrivate), !fact.flags.contains(.isFinal) else { return [] }
+        let declaration = program.declarations[Int(hit.declaration)]
+        guard declaration.kind == .classType || declaration.kind == .protocolType else { return [] }
+        if !receiver.nodes.isEmpty, receiver.nodes.allSatisfy({ nodes[Int($0)].kind == .fresh }) { return [] }
+        var from = hit.declaration
+        let receiverTerm = program.term(receiver.type)
+        if receiverTerm.kind == .nominal { from = receiverTerm.declaration }
+        let name = program.functionName(hit.member.id)
+        var found: [Int32] = []
+        var below = program.descendants(of: from, limit: 24)
+        if declaration.kind == .protocolType, from != hit.declaration { below.insert(from, at: 0) }
+        for heir in below where found.count < 6 {
+            for member in program.declarations[Int(heir)].members[name] ?? [] where member.kind == .function && member.id != hit.member.id {
+                let other = program.function(member.id)
+                if other.flags.contains(.hasBody), other.parameters.count == fact.parameters.count, sameLabels(member.id, hit.member.id) { found.append(member.id) }
+            }
+        }
+        return found
+    }
+
+    private func sameLabels(_ a: Int32, _ b: Int32) -> Bool {
+        let first = program.function(a), second = program.function(b)
+        let fileA = program.functionFile[Int(a)], fileB = program.functionFile[Int(b)]
+        for index in 0..<UInt32(first.parameters.count) {
+            let one = program.files[Int(fileA)].parameters[Int(first.parameters.start + index)]
+            let other = program.files[Int(fileB)].parameters[Int(second.parameters.start + index)]
+            if program.globalName(file: fileA, one.label) != program.globalName(file: fileB, other.label) { return false }
+        }
+        return true
+    }
+
+    /// `T(…)`: a new object, on which the initialiser's stores happen.
+    func construct(_ type: TypeID, _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value {
+        let term = program.term(type)
+        let arguments = callArguments(instruction, &frame)
+        let place = place(index, frame)
+        let site = site(instruction)
+        switch term.kind {
+        case .container:
+            var content = Value(type: type)
+            for argument in arguments { content.formUnion(Value(nodes: argument.value.nodes)) }
+            if term.arguments.isEmpty, let only = arguments.first {
+                let given = program.term(only.value.type)
+                if given.kind == .container { content.type = only.value.type } else if given.kind != .unknown { content.type = program.container([only.value.type]) }
+            }
+            return content
+        case .generic:
+            let made = node(.fresh, a: place, type: type, site: site)
+            return Value(nodes: made < 0 ? [] : [made], type: type)
+        case .nominal: break
+        default: return Value(type: type)
+        }
+        let declaration = program.declarations[Int(term.declaration)]
+        if declaration.kind == .enumType { return Value(nodes: arguments.flatMap(\.value.nodes), type: type) }
+        let made = node(.fresh, a: place, type: type, site: site)
+        guard made >= 0 else { return Value(type: type) }
+        var result = Value(nodes: [made], type: type)
+        if let (initializer, mapping, home) = initializer(of: term.declaration, arguments) {
+            let hit = MemberHit(member: Member(kind: .function, id: initializer), declaration: home, arguments: home == term.declaration ? term.arguments : [])
+            let prepared = prepare(arguments, mapping, function: initializer, hit, &frame)
+            if term.arguments.isEmpty, !declaration.genericNames.isEmpty {
+                result.type = inferArguments(term.declaration, initializer, prepared)
+                nodes[Int(made)].type = result.type
+            }
+            _ = invoke(initializer, receiver: result, arguments: prepared, site: site, place: place)
+        } else if declaration.kind == .structType, declaration.initializers.isEmpty {
+            memberwise(declaration, term, made, arguments, site: site, &frame)
+        } else if declaration.kind == .external, wellKnown.keepingInitializers.contains(declaration.name) {
+            for argument in arguments { for target in argument.value.nodes { addEdge(made, target, field: EdgeField.content, site: site) } }
+        }
+        return result
+    }
+
+    private func inferArguments(_ declaration: Int32, _ initializer: Int32, _ prepared: [Int32: Value]) -> TypeID {
+        var bound: [Int32: TypeID] = [:]
+        let fact = program.function(initializer)
+        let facts = program.files[Int(program.functionFile[Int(initializer)])]
+        for (parameter, value) in prepared {
+            unify(ownership.parameterType(facts.parameters[Int(fact.parameters.start) + Int(parameter)], of: initializer), with: value.type, owner: declaration, &bound)
+        }
+        let names = program.declarations[Int(declaration)].genericNames
+        return program.types.intern(TypeTerm(kind: .nominal, declaration: declaration, arguments: names.map { bound[$0] ?? TypeTable.unknown }))
+    }
+
+    private func initializer(of declaration: Int32, _ arguments: [CallArgument]) -> (Int32, [Int32: [Int]], Int32)? {
+        var current = declaration
+        for _ in 0..<8 {
+            let found = program.declarations[Int(current)]
+            let hits = found.initializers.map { MemberHit(member: Member(kind: .function, id: $0), declaration: current, arguments: []) }
+            if let best = select(hits, arguments) { return (best.hit.member.id, best.mapping, current) }
+            let parent = program.term(found.superclass)
+            guard parent.kind == .nominal else { return nil }
+            current = parent.declaration
+        }
+        return nil
+    }
+
+    private func memberwise(_ declaration: Declaration, _ term: TypeTerm, _ made: Int32, _ arguments: [CallArgument], site: Site, _ frame: inout Frame) {
+        var next = 0
+        for argument in arguments {
+            var index = next
+            while index < declaration.storedProperties.count {
+                let property = declaration.storedProperties[index]
+                let isMatch = argument.label == 0 ? program.term(ownership.type(ofProperty: property)).kind == .function : program.propertyName(property) == argument.label
+                if isMatch { break }
+                index += 1
+            }
+            guard index < declaration.storedProperties.count else { continue }
+            let property = declaration.storedProperties[index]
+            let type = program.substitute(ownership.type(ofProperty: property), declaration: term.declaration, arguments: term.arguments)
+            let value = materialize(argument.value, as: type, &frame)
+            expectClosures(value, type)
+            keep(value, made, property, replaces: true, site: site)
+            next = index + 1
+        }
+    }
+
+    /// `super.init(…)`, `self.init(…)`.
+    func delegateInitializer(_ base: Value, isSuper: Bool, _ arguments: [CallArgument], _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value {
+        guard owner >= 0 else { return Value() }
+        var home = owner
+        if isSuper {
+            let parent = program.term(program.declarations[Int(owner)].superclass)
+            guard parent.kind == .nominal else { return Value() }
+            home = parent.declaration
+        }
+        if let (initializer, mapping, found) = initializer(of: home, arguments), initializer != function {
+            let hit = MemberHit(member: Member(kind: .function, id: initializer), declaration: found, arguments: [])
+            _ = invoke(initializer, receiver: base, arguments: prepare(arguments, mapping, function: initializer, hit, &frame), site: site(instruction), place: place(index, frame))
+        }
+        return Value()
+    }
+}

@@ -1,0 +1,278 @@
+import CycleLintFrontEnd
+
+extension Body {
+    func execute(_ frame: inout Frame) {
+        guard frameDepth < 24 else { return }
+        frameDepth += 1
+        defer { frameDepth -= 1 }
+        let body = facts.functions[Int(frame.function)].body
+        let start = Int(body.start)
+        let count = Int(body.count)
+        // Callees and places are not values: a method that is called is not a method value.
+        var role = [UInt8](repeating: 0, count: count)
+        for index in 0..<count {
+            let instruction = facts.instructions[start + index]
+            switch instruction.operation {
+            case .call where Int(instruction.a) < count: role[Int(instruction.a)] |= 1
+            case .assign where Int(instruction.a) < count: role[Int(instruction.a)] |= 2
+            default: break
+            }
+        }
+        let depthBefore = branchDepth
+        let clausesBefore = clauses.count
+        for index in 0..<count {
+            let instruction = facts.instructions[start + index]
+            frame.values[index] = evaluate(instruction, at: index, role: role[index], &frame)
+        }
+        if !frame.hasReturn, !frame.statements.nodes.isEmpty, !program.isPlain(frame.expected), frame.expected != TypeTable.unknown {
+            frame.result.formUnion(frame.statements)
+        }
+        branchDepth = depthBefore
+        clauses.removeLast(clauses.count - clausesBefore)
+    }
+
+    func value(_ index: UInt32, _ frame: Frame) -> Value { Int(index) < frame.values.count ? frame.values[Int(index)] : Value() }
+
+    func instruction(_ index: UInt32, _ frame: Frame) -> Instruction? {
+        let body = facts.functions[Int(frame.function)].body
+        return index < body.count ? facts.instructions[Int(body.start + index)] : nil
+    }
+
+    func site(_ instruction: Instruction) -> Site { Site(file: file, offset: instruction.offset) }
+
+    /// Number of an instruction in the file, to tell objects made at different places apart.
+    func place(_ index: Int, _ frame: Frame) -> Int32 { Int32(facts.functions[Int(frame.function)].body.start) + Int32(index) }
+
+    private func evaluate(_ instruction: Instruction, at index: Int, role: UInt8, _ frame: inout Frame) -> Value {
+        switch instruction.operation {
+        case .selfValue, .superValue: return selfValue(instruction.a, offset: instruction.offset, frame)
+        case .local: return read(local: instruction.a, frame)
+        case .name: return readName(instruction, at: index, isCallee: role & 1 != 0, isPlace: role & 2 != 0, &frame)
+        case .typeValue:
+            return Value(type: program.types.metatype(of: program.resolve(placed(instruction.a, frame))))
+        case .literal:
+            return Value(type: instruction.a == Literal.null.rawValue ? TypeTable.unknown : TypeTable.plain)
+        case .member:
+            return readMember(value(instruction.a, frame), globalName(instruction.b), instruction, at: index, isCallee: role & 1 != 0, isPlace: role & 2 != 0, &frame)
+        case .implicitMember: return Value(pending: Int32(index) + 1)
+        case .cast:
+            let type = program.resolve(placed(instruction.b, frame))
+            var result = value(instruction.a, frame)
+            result.type = type
+            result.pending = 0
+            if result.nodes.isEmpty, !program.isPlain(type), isObject(type) {
+                let id = node(.result, a: place(index, frame), type: type, site: site(instruction))
+                if id >= 0 { result.nodes = [id] }
+            } else if result.nodes.count == 1, nodes[Int(result.nodes[0])].type == TypeTable.unknown {
+                nodes[Int(result.nodes[0])].type = type
+            }
+            return result
+        case .call: return call(instruction, at: index, &frame)
+        case .subscriptCall: return readSubscript(instruction, at: index, isPlace: role & 2 != 0, &frame)
+        case .closure: return makeClosure(instruction, at: index, frame)
+        case .array:
+            var content = Value()
+            for argument in arguments(instruction) { content.formUnion(materialize(value(argument.value, frame), as: TypeTable.unknown, &frame)) }
+            return Value(nodes: content.nodes, type: program.container(content.type == TypeTable.unknown ? [] : [content.type]))
+        case .dictionary:
+            var content = Value()
+            var types: [TypeID] = [TypeTable.unknown, TypeTable.unknown]
+            for (number, argument) in arguments(instruction).enumerated() {
+                let part = value(argument.value, frame)
+                content.formUnion(part)
+                if types[number % 2] == TypeTable.unknown { types[number % 2] = part.type }
+            }
+            return Value(nodes: content.nodes, type: program.container(types))
+        case .tuple:
+            var content = Value()
+            var types: [TypeID] = []
+            for argument in arguments(instruction) {
+                let part = value(argument.value, frame)
+                content.formUnion(part)
+                types.append(part.type)
+            }
+            if types.count == 1 { return value(arguments(instruction)[0].value, frame) }
+            return Value(nodes: content.nodes, type: types.isEmpty ? TypeTable.plain : program.types.intern(TypeTerm(kind: .tuple, arguments: types)))
+        case .assign:
+            assign(instruction, &frame)
+            return Value()
+        case .operatorCall: return operate(instruction, at: index, &frame)
+        case .select:
+            var result = Value()
+            for argument in arguments(instruction) {
+                let part = value(argument.value, frame)
+                result.formUnion(part)
+                if result.pending == 0 { result.pending = part.pending }
+            }
+            return result
+        case .await, .inoutValue: return value(instruction.a, frame)
+        case .element:
+            let sequence = value(instruction.a, frame)
+            return element(of: sequence, type: elementType(of: sequence.type), key: place(index, frame), site: site(instruction))
+        case .payload: return payload(instruction, at: index, frame)
+        case .bind:
+            bind(instruction, &frame)
+            return Value()
+        case .localFunction:
+            let id = closureNode(function: instruction.b, offset: instruction.offset)
+            set(local: instruction.a, to: Value(nodes: id < 0 ? [] : [id]), replaces: true)
+            return Value()
+        case .returnValue, .yieldValue:
+            if instruction.a != FileFacts.none {
+                let returned = materialize(value(instruction.a, frame), as: frame.expected, &frame)
+                frame.result.formUnion(returned)
+                frame.hasReturn = true
+            }
+            return Value()
+        case .branchBegin, .loopBegin: branchDepth += 1
+        case .branchEnd, .loopEnd: branchDepth = max(0, branchDepth - 1)
+        case .clauseBegin: clauses.append(instruction.a)
+        case .clauseEnd: _ = clauses.popLast()
+        case .unknown, .macro:
+            var content = Value()
+            for argument in arguments(instruction) { content.formUnion(Value(nodes: value(argument.value, frame).nodes)) }
+            return Value()
+        case .statement: frame.statements.formUnion(Value(nodes: value(instruction.a, frame).nodes))
+        case .keyPath, .discard, .throwValue, .breakStatement, .continueStatement, .branchNext, .deferBegin, .deferEnd: break
+        }
+        return Value()
+    }
+
+    func globalName(_ local: UInt32) -> Int32 { program.globalName(file: file, local) }
+
+    func placed(_ reference: UInt32, _ frame: Frame) -> PlacedTypeReference {
+        program.place(reference, file: file, type: fact.owner, function: UInt32(frame.function))
+    }
+
+    func arguments(_ instruction: Instruction) -> ArraySlice<ArgumentFact> {
+        let start = Int(instruction.b)
+        guard instruction.c > 0, start + Int(instruction.c) <= facts.arguments.count else { return [] }
+        let slice = facts.arguments[start..<start + Int(instruction.c)]
+        return ArraySlice(Array(slice))
+    }
+
+    func isObject(_ type: TypeID) -> Bool {
+        let term = program.term(type)
+        return term.kind == .nominal && !program.declarations[Int(term.declaration)].isValue
+    }
+
+    func selfValue(_ local: UInt32, offset: UInt32, _ frame: Frame) -> Value {
+        if local != FileFacts.none {
+            noteUse(of: local, from: UInt32(frame.function), offset: offset)
+            return locals[local]?.value ?? Value()
+        }
+        guard selfNode >= 0 else { return Value(type: owner >= 0 ? program.types.metatype(of: program.ownType(owner)) : TypeTable.unknown) }
+        return Value(nodes: [selfNode], type: nodes[Int(selfNode)].type)
+    }
+
+    func read(local: UInt32, _ frame: Frame) -> Value {
+        let localFact = facts.locals[Int(local)]
+        if localFact.code != FileFacts.none, facts.functions[Int(localFact.code)].parameters.count == 0, let state = locals[local],
+            let closure = state.value.nodes.first, facts.functions[Int(localFact.code)].kind == .getter
+        {
+            return run(closure: closure, arguments: [])
+        }
+        return locals[local]?.value ?? Value(type: localFact.type == FileFacts.none ? TypeTable.unknown : program.resolve(placed(localFact.type, frame)))
+    }
+
+    func set(local: UInt32, to value: Value, replaces: Bool) {
+        var state = locals[local] ?? LocalState()
+        if replaces {
+            let declared = state.value.type
+            state.value = value
+            if value.type == TypeTable.unknown { state.value.type = declared }
+        } else {
+            state.value.formUnion(value)
+        }
+        for node in value.nodes where !state.ever.contains(node) { state.ever.append(node) }
+        locals[local] = state
+    }
+
+    private func bind(_ instruction: Instruction, _ frame: inout Frame) {
+        let local = facts.locals[Int(instruction.a)]
+        var type = TypeTable.unknown
+        if local.type != FileFacts.none { type = program.resolve(placed(local.type, frame)) }
+        guard instruction.b != FileFacts.none else {
+            locals[instruction.a] = LocalState(value: Value(type: type))
+            return
+        }
+        var bound = materialize(value(instruction.b, frame), as: type, &frame)
+        if type != TypeTable.unknown { bound.type = type }
+        expectClosures(bound, type)
+        if !local.flags.contains(.isLet), isStruct(bound.type) { bound = copy(bound, at: instruction) }
+        locals[instruction.a] = LocalState(value: bound, ever: bound.nodes)
+    }
+
+    private func isStruct(_ type: TypeID) -> Bool {
+        let term = program.term(type)
+        return term.kind == .nominal && program.declarations[Int(term.declaration)].kind == .structType
+    }
+
+    /// A `var` of a struct type is a copy: what is stored into it does not reach the original.
+    private func copy(_ value: Value, at instruction: Instruction) -> Value {
+        var result = Value(type: value.type)
+        for original in value.nodes {
+            guard nodes[Int(original)].kind == .load || nodes[Int(original)].kind == .parameter || nodes[Int(original)].kind == .element else {
+                result.nodes.append(original)
+                continue
+            }
+            let id = node(.copy, a: original, b: Int32(instruction.a), type: value.type, site: site(instruction))
+            if id >= 0 { result.nodes.append(id) }
+        }
+        return result
+    }
+
+    private func payload(_ instruction: Instruction, at index: Int, _ frame: Frame) -> Value {
+        let whole = value(instruction.a, frame)
+        let term = program.term(whole.type)
+        var type = TypeTable.unknown
+        if instruction.b == 0 {
+            if let source = self.instruction(instruction.a, frame), source.operation == .tuple, instruction.c < source.c {
+                return value(facts.arguments[Int(source.b + instruction.c)].value, frame)
+            }
+            if term.kind == .tuple, Int(instruction.c) < term.arguments.count { type = term.arguments[Int(instruction.c)] }
+        } else {
+            let name = globalName(instruction.b)
+            if name == wellKnown.some { return whole }
+            if term.kind == .nominal, let hit = program.members(of: whole.type, named: name).first(where: { $0.member.kind == .enumCase }) {
+                let enumCase = program.enumCase(hit.member.id)
+                if instruction.c < enumCase.parameters.count {
+                    let caseFile = program.caseFile[Int(hit.member.id)]
+                    let parameter = program.files[Int(caseFile)].parameters[Int(enumCase.parameters.start + instruction.c)]
+                    if parameter.type != FileFacts.none {
+                        type = program.substitute(
+                            program.resolve(program.place(parameter.type, file: caseFile, type: enumCase.type)), declaration: hit.declaration, arguments: hit.arguments)
+                    }
+                }
+            } else if term.kind == .container, let first = term.arguments.first {
+                type = first
+            }
+        }
+        let key = Int32(bitPattern: UInt32(truncatingIfNeeded: 0x4000_0000 &+ UInt32(instruction.b) &* 16 &+ instruction.c))
+        return element(of: whole, type: type, key: key, site: site(instruction))
+    }
+
+    var wellKnown: WellKnownNames { ownership.wellKnown }
+
+    /// Gives `.name` and `.name(…)` the type that its place expects.
+    func materialize(_ value: Value, as type: TypeID, _ frame: inout Frame) -> Value {
+        guard value.pending > 0 else { return value }
+        var result = value
+        result.pending = 0
+        let index = UInt32(value.pending - 1)
+        guard type != TypeTable.unknown, let instruction = instruction(index, frame) else { return result }
+        let metatype = Value(type: program.types.metatype(of: type))
+        var made: Value
+        switch instruction.operation {
+        case .implicitMember:
+            made = readMember(metatype, globalName(instruction.a), instruction, at: Int(index), isCallee: false, isPlace: false, &frame)
+        case .call:
+            guard let callee = self.instruction(instruction.a, frame), callee.operation == .implicitMember else { return result }
+            made = callMember(metatype, globalName(callee.a), instruction, at: Int(index), &frame) ?? Value()
+        default: return result
+        }
+        made.formUnion(Value(nodes: result.nodes))
+        if made.type == TypeTable.unknown { made.type = type }
+        return made
+    }
+}

@@ -1,0 +1,118 @@
+import CycleLintFrontEnd
+
+/// What the analysis knows of the standard library's containers and operators.
+extension Body {
+    func containerProperty(_ base: Value, _ name: Int32, _ instruction: Instruction, at index: Int, _ frame: Frame) -> Value {
+        let term = program.term(base.type)
+        if name == wellKnown.values, term.arguments.count == 2 { return Value(nodes: base.nodes, type: program.container([term.arguments[1]])) }
+        if name == wellKnown.keys, term.arguments.count == 2 { return Value(nodes: base.nodes, type: program.container([term.arguments[0]])) }
+        if name == wellKnown.lazy { return Value(nodes: base.nodes, type: lazyContainer(term.arguments)) }
+        if wellKnown.elementOf.contains(name) {
+            return element(of: base, type: elementType(of: base.type), key: place(index, frame), site: site(instruction))
+        }
+        return Value(type: TypeTable.plain)
+    }
+
+    /// A lazy view keeps the closures that it is made with.
+    private func lazyContainer(_ arguments: [TypeID]) -> TypeID { program.types.intern(TypeTerm(kind: .container, declaration: 1, arguments: arguments)) }
+
+    func callContainer(_ base: Value, _ name: Int32, _ arguments: [CallArgument], _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value? {
+        let term = program.term(base.type)
+        let elementType = elementType(of: base.type)
+        guard let callee = self.instruction(instruction.a, frame), let holder = self.instruction(callee.a, frame) else { return nil }
+        if wellKnown.adding.contains(name) || wellKnown.addingAll.contains(name) {
+            for argument in arguments {
+                let value = materialize(argument.value, as: subscriptedType(of: base.type), &frame)
+                expectClosures(value, subscriptedType(of: base.type))
+                if !value.nodes.isEmpty { add(value, to: callee.a, holder, site: site(instruction), &frame) }
+            }
+            return Value()
+        }
+        if wellKnown.removing.contains(name) {
+            let removed = element(of: base, type: subscriptedType(of: base.type), key: place(index, frame), site: site(instruction))
+            remove(from: holder, site: site(instruction), frame)
+            return removed
+        }
+        var results = Value()
+        let one = element(of: base, type: elementType, key: place(index, frame), site: site(instruction))
+        let isReduce = name == wellKnown.reduce
+        for argument in arguments {
+            for closure in argument.value.nodes where closures[closure] != nil {
+                results.formUnion(run(closure: closure, arguments: isReduce ? [arguments[0].value, one] : [one, one]))
+            }
+            for method in argument.value.nodes where nodes[Int(method)].kind == .methodValue {
+                let receivers = edges.filter { $0.from == method }.map(\.to)
+                results.formUnion(invoke(nodes[Int(method)].function, receiver: Value(nodes: receivers), arguments: [0: one], site: site(instruction), place: place(index, frame)))
+            }
+        }
+        let isLazy = term.declaration == 1
+        let kept = isLazy ? arguments.flatMap(\.value.nodes) : []
+        if wellKnown.transforming.contains(name) {
+            var content = results
+            if isLazy { content.formUnion(Value(nodes: base.nodes + kept)) }
+            let inner = program.term(results.type)
+            let element = inner.kind == .container && name != wellKnown.map ? inner.arguments : [results.type]
+            return Value(nodes: content.nodes, type: isLazy ? lazyContainer(element) : program.container(element))
+        }
+        if name == wellKnown.enumerated {
+            return Value(nodes: base.nodes, type: program.container([program.types.intern(TypeTerm(kind: .tuple, arguments: [TypeTable.plain, elementType]))]))
+        }
+        if isReduce { return Value(nodes: (arguments.first?.value.nodes ?? []) + results.nodes, type: arguments.first?.value.type ?? TypeTable.unknown) }
+        if wellKnown.elementOf.contains(name) { return one }
+        if wellKnown.sameAsBase.contains(name) { return Value(nodes: base.nodes + kept, type: base.type) }
+        if wellKnown.initial.contains(name) { return Value(type: TypeTable.plain) }
+        return Value()
+    }
+
+    /// A global function of a library.
+    func callLibrary(_ name: Int32, _ arguments: [CallArgument], _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value? {
+        let type = program.lookUpLibraryType(name)
+        if type != TypeTable.unknown { return construct(type, instruction, at: index, &frame) }
+        if wellKnown.keepingFunctions.contains(name) {
+            return Value(nodes: arguments.flatMap(\.value.nodes), type: program.container([]))
+        }
+        return nil
+    }
+
+    func operate(_ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value {
+        let name = globalName(instruction.a)
+        let operands = arguments(instruction)
+        let values = operands.map { value($0.value, frame) }
+        if name == wellKnown.plusAssign, operands.count == 2, program.term(values[0].type).kind == .container {
+            if let place = self.instruction(operands[0].value, frame) {
+                let value = materialize(values[1], as: values[0].type, &frame)
+                expectClosures(value, subscriptedType(of: values[0].type))
+                if !value.nodes.isEmpty { add(value, to: operands[0].value, place, site: site(instruction), &frame) }
+            }
+            return Value()
+        }
+        if let found = operatorFunction(name, values) {
+            let passed = Dictionary(uniqueKeysWithValues: values.enumerated().map { (Int32($0), $1) })
+            let facts = program.files[Int(program.functionFile[Int(found)])]
+            let fact = program.function(found)
+            for (number, value) in values.enumerated() where number < Int(fact.parameters.count) {
+                expectClosures(value, ownership.parameterType(facts.parameters[Int(fact.parameters.start) + number], of: found))
+            }
+            return invoke(found, receiver: nil, arguments: passed, site: site(instruction), place: place(index, frame))
+        }
+        if values.count == 2, program.term(values[0].type).kind == .container {
+            var both = values[0]
+            both.formUnion(Value(nodes: values[1].nodes))
+            return both
+        }
+        return Value(type: values.count == 2 && values.allSatisfy { program.isPlain($0.type) } ? TypeTable.plain : TypeTable.unknown)
+    }
+
+    /// An operator that the program declares, for operands of these types.
+    private func operatorFunction(_ name: Int32, _ values: [Value]) -> Int32? {
+        var candidates = (program.globalMembers[name] ?? []).filter { $0.kind == .function }.map { MemberHit(member: $0, declaration: -1, arguments: []) }
+        for value in values { candidates += program.members(of: value.type, named: name).filter { $0.member.kind == .function } }
+        guard !candidates.isEmpty else { return nil }
+        let arguments = values.map { CallArgument(label: 0, value: $0, isTrailing: false, instruction: 0, isClosure: $0.nodes.contains { closures[$0] != nil }) }
+        let mapping = Dictionary(uniqueKeysWithValues: values.indices.map { (Int32($0), [$0]) })
+        return candidates.first { hit in
+            let fact = program.function(hit.member.id)
+            return fact.parameters.count == UInt32(values.count) && fact.flags.contains(.hasBody) && typesFit(hit, mapping, arguments)
+        }?.member.id
+    }
+}

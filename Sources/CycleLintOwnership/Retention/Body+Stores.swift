@@ -1,0 +1,218 @@
+import CycleLintFrontEnd
+
+extension Body {
+    func assign(_ instruction: Instruction, _ frame: inout Frame) {
+        assign(value(instruction.b, frame), from: instruction.b, to: instruction.a, site: site(instruction), &frame)
+    }
+
+    private func assign(_ stored: Value, from source: UInt32, to target: UInt32, site: Site, _ frame: inout Frame) {
+        guard let place = instruction(target, frame) else { return }
+        let isNothing = isNothing(source, frame)
+        switch place.operation {
+        case .local:
+            let local = facts.locals[Int(place.a)]
+            var type = locals[place.a]?.value.type ?? TypeTable.unknown
+            if type == TypeTable.unknown, local.type != FileFacts.none { type = program.resolve(placed(local.type, frame)) }
+            var value = materialize(stored, as: type, &frame)
+            if type != TypeTable.unknown { value.type = type }
+            expectClosures(value, type)
+            if isNothing { locals[place.a]?.isCleared = true }
+            set(local: place.a, to: value, replaces: branchDepth == 0)
+        case .name:
+            let name = globalName(place.a)
+            if owner >= 0, let hit = program.members(ofDeclaration: owner, named: name).first(where: { $0.member.kind == .property }) {
+                store(stored, into: hit, base: implicitBase(hit, place, frame), isNothing: isNothing, site: site, &frame)
+            } else if let property = globalProperty(name) {
+                storeGlobal(stored, property, site: site)
+            }
+        case .member:
+            let base = value(place.a, frame)
+            let name = globalName(place.b)
+            let term = program.term(base.type)
+            if term.kind == .tuple, let holder = self.instruction(place.a, frame), !stored.nodes.isEmpty {
+                add(stored, to: place.a, holder, site: site, &frame)
+                return
+            }
+            let wantsStatic = term.kind == .metatype
+            guard let hit = program.members(of: base.type, named: name).first(where: { $0.member.kind == .property && isStatic($0.member) == wantsStatic }) else { return }
+            store(stored, into: hit, base: base, isNothing: isNothing, site: site, &frame)
+        case .subscriptCall: storeSubscript(stored, place, isNothing: isNothing, site: site, &frame)
+        case .tuple:
+            let parts = arguments(place)
+            let sources = instruction(source, frame).flatMap { $0.operation == .tuple ? arguments($0) : nil }
+            for (index, part) in parts.enumerated() {
+                if let sources, index < sources.count {
+                    let from = sources[sources.startIndex + index].value
+                    assign(value(from, frame), from: from, to: part.value, site: site, &frame)
+                } else {
+                    let term = program.term(stored.type)
+                    let type = term.kind == .tuple && index < term.arguments.count ? term.arguments[index] : TypeTable.unknown
+                    let piece = element(of: stored, type: type, key: 0x2000_0000 + Int32(index), site: site)
+                    assign(piece, from: FileFacts.none, to: part.value, site: site, &frame)
+                }
+            }
+        default: break
+        }
+    }
+
+    /// Whether a value holds nothing: `nil`, `[]`, `[:]`, a closure that captures nothing.
+    private func isNothing(_ source: UInt32, _ frame: Frame) -> Bool {
+        guard let instruction = instruction(source, frame) else { return false }
+        switch instruction.operation {
+        case .literal: return instruction.a == Literal.null.rawValue
+        case .array, .dictionary: return instruction.c == 0
+        case .closure:
+            let closure = facts.functions[Int(instruction.a)]
+            return closure.freeLocals.count == 0 && closure.captures.count == 0 && !closure.mentionsSelf && closure.body.count == 0
+        default: return false
+        }
+    }
+
+    func store(_ stored: Value, into hit: MemberHit, base: Value, isNothing: Bool, site: Site, _ frame: inout Frame) {
+        let id = hit.member.id
+        let fact = program.property(id)
+        let type = program.substitute(ownership.type(ofProperty: id), declaration: hit.declaration, arguments: hit.arguments)
+        var value = materialize(stored, as: type, &frame)
+        expectClosures(value, type)
+        if fact.flags.contains(.isStatic) {
+            storeGlobal(value, id, site: site)
+            return
+        }
+        if value.type == TypeTable.unknown { value.type = type }
+        let base0 = program.functionBase[Int(program.propertyFile[Int(id)])]
+        if fact.flags.contains(.isComputed), program.declarations[Int(hit.declaration)].kind != .protocolType {
+            guard fact.setter != FileFacts.none else { return }
+            _ = invoke(base0 + Int32(fact.setter), receiver: base, arguments: [0: value], site: site, place: -1)
+            return
+        }
+        if let wrapper = ownership.wrapper(of: id) {
+            guard let inner = program.members(of: wrapper, named: wellKnown.wrappedValue).first(where: { $0.member.kind == .property }) else { return }
+            store(value, into: inner, base: wrapperInstance(id, wrapper, base: base, site: site), isNothing: isNothing, site: site, &frame)
+            return
+        }
+        if isNothing { letGo(base, id, site: site) }
+        for node in base.nodes { keep(value, node, id, replaces: branchDepth == 0, site: site) }
+        for observer in [fact.willSet, fact.didSet] where observer != FileFacts.none && !isInitializingSelf(base) {
+            _ = invoke(base0 + Int32(observer), receiver: base, arguments: [0: value], site: site, place: -1)
+        }
+    }
+
+    private func isInitializingSelf(_ base: Value) -> Bool { fact.kind == .initializer && base.nodes == [selfNode] }
+
+    /// Stores a value into a property of one node.
+    func keep(_ value: Value, _ node: Int32, _ property: Int32, replaces: Bool, site: Site) {
+        let slot = Slot(node: node, property: property)
+        if replaces {
+            current[slot] = value.nodes.isEmpty ? nil : value.nodes
+        } else {
+            var known = current[slot] ?? load(node, property, type: ownership.type(ofProperty: property), site: site)
+            for target in value.nodes where !known.contains(target) { known.append(target) }
+            if !known.isEmpty { current[slot] = known }
+        }
+        let fact = program.property(property)
+        guard ownership.isStrong(fact, property) else { return }
+        for target in value.nodes { addEdge(node, target, field: property, site: site) }
+    }
+
+    private func storeGlobal(_ value: Value, _ property: Int32, site: Site) {
+        let id = node(.global, b: property, type: ownership.type(ofProperty: property), site: Site(file: program.propertyFile[Int(property)], offset: program.property(property).offset))
+        for target in value.nodes { addEdge(id, target, field: property, site: site) }
+    }
+
+    /// Notes that a property is emptied here.
+    func letGo(_ base: Value, _ property: Int32, site: Site) {
+        if fact.kind != .initializer || frameDepth > 1 {
+            ownership.breakers[property, default: []].append(Ownership.Breaker(function: function, site: site))
+        }
+        guard branchDepth == 0 else { return }
+        for node in base.nodes {
+            current[Slot(node: node, property: property)] = nil
+            for index in edges.indices where edges[index].from == node && edges[index].field == property { edges[index].isBroken = true }
+            clears.append(Summary.Clear(node: node, property: property))
+        }
+    }
+
+    private func storeSubscript(_ stored: Value, _ place: Instruction, isNothing: Bool, site: Site, _ frame: inout Frame) {
+        let base = value(place.a, frame)
+        let term = program.term(base.type)
+        if term.kind == .container || term.kind == .unknown {
+            guard let holder = instruction(place.a, frame) else { return }
+            if isNothing {
+                remove(from: holder, site: site, frame)
+            } else if term.kind == .container {
+                let value = materialize(stored, as: term.arguments.last ?? TypeTable.unknown, &frame)
+                expectClosures(value, term.arguments.last ?? TypeTable.unknown)
+                add(value, to: place.a, holder, site: site, &frame)
+            }
+            return
+        }
+        let arguments = callArguments(place, &frame)
+        for hit in program.members(of: base.type, named: wellKnown.subscriptName) where hit.member.kind == .function {
+            guard let accessors = program.accessors[hit.member.id], accessors.setter >= 0, let mapping = match(hit.member.id, arguments) else { continue }
+            var values = values(mapping, arguments)
+            values[Int32(program.function(accessors.setter).parameters.count) - 1] = stored
+            _ = invoke(accessors.setter, receiver: base, arguments: values, site: site, place: -1)
+            return
+        }
+    }
+
+    /// Adds content to the container that an instruction names: local, property, or an element of one.
+    func add(_ value: Value, to index: UInt32, _ holder: Instruction, site: Site, _ frame: inout Frame) {
+        switch holder.operation {
+        case .local: set(local: holder.a, to: value, replaces: false)
+        case .name:
+            let name = globalName(holder.a)
+            if owner >= 0, let hit = program.members(ofDeclaration: owner, named: name).first(where: { $0.member.kind == .property }) {
+                addContent(value, hit, base: implicitBase(hit, holder, frame), site: site, &frame)
+            } else if let property = globalProperty(name) {
+                storeGlobal(value, property, site: site)
+            }
+        case .member:
+            let base = self.value(holder.a, frame)
+            let wantsStatic = program.term(base.type).kind == .metatype
+            if let hit = program.members(of: base.type, named: globalName(holder.b)).first(where: { $0.member.kind == .property && isStatic($0.member) == wantsStatic }) {
+                addContent(value, hit, base: base, site: site, &frame)
+            }
+        case .subscriptCall, .inoutValue, .await, .payload, .element:
+            if let outer = instruction(holder.a, frame) { add(value, to: holder.a, outer, site: site, &frame) }
+        default: break
+        }
+    }
+
+    private func addContent(_ value: Value, _ hit: MemberHit, base: Value, site: Site, _ frame: inout Frame) {
+        let id = hit.member.id
+        let fact = program.property(id)
+        if fact.flags.contains(.isStatic) { return storeGlobal(value, id, site: site) }
+        if fact.flags.contains(.isComputed), program.declarations[Int(hit.declaration)].kind != .protocolType {
+            guard fact.setter != FileFacts.none else { return }
+            _ = invoke(program.functionBase[Int(program.propertyFile[Int(id)])] + Int32(fact.setter), receiver: base, arguments: [0: value], site: site, place: -1)
+            return
+        }
+        var holder = base
+        var property = id
+        if let wrapper = ownership.wrapper(of: id), let inner = program.members(of: wrapper, named: wellKnown.wrappedValue).first(where: { $0.member.kind == .property }) {
+            holder = wrapperInstance(id, wrapper, base: base, site: site)
+            property = inner.member.id
+        }
+        for node in holder.nodes { keep(value, node, property, replaces: false, site: site) }
+    }
+
+    /// Notes that content is taken out of the container that an instruction names.
+    func remove(from holder: Instruction, site: Site, _ frame: Frame) {
+        switch holder.operation {
+        case .local: locals[holder.a]?.isCleared = true
+        case .name:
+            if owner >= 0, let hit = program.members(ofDeclaration: owner, named: globalName(holder.a)).first(where: { $0.member.kind == .property }) {
+                letGo(implicitBase(hit, holder, frame), hit.member.id, site: site)
+            }
+        case .member:
+            let base = value(holder.a, frame)
+            if let hit = program.members(of: base.type, named: globalName(holder.b)).first(where: { $0.member.kind == .property }) {
+                letGo(base, hit.member.id, site: site)
+            }
+        case .subscriptCall, .inoutValue:
+            if let outer = instruction(holder.a, frame) { remove(from: outer, site: site, frame) }
+        default: break
+        }
+    }
+}

@@ -1,0 +1,236 @@
+import CycleLintFrontEnd
+
+/// The heap of one function: who keeps whom after its statements ran, closures inside it included.
+///
+/// Statements are taken in their order, once. What is stored without a branch around it replaces what was there before; inside a
+/// branch it is added. Closures run when something in sight calls them, at the latest at the end.
+package final class Body {
+    let ownership: Ownership
+    let program: Program
+    package let function: Int32
+    package let file: Int32
+    let facts: FileFacts
+    let fact: FunctionFact
+    /// Declaration of the type around, or -1.
+    package let owner: Int32
+    let isStaticContext: Bool
+
+    package var nodes: [HeapNode] = []
+    package var edges: [HeapEdge] = []
+    private var nodeIDs: [NodeKey: Int32] = [:]
+    private var edgeIDs: Set<EdgeKey> = []
+    /// What a property of a node refers to at this point of the body.
+    var current: [Slot: [Int32]] = [:]
+    var locals: [UInt32: LocalState] = [:]
+    var closures: [Int32: ClosureState] = [:]
+    var implicitSelf: [UInt32: UInt32] = [:]
+    var implicitLocals: [UInt32: [UInt32: UInt32]] = [:]
+    var parameterCalls: [Summary.ParameterCall] = []
+    var clears: [Summary.Clear] = []
+    var selfNode: Int32 = -1
+    var result = Value()
+    /// Depth of branches and closures around the current instruction; stores at depth 0 replace.
+    var branchDepth = 0
+    var clauses: [UInt32] = []
+    var frameDepth = 0
+    var isUncertain = false
+
+    struct NodeKey: Hashable { var kind: UInt8; var a: Int32; var b: Int32; var c: Int32 }
+    struct EdgeKey: Hashable { var from: Int32; var to: Int32; var field: Int32 }
+    struct Slot: Hashable { var node: Int32; var property: Int32 }
+
+    struct LocalState {
+        var value = Value()
+        /// All that it ever held: a captured `var` is a box.
+        var ever: [Int32] = []
+        var isCleared = false
+    }
+
+    struct ClosureState {
+        /// Index in the file's functions.
+        var function: UInt32
+        var runs = 0
+        var isRunning = false
+        var expected: [TypeID] = []
+        var expectedResult = TypeTable.unknown
+        var result = Value()
+    }
+
+    init(_ ownership: Ownership, function: Int32) {
+        self.ownership = ownership
+        program = ownership.program
+        self.function = function
+        file = program.functionFile[Int(function)]
+        facts = program.files[Int(file)]
+        fact = facts.functions[Int(function - program.functionBase[Int(file)])]
+        owner = program.declaration(file: file, fact: fact.owner)
+        isStaticContext = fact.flags.contains(.isStatic) || fact.owner == FileFacts.none
+    }
+
+    /// More than this is not a function that a person wrote; the rest is left out.
+    private static let nodeLimit = 3000
+
+    func run() {
+        if owner >= 0, !isStaticContext || fact.kind == .initializer {
+            selfNode = node(.selfObject, a: 0, type: program.ownType(owner), site: Site(file: file, offset: fact.offset))
+        }
+        for index in 0..<Int(fact.parameters.count) {
+            let parameter = facts.parameters[Int(fact.parameters.start) + index]
+            guard parameter.local != FileFacts.none else { continue }
+            let type = ownership.parameterType(parameter, of: function)
+            locals[parameter.local] = LocalState(value: parameterValue(Int32(index), type: type, offset: parameter.offset))
+        }
+        var frame = Frame(function: function - program.functionBase[Int(file)], count: Int(fact.body.count), expected: ownership.resultType(of: function))
+        execute(&frame)
+        result = frame.result
+        if result.type == TypeTable.unknown || fact.result != FileFacts.none { result.type = frame.expected != TypeTable.unknown ? frame.expected : result.type }
+        if fact.kind == .initializerExpression, selfNode >= 0 {
+            for property in program.initialized[function] ?? [] where !program.property(property).flags.contains(.isStatic) {
+                keep(result, selfNode, property, replaces: false, site: Site(file: file, offset: program.property(property).offset))
+            }
+        }
+        runWaitingClosures()
+        addCaptureEdges()
+    }
+
+    private func parameterValue(_ index: Int32, type: TypeID, offset: UInt32) -> Value {
+        if program.isPlain(type) { return Value(type: type) }
+        let id = node(.parameter, a: index, type: type, site: Site(file: file, offset: offset))
+        if id >= 0 { nodes[Int(id)].isMany = isContent(type) }
+        return Value(nodes: id < 0 ? [] : [id], type: type)
+    }
+
+    /// Whether a node of this type stands for what a container, tuple or enum contains.
+    func isContent(_ type: TypeID) -> Bool {
+        let term = program.term(type)
+        switch term.kind {
+        case .container, .tuple: return true
+        case .nominal: return program.declarations[Int(term.declaration)].kind == .enumType
+        default: return false
+        }
+    }
+
+    func isValueType(_ type: TypeID) -> Bool {
+        let term = program.term(type)
+        switch term.kind {
+        case .plain, .container, .tuple, .metatype, .module: return true
+        case .nominal: return program.declarations[Int(term.declaration)].isValue
+        default: return false
+        }
+    }
+
+    func node(_ kind: HeapNode.Kind, a: Int32 = -1, b: Int32 = -1, c: Int32 = -1, type: TypeID, function: Int32 = -1, site: Site) -> Int32 {
+        let key = NodeKey(kind: kind.rawValue, a: a, b: b, c: c)
+        if let id = nodeIDs[key] {
+            if nodes[Int(id)].type == TypeTable.unknown { nodes[Int(id)].type = type }
+            return id
+        }
+        guard nodes.count < Self.nodeLimit else { return -1 }
+        let id = Int32(nodes.count)
+        nodes.append(HeapNode(kind: kind, type: type, a: a, b: b, function: function, site: site))
+        nodeIDs[key] = id
+        return id
+    }
+
+    func addEdge(_ from: Int32, _ to: Int32, field: Int32, site: Site, callSite: Site? = nil, function maker: Int32? = nil, isStore: Bool = true, isUncertain uncertain: Bool = false) {
+        guard from >= 0, to >= 0, edges.count < Self.nodeLimit * 4 else { return }
+        guard edgeIDs.insert(EdgeKey(from: from, to: to, field: field)).inserted else { return }
+        edges.append(
+            HeapEdge(
+                from: from, to: to, field: field, site: site, callSite: callSite, function: maker ?? function, clauseFile: clauses.isEmpty ? -1 : file,
+                clause: clauses.last ?? 0, isStore: isStore, isUncertain: uncertain || isUncertain))
+    }
+
+    /// What a stored property of a node refers to.
+    func load(_ base: Int32, _ property: Int32, type: TypeID, site: Site) -> [Int32] {
+        var property = property
+        var fact = program.property(property)
+        let baseOwner = program.owner(ofProperty: property)
+        if baseOwner >= 0, program.declarations[Int(baseOwner)].kind == .protocolType {
+            let term = program.term(nodes[Int(base)].type)
+            if term.kind == .nominal, program.declarations[Int(term.declaration)].kind != .protocolType,
+                let hit = program.members(ofDeclaration: term.declaration, named: program.propertyName(property)).first(where: { $0.member.kind == .property })
+            {
+                property = hit.member.id
+                fact = program.property(property)
+                if fact.flags.contains(.isComputed) { return [] }
+            }
+        }
+        let slot = Slot(node: base, property: property)
+        if let known = current[slot] { return known }
+        if nodes[Int(base)].kind == .copy, nodes[Int(base)].a >= 0 { return load(nodes[Int(base)].a, property, type: type, site: site) }
+        guard !program.isPlain(type), depth(of: base) < 5 else { return [] }
+        let id = node(.load, a: base, b: property, type: type, site: Site(file: program.propertyFile[Int(property)], offset: fact.offset))
+        guard id >= 0 else { return [] }
+        nodes[Int(id)].isMany = isContent(type)
+        if ownership.isStrong(fact, property) {
+            addEdge(base, id, field: property, site: nodes[Int(id)].site, isStore: false, isUncertain: baseOwner >= 0 && program.declarations[Int(baseOwner)].kind == .protocolType)
+        }
+        return [id]
+    }
+
+    func depth(of node: Int32) -> Int {
+        var depth = 0
+        var current = node
+        while current >= 0, nodes[Int(current)].kind == .load || nodes[Int(current)].kind == .element {
+            depth += 1
+            current = nodes[Int(current)].a
+        }
+        return depth
+    }
+
+    /// One element of what a value contains. The same key gives the same element.
+    func element(of value: Value, type: TypeID, key: Int32, site: Site) -> Value {
+        if program.isPlain(type) { return Value(type: type) }
+        var result = Value(type: type)
+        for id in value.nodes {
+            guard nodes[Int(id)].isMany else {
+                result.formUnion(Value(nodes: [id]))
+                continue
+            }
+            let one = node(.element, a: id, b: key, type: type, site: site)
+            guard one >= 0 else { continue }
+            nodes[Int(one)].isMany = isContent(type)
+            addEdge(id, one, field: EdgeField.element, site: nodes[Int(id)].site, isStore: false)
+            result.formUnion(Value(nodes: [one]))
+        }
+        result.type = type
+        return result
+    }
+
+    func elementType(of type: TypeID) -> TypeID {
+        let term = program.term(type)
+        guard term.kind == .container else { return TypeTable.unknown }
+        if term.arguments.count == 2 { return program.types.intern(TypeTerm(kind: .tuple, arguments: term.arguments)) }
+        return term.arguments.first ?? TypeTable.unknown
+    }
+
+    /// What a subscript of a container gives.
+    func subscriptedType(of type: TypeID) -> TypeID {
+        let term = program.term(type)
+        guard term.kind == .container else { return TypeTable.unknown }
+        return term.arguments.last ?? TypeTable.unknown
+    }
+
+    /// A ring needs an edge back: a body without stores and captures has none.
+    var mayHoldRing: Bool { edges.contains { $0.isStore } }
+}
+
+/// One run of a function or closure.
+struct Frame {
+    /// Values of expressions that are statements: what a result builder collects.
+    var statements = Value()
+    var hasReturn = false
+
+    /// Index in the file's functions.
+    var function: Int32
+    var values: [Value]
+    var result = Value()
+    var expected: TypeID
+
+    init(function: Int32, count: Int, expected: TypeID) {
+        self.function = function
+        values = Array(repeating: Value(), count: count)
+        self.expected = expected
+    }
+}

@@ -1,0 +1,119 @@
+/// A place in the source of the program.
+package struct Site: Hashable {
+    package var file: Int32
+    /// UTF-8 offset in bytes.
+    package var offset: UInt32
+
+    package init(file: Int32, offset: UInt32) {
+        self.file = file
+        self.offset = offset
+    }
+}
+
+/// Something in a function's body that can keep or be kept: an object, a closure, or a value type on the way between them.
+package struct HeapNode {
+    package enum Kind: UInt8 {
+        case selfObject
+        /// `a`: index of the parameter.
+        case parameter
+        /// Made by a call in this body; `site` is the call.
+        case fresh
+        /// A closure literal or local function. `function` is its number in the program.
+        case closure
+        /// A method used as a value; `function` is the method.
+        case methodValue
+        /// What a stored property refers to. `a`: base node, `b`: property.
+        case load
+        /// One element of a container or enum payload. `a`: the node for its whole content.
+        case element
+        /// What a call or cast of unknown origin returned.
+        case result
+        /// A global or static property `b`.
+        case global
+        /// A copy of a value type. `a`: the original.
+        case copy
+        /// Parameter of a closure that nobody in sight calls.
+        case closureParameter
+        /// What a call of a function-typed parameter returned. `a`: the parameter.
+        case parameterResult
+    }
+    package var kind: Kind
+    package var type: TypeID
+    package var a: Int32 = -1
+    package var b: Int32 = -1
+    package var function: Int32 = -1
+    package var site: Site
+    /// Stands for all objects in a container, not for one.
+    package var isMany = false
+}
+
+/// What holds on to what in an edge.
+package enum EdgeField {
+    /// A closure's capture.
+    package static let capture: Int32 = -1
+    /// From the content of a container to one element.
+    package static let element: Int32 = -2
+    /// From a library object to a closure it was made with.
+    package static let content: Int32 = -3
+}
+
+/// A strong reference from one node to another, with the line that makes it.
+package struct HeapEdge {
+    package var from: Int32
+    package var to: Int32
+    /// A property's number, or an `EdgeField`.
+    package var field: Int32
+    package var site: Site
+    /// Where this body makes the edge by a call whose callee stores; otherwise the same as `site`.
+    package var callSite: Site?
+    /// The function whose body has the store.
+    package var function: Int32
+    /// `#if` clause it is made in: file and clause, or -1.
+    package var clauseFile: Int32 = -1
+    package var clause: UInt32 = 0
+    /// A store that was seen, not only a property that was read.
+    package var isStore: Bool
+    /// Rests on one of several implementations of a method.
+    package var isUncertain: Bool
+    package var isBroken = false
+    /// A captured `var`: the closure holds the variable, not a copy of its value.
+    package var isBox = false
+}
+
+/// A value in a body: the nodes it may be or contain, and its type.
+package struct Value {
+    package var nodes: [Int32] = []
+    package var type: TypeID = TypeTable.unknown
+    /// `.name` or `.name(…)` whose type is not known yet: index of the instruction plus one, in the frame that made it.
+    package var pending: Int32 = 0
+
+    package init(nodes: [Int32] = [], type: TypeID = TypeTable.unknown, pending: Int32 = 0) {
+        self.nodes = nodes
+        self.type = type
+        self.pending = pending
+    }
+
+    mutating func formUnion(_ other: Value) {
+        if type == TypeTable.unknown { type = other.type }
+        for node in other.nodes where !nodes.contains(node) { nodes.append(node) }
+    }
+}
+
+/// What a call of a function does to the objects that its caller knows.
+package struct Summary {
+    package var nodes: [HeapNode] = []
+    package var edges: [HeapEdge] = []
+    package var result = Value()
+    /// Function-typed parameters that it calls: the parameter's node and the argument nodes.
+    package var parameterCalls: [ParameterCall] = []
+    package var clears: [Clear] = []
+
+    package struct ParameterCall {
+        package var callee: Int32
+        package var arguments: [Value]
+    }
+    package struct Clear {
+        package var node: Int32
+        package var property: Int32
+    }
+}

@@ -1,0 +1,125 @@
+import CycleLintFrontEnd
+
+/// The whole analysis: summaries of all functions, made on demand, and the heap of every body for the search for rings.
+package final class Ownership {
+    package let program: Program
+    var summaries: [Int32: Summary] = [:]
+    var inProgress: Set<Int32> = []
+    private(set) var foundRings: [Ring] = []
+    var propertyTypes: [Int32: TypeID] = [:]
+    package var breakers: [Int32: [Breaker]] = [:]
+    /// Functions that call each function, as far as names resolve.
+    package var callers: [Int32: Set<Int32>] = [:]
+    private var depth = 0
+    private var wrappers: [Int32: TypeID] = [:]
+    let wellKnown: WellKnownNames
+
+    /// A place that lets go of what a property holds.
+    package struct Breaker: Hashable {
+        package var function: Int32
+        package var site: Site
+    }
+
+    package init(_ program: Program) {
+        self.program = program
+        wellKnown = WellKnownNames(&program.names)
+    }
+
+    /// Analyses every function of the program.
+    package func analyse() {
+        for id in program.functionFile.indices where isUnit(program.function(Int32(id))) { _ = summary(of: Int32(id)) }
+    }
+
+    private func isUnit(_ function: FunctionFact) -> Bool {
+        switch function.kind {
+        case .closure, .localFunction, .subscriptDeclaration: false
+        default: function.body.count > 0
+        }
+    }
+
+    /// The summary of a function; nil while it is being made (recursion), where it has no body, or too deep in a chain of calls.
+    func summary(of id: Int32) -> Summary? {
+        if let known = summaries[id] { return known }
+        let function = program.function(id)
+        guard isUnit(function), depth < 120, inProgress.insert(id).inserted else { return nil }
+        depth += 1
+        let body = Body(self, function: id)
+        body.run()
+        depth -= 1
+        inProgress.remove(id)
+        let summary = body.makeSummary()
+        summaries[id] = summary
+        if body.mayHoldRing { foundRings += RingSearch(body: body).rings() }
+        return summary
+    }
+
+    /// Written type of a property, or the type of its initial value.
+    package func type(ofProperty id: Int32) -> TypeID {
+        if let known = propertyTypes[id] { return known }
+        propertyTypes[id] = TypeTable.unknown
+        let fact = program.property(id)
+        let file = program.propertyFile[Int(id)]
+        var type = TypeTable.unknown
+        if fact.type != FileFacts.none {
+            type = program.resolve(program.place(fact.type, file: file, type: fact.owner))
+        } else if fact.initializer != FileFacts.none {
+            let initializer = program.functionBase[Int(file)] + Int32(fact.initializer)
+            guard let summary = summary(of: initializer) else {
+                propertyTypes[id] = nil
+                return TypeTable.unknown
+            }
+            type = summary.result.type
+            if fact.tupleIndex != FileFacts.none {
+                let term = program.term(type)
+                type = term.kind == .tuple && Int(fact.tupleIndex) < term.arguments.count ? term.arguments[Int(fact.tupleIndex)] : TypeTable.unknown
+            }
+        } else if fact.getter != FileFacts.none {
+            type = TypeTable.unknown
+        }
+        propertyTypes[id] = type
+        return type
+    }
+
+    func resultType(of id: Int32) -> TypeID {
+        let fact = program.function(id)
+        guard fact.result != FileFacts.none else { return TypeTable.unknown }
+        let file = program.functionFile[Int(id)]
+        return program.resolve(program.place(fact.result, file: file, type: fact.owner, function: UInt32(id - program.functionBase[Int(file)])))
+    }
+
+    func parameterType(_ parameter: ParameterFact, of id: Int32) -> TypeID {
+        guard parameter.type != FileFacts.none else { return TypeTable.unknown }
+        let fact = program.function(id)
+        let file = program.functionFile[Int(id)]
+        let type = program.resolve(program.place(parameter.type, file: file, type: fact.owner, function: UInt32(id - program.functionBase[Int(file)])))
+        return parameter.isVariadic ? program.container([type]) : type
+    }
+
+    /// Whether a stored property keeps what it refers to.
+    func isStrong(_ property: PropertyFact, _ id: Int32) -> Bool {
+        if !property.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { return false }
+        return true
+    }
+
+    /// The program's own property wrapper around a property, with the property's type as its generic argument.
+    func wrapper(of id: Int32) -> TypeID? {
+        let property = program.property(id)
+        guard property.attributes.count > 0 else { return nil }
+        if let known = wrappers[id] { return known == TypeTable.unknown ? nil : known }
+        wrappers[id] = TypeTable.unknown
+        let file = program.propertyFile[Int(id)]
+        let facts = program.files[Int(file)]
+        for index in 0..<Int(property.attributes.count) {
+            let reference = facts.typeLists[Int(property.attributes.start) + index]
+            let term = program.term(program.resolve(program.place(reference, file: file, type: property.owner)))
+            guard term.kind == .nominal, program.declarations[Int(term.declaration)].kind != .external,
+                program.declarations[Int(term.declaration)].members[wellKnown.wrappedValue] != nil
+            else { continue }
+            var type = term
+            if type.arguments.isEmpty, program.declarations[Int(term.declaration)].genericNames.count == 1 { type.arguments = [self.type(ofProperty: id)] }
+            wrappers[id] = program.types.intern(type)
+            return wrappers[id]
+        }
+        return nil
+    }
+}

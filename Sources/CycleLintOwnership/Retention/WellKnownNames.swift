@@ -1,0 +1,39 @@
+/// Names of the standard library that the analysis knows, as numbers.
+struct WellKnownNames {
+    let initializer, selfKeyword, wrappedValue, callAsFunction, forEach, map, some: Int32
+    let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
+    let keepingInitializers: Set<Int32>
+    let keepingFunctions: Set<Int32>
+    let projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue: Int32
+
+    init(_ names: inout NameTable) {
+        func all(_ text: String) -> Set<Int32> { Set(text.split(separator: " ").map { names.intern(String($0)) }) }
+        initializer = names.intern("init")
+        selfKeyword = names.intern("self")
+        wrappedValue = names.intern("wrappedValue")
+        projectedValue = names.intern("projectedValue")
+        callAsFunction = names.intern("callAsFunction")
+        forEach = names.intern("forEach")
+        map = names.intern("map")
+        some = names.intern("some")
+        keys = names.intern("keys")
+        values = names.intern("values")
+        enumerated = names.intern("enumerated")
+        lazy = names.intern("lazy")
+        reduce = names.intern("reduce")
+        assignment = names.intern("=")
+        plusAssign = names.intern("+=")
+        subscriptName = names.intern("subscript")
+        newValue = names.intern("newValue")
+        adding = all("append insert updateValue update prepend")
+        addingAll = all("formUnion merge")
+        removing = all("removeAll remove removeFirst removeLast popLast popFirst removeValue removeSubrange")
+        elementOf = all("first last min max randomElement popLast popFirst removeFirst removeLast remove removeValue next")
+        sameAsBase = all(
+            "filter sorted reversed prefix suffix dropFirst dropLast drop shuffled union intersection subtracting symmetricDifference merging mapValues makeIterator withLock")
+        transforming = all("map flatMap compactMap")
+        initial = all("allSatisfy contains firstIndex lastIndex partition sort forEach")
+        keepingInitializers = all("DispatchWorkItem BlockOperation AnyCancellable AnySequence AnyIterator AnyPublisher UnfoldSequence")
+        keepingFunctions = all("sequence")
+    }
+}

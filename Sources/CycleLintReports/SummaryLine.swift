@@ -1,0 +1,41 @@
+import CycleLintRules
+
+/// The last line of a text report: what was shown, out of how much, and what was left out.
+///
+///     2 retain cycles (1 error, 1 warning) in 12 files, 0.03 s; 3 hidden by the baseline, 1 suppressed
+struct SummaryLine {
+    let text: String
+
+    init(_ content: ReportContent, style: TerminalStyle) {
+        let findings = content.findings.count
+        var text: String
+        if findings == 0 {
+            text = style.paint("No retain cycles found", .good)
+        } else {
+            let severities = Severity.allCases.compactMap { severity in
+                let count = content.findings.count { $0.severity == severity }
+                return count == 0 ? nil : Self.counted(count, severity.rawValue)
+            }
+            text = style.paint(Self.counted(findings, "retain cycle"), .strong) + " (\(severities.joined(separator: ", ")))"
+        }
+        text += " in " + Self.counted(content.filesAnalysed, "file")
+        if let seconds = content.seconds { text += ", \(Self.rounded(seconds)) s" }
+
+        var left: [String] = []
+        if content.hiddenByBaseline > 0 { left.append("\(content.hiddenByBaseline) hidden by the baseline") }
+        if content.suppressed > 0 { left.append("\(content.suppressed) suppressed") }
+        if !left.isEmpty { text += "; " + left.joined(separator: ", ") }
+        self.text = text
+    }
+
+    private static func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+
+    /// Seconds with two decimals.
+    private static func rounded(_ seconds: Double) -> String {
+        let hundredths = Int((max(seconds, 0) * 100).rounded())
+        let fraction = hundredths % 100
+        return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+    }
+}

@@ -1,0 +1,69 @@
+import CycleLintRules
+
+/// Findings for people, at a terminal.
+///
+/// The first line of each finding has the form of the compiler's own diagnostics, which editors and Xcode understand:
+/// `path:line:column: severity: message [rule]`.
+package struct TextReport {
+    private let style: TerminalStyle
+    private let sourceLine: SourceLineLookup
+
+    package init(style: TerminalStyle, sourceLine: @escaping SourceLineLookup) {
+        self.style = style
+        self.sourceLine = sourceLine
+    }
+
+    /// The whole report, with a newline at its end.
+    package func text(of content: ReportContent) -> String {
+        var text = ""
+        for finding in content.findings {
+            text += paragraph(on: finding).joined(separator: "\n") + "\n\n"
+        }
+        return text + SummaryLine(content, style: style).text + "\n"
+    }
+
+    private func paragraph(on finding: Finding) -> [String] {
+        let number = String(finding.location.line)
+        let indent = String(repeating: " ", count: max(number.utf8.count, 3) + 1)
+        let gutter = style.paint(indent + "|", .gutter)
+        var lines = [headline(of: finding)]
+
+        if let bytes = sourceLine(finding.location.path, finding.location.line) {
+            let excerpt = SourceExcerpt(line: bytes, column: finding.location.column)
+            let numbered = String(repeating: " ", count: indent.utf8.count - 1 - number.utf8.count) + number + " |"
+            lines.append(style.paint(numbered, .gutter) + " " + excerpt.line)
+            lines.append(gutter + " " + style.paint(excerpt.marker, role(of: finding.severity)))
+        }
+        for rung in RingLadder(finding.ring, style: style).lines { lines.append("\(gutter)  \(rung)") }
+        if !finding.ring.isEmpty { lines.append(gutter) }
+        if !finding.advice.isEmpty { lines += hint("help", .good, finding.advice, indent: indent) }
+        for note in finding.notes { lines += hint("note", .note, note, indent: indent) }
+        return lines
+    }
+
+    private func headline(of finding: Finding) -> String {
+        let place = "\(DisplayText(finding.location.path).text):\(finding.location.line):\(finding.location.column):"
+        let severity = style.paint(finding.severity.rawValue + ":", role(of: finding.severity))
+        let message = style.paint(DisplayText(finding.message).text, .strong)
+        return "\(style.paint(place, .strong)) \(severity) \(message) \(style.paint("[\(finding.rule)]", .faint))"
+    }
+
+    /// A labelled text behind `=`; its further lines are indented to stand under the first.
+    private func hint(_ label: String, _ role: TerminalStyle.Role, _ text: String, indent: String) -> [String] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { DisplayText(String($0)).text }
+        let hanging = indent + String(repeating: " ", count: label.utf8.count + 4)
+        return lines.enumerated().map { index, line in
+            index == 0
+                ? "\(indent)\(style.paint("=", .gutter)) \(style.paint(label + ":", role)) \(line)"
+                : hanging + line
+        }
+    }
+
+    private func role(of severity: Severity) -> TerminalStyle.Role {
+        switch severity {
+        case .error: .error
+        case .warning: .warning
+        case .note: .note
+        }
+    }
+}

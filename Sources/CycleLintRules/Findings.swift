@@ -1,0 +1,141 @@
+import CycleLintFrontEnd
+import CycleLintOwnership
+import RingSignature
+
+/// All findings in a program, of every confidence, sorted by place. The same files in any order give the same findings.
+package func findings(in files: [FileFacts]) -> [Finding] {
+    let program = Program(files: files.sorted { ($0.path, $0.module) < ($1.path, $1.module) })
+    let ownership = Ownership(program)
+    ownership.analyse()
+    let maker = FindingMaker(program: program)
+    return maker.merge(ownership.rings().map(maker.finding))
+}
+
+/// Rings -> findings.
+struct FindingMaker {
+    let program: Program
+    let wording: RingWording
+
+    init(program: Program) {
+        self.program = program
+        wording = RingWording(program: program)
+    }
+
+    func finding(_ ring: Ring) -> Finding {
+        let culprit = Culprit(of: ring, wording)
+        let hasClosure = ring.edges.contains { $0.field == EdgeField.capture }
+        let deinitNotes = wording.deinitNotes(ring)
+        let isUnreachableDeinit = ring.breaker == nil && ring.onlyDeinitBreaks != nil
+        let rule = isUnreachableDeinit ? "unreachable-deinit" : hasClosure ? "closure-capture" : "strong-back-reference"
+        let confidence: Confidence = ring.breaker != nil ? .possible : ring.isUncertain ? .likely : .certain
+        let severity: Severity = confidence == .possible ? .note : isUnreachableDeinit || !deinitNotes.isEmpty ? .error : .warning
+        var notes = deinitNotes
+        if let breaker = ring.breaker {
+            let place = wording.location(breaker.site)
+            notes.append("`\(wording.functionName(breaker.function))` lets go of it at \(place.path):\(place.line)")
+        } else if let breaker = ring.onlyDeinitBreaks {
+            let place = wording.location(breaker.site)
+            notes.append("the only code that would break the ring is in that `deinit` (\(place.path):\(place.line)), which waits for the ring to be gone")
+        }
+        let signature = RingSignature(signatureSteps(ring))
+        return Finding(
+            rule: rule, severity: severity, confidence: confidence, location: wording.location(culprit.site), message: message(ring, culprit),
+            advice: culprit.advice, notes: notes, signature: signature.text, fingerprint: signature.fingerprint, ring: steps(ring, culprit))
+    }
+
+    private func message(_ ring: Ring, _ culprit: Culprit) -> String {
+        let edge = ring.edges[culprit.index]
+        let from = ring.nodes[culprit.index]
+        let to = ring.nodes[(culprit.index + 1) % ring.nodes.count]
+        let typeNames = names(ring)
+        let around = typeNames.isEmpty ? "a closure that keeps itself" : typeNames.joined(separator: " and ")
+        if edge.field == EdgeField.capture {
+            let what = to.kind == .selfObject ? "`self`" : wording.noun(to)
+            if typeNames.isEmpty { return "this closure captures the variable that keeps it; it is never released" }
+            return "\(from.kind == .methodValue ? "this method used as a value" : "this closure") keeps \(what) alive, which keeps it: \(around) \(typeNames.count > 1 ? "are" : "is") never released"
+        }
+        guard edge.field >= 0 else { return "\(around) keep each other alive" }
+        return "`\(wording.propertyName(edge.field))` is a strong reference back to its owner: \(around) \(typeNames.count > 1 ? "are" : "is") never released"
+    }
+
+    private func names(_ ring: Ring) -> [String] {
+        var names: [String] = []
+        for node in ring.nodes where node.kind != .closure && node.kind != .methodValue && !isFolded(node) {
+            let name = program.typeName(node.type)
+            let quoted = name == "value" ? "the object" : "`\(name)`"
+            if !names.contains(quoted) { names.append(quoted) }
+        }
+        return names
+    }
+
+    private func steps(_ ring: Ring, _ culprit: Culprit) -> [RingStep] {
+        // The ladder starts at what owns: behind the culprit.
+        let count = ring.edges.count
+        return (1...count).compactMap { offset in
+            let index = (culprit.index + offset) % count
+            let edge = ring.edges[index]
+            if edge.field == EdgeField.element { return nil }
+            return wording.step(edge, from: ring.nodes[index], to: target(ring, index), isCulprit: index == culprit.index)
+        }
+    }
+
+    /// What an edge leads to, containers looked through.
+    private func target(_ ring: Ring, _ index: Int) -> HeapNode {
+        var next = (index + 1) % ring.nodes.count
+        var limit = ring.nodes.count
+        while ring.edges[next].field == EdgeField.element, limit > 0 {
+            next = (next + 1) % ring.nodes.count
+            limit -= 1
+        }
+        return ring.nodes[next]
+    }
+
+    private func isFolded(_ node: HeapNode) -> Bool {
+        if node.isMany { return true }
+        let term = program.term(node.type)
+        switch term.kind {
+        case .container, .tuple, .plain: return true
+        case .nominal: return program.declarations[Int(term.declaration)].isValue
+        default: return false
+        }
+    }
+
+    private func signatureSteps(_ ring: Ring) -> [RingSignatureStep] {
+        var steps: [RingSignatureStep] = []
+        for (index, edge) in ring.edges.enumerated() {
+            let from = ring.nodes[index]
+            switch edge.field {
+            case EdgeField.capture:
+                steps.append(.closure(in: wording.module(ofFunction: from.function) + "." + wording.functionName(from.function, labels: false)))
+            case EdgeField.element: break
+            case EdgeField.content: steps.append(.property("content", of: program.typeName(from.type)))
+            default:
+                if isFolded(from) { continue }
+                let owner = program.owner(ofProperty: edge.field)
+                let module = program.files[Int(program.propertyFile[Int(edge.field)])].module
+                let type = owner < 0 ? module : module + "." + program.qualifiedName(owner)
+                steps.append(.property(program.name(program.propertyName(edge.field)), of: type))
+            }
+        }
+        return steps
+    }
+
+    /// One finding per ring and per edge to weaken; the others are counted.
+    func merge(_ all: [Finding]) -> [Finding] {
+        var byPlace: [String: [Finding]] = [:]
+        for finding in all { byPlace["\(finding.location.path):\(finding.location.line):\(finding.location.column)", default: []].append(finding) }
+        var merged: [Finding] = []
+        for (_, group) in byPlace {
+            let sorted = group.sorted { a, b in
+                if a.confidence != b.confidence { return a.confidence > b.confidence }
+                if a.ring.count != b.ring.count { return a.ring.count < b.ring.count }
+                return (a.signature, a.message, a.ring.map(\.description).joined()) < (b.signature, b.message, b.ring.map(\.description).joined())
+            }
+            var first = sorted[0]
+            let others = Set(sorted.map(\.signature)).count - 1
+            if others > 0 { first.notes.append("\(others) more \(others == 1 ? "ring goes" : "rings go") through this edge") }
+            merged.append(first)
+        }
+        return merged.sorted { ($0.location, $0.rule) < ($1.location, $1.rule) }
+    }
+}

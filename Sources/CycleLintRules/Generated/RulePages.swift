@@ -1,0 +1,272 @@
+extension RulePage {
+    /// One for each page of the folder `Rules`, by name. Written by a test: see `RulePagesTests`.
+    package static let all: [RulePage] = [
+        RulePage(
+            name: "closure-capture",
+            summary: "A closure is kept by the object that it captures strongly, so neither is ever released.",
+            markdown: #"""
+# closure-capture
+
+A closure is kept by the object that it captures strongly, so neither is ever released.
+
+## What it finds
+
+A closure is an object, and what it captures are its fields. The rule finds rings in which one edge is such a capture: the
+closure is kept by `self`, or by something that `self` keeps, and the closure captures `self` strongly. The same goes for any
+other object in place of `self`.
+
+The capture may be
+
+- written: `{ self.reload() }`, `{ [self] in reload() }`, `{ [owner = self] in owner.reload() }`
+- implied by a method that is used as a value: `onUpdate = reload`
+- made by a closure further in: an inner `[weak self]` makes the outer closure capture `self` strongly
+- part of a `lazy var` whose closure uses `self`
+
+The closure may be kept by a property it is assigned to, by an array or dictionary it is put into, or by a function that it is
+passed to and which stores it.
+
+## Why it matters
+
+Objects in a ring of strong references keep each other alive for as long as the program runs. Their memory is lost, their
+`deinit` never runs, and what they observe goes on calling them.
+
+## Example
+
+`Feed` keeps the closure in `onUpdate`, and the closure keeps `Feed`:
+
+```swift
+final class Feed {
+    private var onUpdate: (() -> Void)?
+    private var items: [String] = []
+
+    func start() {
+        onUpdate = { self.items.removeAll() }
+    }
+}
+```
+
+## When it is fine
+
+Nothing is reported for closures that nobody keeps: those that a function calls before it returns, that are called in place,
+or that a system call runs once and then drops.
+
+A ring that the program breaks itself is no leak: the closure is set to `nil` when the work is done, by code that does run. A
+`deinit` of an object in the ring does not count, since it waits for the very release that it is meant to cause.
+
+## How to fix
+
+Capture weakly the object that keeps the closure:
+
+```swift
+final class Feed {
+    private var onUpdate: (() -> Void)?
+    private var items: [String] = []
+
+    func start() {
+        onUpdate = { [weak self] in self?.items.removeAll() }
+    }
+}
+```
+
+If the closure needs a value and not the object, capture the value: `{ [id] in print(id) }`. For a method used as a value,
+write a closure: `onUpdate = { [weak self] in self?.reload() }`. Where closures are nested, put `[weak self]` on the outermost
+one that is kept.
+
+`[unowned self]` breaks the ring as well, and crashes when the closure is called after the object is gone. Use it only where
+the closure cannot outlive the object.
+
+## Suppressing
+
+```swift
+final class Download {
+    private var completion: (() -> Void)?
+
+    func start() {
+        // cyclelint:disable:next closure-capture - the transfer service calls finish() on every path
+        completion = { self.report() }
+    }
+
+    func finish() {
+        completion?()
+        completion = nil
+    }
+
+    private func report() {}
+}
+```
+
+"""#),
+        RulePage(
+            name: "strong-back-reference",
+            summary: "Objects refer to each other strongly through their properties, so none of them is ever released.",
+            markdown: #"""
+# strong-back-reference
+
+Objects refer to each other strongly through their properties, so none of them is ever released.
+
+## What it finds
+
+Rings whose edges are strong stored properties, which the source also builds: a child that keeps its parent while the parent
+keeps the child, a delegate that keeps the object it is the delegate of, two peers that keep each other, an object that keeps
+itself. Rings of several types and rings over several files are found as well.
+
+A property is an edge if its type can hold a class instance: also as an optional, in an array or a dictionary, in a field of a
+struct or the payload of an enum, through a protocol, or inherited.
+
+Names play no part. `parent` and `delegate` prove nothing, and the real ones are as often called `coordinator` or `context`.
+
+## Why it matters
+
+Reference counting releases an object when the last strong reference to it goes away. In a ring each object holds the last one
+to the next, and nothing outside can let go of it. The memory is lost, and no `deinit` in the ring runs.
+
+## Example
+
+Each new node keeps its parent and is kept by it:
+
+```swift
+final class Node {
+    private let parent: Node?
+    private var children: [Node] = []
+
+    init(parent: Node?) {
+        self.parent = parent
+        parent?.children.append(self)
+    }
+}
+```
+
+## When it is fine
+
+A type that merely could refer to itself, such as the `next` of a linked list, is not reported: somebody has to build the
+ring.
+
+A ring that the program breaks itself is no leak: `child.parent = nil` in a method that does run. Objects that live as long as
+the program, such as singletons, may refer to each other.
+
+## How to fix
+
+Decide who owns whom, and make the reference back to the owner weak:
+
+```swift
+final class Node {
+    private weak var parent: Node?
+    private var children: [Node] = []
+
+    init(parent: Node?) {
+        self.parent = parent
+        parent?.children.append(self)
+    }
+}
+```
+
+A protocol needs to be for classes before a property of its type can be weak: `protocol FeedDelegate: AnyObject`.
+
+`unowned let parent: Node` also breaks the ring, and crashes when it is used after the parent is gone. Use it only where a
+child cannot outlive its parent.
+
+## Suppressing
+
+```swift
+final class Connection {
+    // cyclelint:disable:next strong-back-reference - the server calls close(), which clears it
+    private var session: Session?
+
+    init(session: Session) {
+        self.session = session
+        session.connection = self
+    }
+
+    func close() {
+        session = nil
+    }
+}
+
+final class Session {
+    fileprivate var connection: Connection?
+}
+```
+
+"""#),
+        RulePage(
+            name: "unreachable-deinit",
+            summary: "The only code that would break a ring of strong references is a `deinit` that the ring keeps from running.",
+            markdown: #"""
+# unreachable-deinit
+
+The only code that would break a ring of strong references is a `deinit` that the ring keeps from running.
+
+## What it finds
+
+Rings of strong references, of closures or of properties, in which an object has a `deinit` that clears one of the edges,
+cancels the subscription or invalidates the timer that makes up the ring, while nothing else in the program does.
+
+## Why it matters
+
+A `deinit` runs when the last strong reference to its object goes away. The ring holds that reference, so the code that was
+written to end the ring waits for the end of the ring. It looks like a clean-up and never happens: the memory is lost, and so
+is whatever else the `deinit` was to release, such as a file, a socket, an observer or a lock.
+
+## Example
+
+`Poller` would drop the closure in its `deinit`, but the closure keeps `Poller`:
+
+```swift
+final class Poller {
+    private var onTick: (() -> Void)?
+    private var ticks = 0
+
+    func start() {
+        onTick = { self.ticks += 1 }
+    }
+
+    deinit {
+        onTick = nil
+    }
+}
+```
+
+## When it is fine
+
+Where something else breaks the ring as well, say a `stop()` that the owner calls, the `deinit` is a second safety net and
+nothing is reported.
+
+## How to fix
+
+Make an edge of the ring weak, as the pages on [closure-capture](closure-capture.md) and
+[strong-back-reference](strong-back-reference.md) show. The `deinit` then runs, and often is no longer needed:
+
+```swift
+final class Poller {
+    private var onTick: (() -> Void)?
+    private var ticks = 0
+
+    func start() {
+        onTick = { [weak self] in self?.ticks += 1 }
+    }
+}
+```
+
+If the ring is wanted for as long as the work goes on, end it by a method that the owner calls, and not by the `deinit`.
+
+## Suppressing
+
+```swift
+final class Recorder {
+    private var onStop: (() -> Void)?
+    private var isRecording = true
+
+    func start() {
+        // cyclelint:disable:next unreachable-deinit - the only recorder lives as long as the program
+        onStop = { self.isRecording = false }
+    }
+
+    deinit {
+        onStop = nil
+    }
+}
+```
+
+"""#),
+    ]
+}

@@ -1,0 +1,15 @@
+/// One object's hold on the next, by the names in the source: a stored property, or a closure's captures.
+package struct RingSignatureStep: Hashable, Sendable {
+    package let name: String
+
+    /// A stored property. `type` is the declaring type with its module and outer types: `App.Outer.Feed`.
+    package static func property(_ property: String, of type: String) -> RingSignatureStep {
+        RingSignatureStep(name: type + "." + property)
+    }
+
+    /// What a closure captures. `function` is the function that the closure is written in, with its type and module:
+    /// `App.Feed.start`; no argument labels.
+    package static func closure(in function: String) -> RingSignatureStep {
+        RingSignatureStep(name: "closure(" + function + ")")
+    }
+}

@@ -1,0 +1,89 @@
+import CycleLintDriver
+import CycleLintRules
+
+/// Arguments that make no sense: what is wrong, and what to write instead.
+struct UsageError: Error, Equatable {
+    var text: String
+}
+
+/// Reads the arguments of a call. Options may stand anywhere before `--`, as `--name value` or `--name=value`.
+struct ArgumentParser {
+    private static let flags = ["--help", "--version"]
+    private static let options = ["--format", "--confidence", "--baseline", "--write-baseline", "--jobs", "--color"]
+
+    private var arguments: ArraySlice<String>
+    private var command = AnalysisCommand()
+
+    private init(_ arguments: [String]) {
+        self.arguments = arguments[...]
+    }
+
+    /// `arguments` come without the name of the program.
+    static func parse(_ arguments: [String]) throws(UsageError) -> Command {
+        var parser = ArgumentParser(arguments)
+        return try parser.parse()
+    }
+
+    private mutating func parse() throws(UsageError) -> Command {
+        var words: [String] = []
+        var hasExplain = false
+        while let argument = arguments.popFirst() {
+            if argument == "--" {
+                words += arguments
+                break
+            }
+            switch argument {
+            case "--help", "-h": return .help
+            case "--version": return .version
+            case _ where argument.hasPrefix("-") && argument != "-": try readOption(argument)
+            case "explain" where words.isEmpty && !hasExplain: hasExplain = true
+            case "": throw UsageError(text: "a path is empty; name a file or a folder")
+            default: words.append(argument)
+            }
+        }
+        if hasExplain {
+            guard words.count <= 1 else {
+                throw UsageError(text: "explain takes one rule, and there are \(words.count): \(words.joined(separator: " "))")
+            }
+            return .explain(words.first)
+        }
+        command.paths = words
+        return .analyse(command)
+    }
+
+    private mutating func readOption(_ argument: String) throws(UsageError) {
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let name = parts[0]
+        if Self.flags.contains(name) { throw UsageError(text: "\(name) takes no value") }
+        guard Self.options.contains(name) else { throw unknown(name) }
+        guard let value = parts.count > 1 ? parts[1] : arguments.popFirst(), !value.isEmpty else {
+            throw UsageError(text: "\(name) needs a value; see cyclelint --help")
+        }
+        switch name {
+        case "--format": command.format = try choice(value, for: name)
+        case "--confidence": command.confidence = try choice(value, for: name)
+        case "--color": command.colour = try choice(value, for: name)
+        case "--baseline": command.baseline = value
+        case "--write-baseline": command.newBaseline = value
+        default:
+            guard let jobs = Int(value), (1...1024).contains(jobs) else {
+                throw UsageError(text: "--jobs \(value): not a number from 1 to 1024")
+            }
+            command.jobs = jobs
+        }
+    }
+
+    private func choice<Choice: RawRepresentable & CaseIterable>(
+        _ value: String, for name: String
+    ) throws(UsageError) -> Choice where Choice.RawValue == String {
+        if let choice = Choice(rawValue: value) { return choice }
+        let choices = Choice.allCases.map(\.rawValue)
+        let hint = nearestName(to: value, among: choices).map { "; did you mean \($0)?" } ?? ""
+        throw UsageError(text: "\(name) \(value): not one of \(choices.joined(separator: ", "))\(hint)")
+    }
+
+    private func unknown(_ name: String) -> UsageError {
+        let hint = nearestName(to: name, among: Self.flags + Self.options).map { "; did you mean \($0)?" }
+        return UsageError(text: "unknown option \(name)\(hint ?? "; see cyclelint --help")")
+    }
+}

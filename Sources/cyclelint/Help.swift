@@ -1,0 +1,30 @@
+/// The text of `--help`.
+let helpText = """
+    Finds retain cycles in Swift source.
+
+    Usage: cyclelint [OPTIONS] [PATH...]
+           cyclelint explain [RULE]
+
+    A PATH is a Swift file or a folder; without one it is the current folder. In folders, hidden folders and what
+    .gitignore excludes are left out.
+
+    Options:
+      --confidence LEVEL     show what is at least this sure: certain, likely (default) or possible
+      --format FORMAT        text (default) or json
+      --baseline FILE        hide the findings listed in FILE
+      --write-baseline FILE  write all findings to FILE instead of showing them
+      --jobs N               threads to use (default: one per processor)
+      --color WHEN           auto (default: on a terminal, unless NO_COLOR is set), always or never
+      --version              print the version
+      --help                 print this text
+      --                     what follows is a PATH, even if it begins with a dash
+
+    explain prints the page of a rule, or the list of the rules.
+
+    To leave out a finding, with a reason, write above the line or behind it:
+      // cyclelint:disable:next RULE - reason
+      // cyclelint:disable:this RULE - reason
+
+    Exit status: 0 nothing shown, 1 findings shown, 2 wrong usage, or something could not be read or written.
+
+    """

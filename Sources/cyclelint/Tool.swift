@@ -1,0 +1,95 @@
+import CycleLintDriver
+import CycleLintReports
+import CycleLintRules
+import Foundation
+
+/// The program, from its arguments to its exit status.
+struct Tool {
+    static let version = "0.1.0"
+
+    let output = OutputStream.standardOutput
+    let errors = OutputStream.standardError
+    let environment = ProcessInfo.processInfo.environment
+
+    func run(_ arguments: [String]) -> ExitStatus {
+        do {
+            switch try ArgumentParser.parse(arguments) {
+            case .help: return print(helpText)
+            case .version: return print("cyclelint \(Self.version)\n")
+            case .explain(let rule): return explain(rule)
+            case .analyse(let command): return analyse(command)
+            }
+        } catch {
+            return fail(error.text)
+        }
+    }
+
+    private func explain(_ rule: String?) -> ExitStatus {
+        let explanation = Explanation(style: TerminalStyle(hasColour: hasColour(.auto)))
+        guard let rule else { return print(explanation.list) }
+        if let page = RulePage.all.first(where: { $0.name == rule }) { return print(explanation.text(of: page)) }
+        let hint = nearestName(to: rule, among: RulePage.all.map(\.name)).map { "did you mean \($0)?" }
+        return fail("unknown rule \(rule); \(hint ?? "cyclelint explain lists the rules")")
+    }
+
+    private func analyse(_ command: AnalysisCommand) -> ExitStatus {
+        guard let folder = AnalysisRun.currentFolder() else {
+            return fail("the current folder does not exist any more; change to another one")
+        }
+        let run = AnalysisRun(
+            AnalysisOptions(
+                paths: command.paths.isEmpty ? ["."] : command.paths, workingFolder: folder,
+                confidence: command.confidence, jobs: command.jobs, baseline: command.baseline,
+                newBaseline: command.newBaseline))
+        for message in run.messages { complain("\(message.kind.rawValue): \(message.text)") }
+        guard var content = run.content else { return .failed }
+
+        if !output.isTerminal { content.seconds = nil }
+        let status = print(report(content, for: command, in: folder))
+        if status == .failed || run.hasErrors { return .failed }
+        return content.findings.isEmpty ? .nothingShown : .findingsShown
+    }
+
+    private func report(_ content: ReportContent, for command: AnalysisCommand, in folder: String) -> String {
+        switch command.format {
+        case .json:
+            return JSONReport().text(of: content)
+        case .text:
+            let lines = SourceLines(workingFolder: folder)
+            let style = TerminalStyle(hasColour: hasColour(command.colour))
+            return TextReport(style: style) { lines.line($1, of: $0) }.text(of: content)
+        }
+    }
+
+    /// See no-color.org: a variable that is set and not empty.
+    private func hasColour(_ choice: ColourChoice) -> Bool {
+        switch choice {
+        case .always: true
+        case .never: false
+        case .auto: output.isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+        }
+    }
+
+    private func print(_ text: String) -> ExitStatus {
+        do {
+            try output.write(text)
+            return .nothingShown
+        } catch {
+            switch error {
+            case .readerGone: return .nothingShown
+            case .other(let reason):
+                return fail("standard output cannot be written to (\(reason)); the report is incomplete")
+            }
+        }
+    }
+
+    private func fail(_ text: String) -> ExitStatus {
+        complain("error: " + text)
+        return .failed
+    }
+
+    /// Where standard error is gone too, there is nobody left to tell.
+    private func complain(_ text: String) {
+        try? errors.write("cyclelint: \(text)\n")
+    }
+}

@@ -1,0 +1,4 @@
+import Foundation
+
+OutputStream.prepare()
+exit(Tool().run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+@testable import cyclelint
+
+@Suite("The program")
+struct ToolTests {
+    private let clean = ["a.swift": "struct A {}\n"]
+
+    @Test("ends with 0 if there is nothing to show, and says how much it looked at")
+    func nothing() throws {
+        try withFolder(clean) { folder in
+            let run = try ToolProcess([], in: folder)
+            #expect(run.status == 0)
+            #expect(run.output == "No retain cycles found in 1 file\n")
+            #expect(run.errors == "")
+        }
+    }
+
+    @Test("prints its help and its version, and that is all")
+    func help() throws {
+        try withFolder([:]) { folder in
+            let help = try ToolProcess(["--help"], in: folder)
+            #expect(help.output == helpText)
+            #expect(help.status == 0)
+            let version = try ToolProcess(["--version"], in: folder)
+            #expect(version.output == "cyclelint \(Tool.version)\n")
+        }
+    }
+
+    @Test("ends with 2 on wrong usage, with the reason on standard error")
+    func usage() throws {
+        try withFolder(clean) { folder in
+            let run = try ToolProcess(["--formt", "json"], in: folder)
+            #expect(run.status == 2)
+            #expect(run.output == "")
+            #expect(run.errors == "cyclelint: error: unknown option --formt; did you mean --format?\n")
+        }
+    }
+
+    @Test("ends with 2 for what is not there, and analyses the rest")
+    func missing() throws {
+        try withFolder(clean) { folder in
+            let run = try ToolProcess(["nope", "a.swift"], in: folder)
+            #expect(run.status == 2)
+            #expect(run.output == "No retain cycles found in 1 file\n")
+            #expect(run.errors == "cyclelint: error: nope: no such file or folder; check the path\n")
+        }
+    }
+
+    @Test("takes a folder whose name begins with a dash behind --")
+    func dash() throws {
+        try withFolder(["-x/a.swift": ""]) { folder in
+            let run = try ToolProcess(["--", "-x"], in: folder)
+            #expect(run.status == 0)
+        }
+    }
+
+    @Test("is quiet if its reader goes away")
+    func brokenPipe() throws {
+        try withFolder(clean) { folder in
+            let run = try ToolProcess(["explain", "closure-capture"], in: folder, shell: "{ sleep 0.3; \"$@\"; echo $? >&2; } | :")
+            #expect(run.errors == "0\n")
+        }
+    }
+
+    @Test("ends with 2 if its output cannot be written")
+    func fullDisk() throws {
+        try withFolder(clean) { folder in
+            let closed = try ToolProcess([], in: folder, shell: "\"$@\" >&-")
+            #expect(closed.status == 2)
+            #expect(
+                closed.errors
+                    == "cyclelint: error: standard output cannot be written to (Bad file descriptor); the report is incomplete\n")
+            guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+            let full = try ToolProcess([], in: folder, shell: "\"$@\" >/dev/full")
+            #expect(full.status == 2)
+            #expect(
+                full.errors
+                    == "cyclelint: error: standard output cannot be written to (No space left on device); the report is incomplete\n")
+        }
+    }
+
+    @Test("works with standard error and standard input closed")
+    func closedStreams() throws {
+        try withFolder(clean) { folder in
+            let good = try ToolProcess([], in: folder, shell: "\"$@\" 2>&- <&-")
+            #expect(good.status == 0)
+            let bad = try ToolProcess(["nope"], in: folder, shell: "\"$@\" 2>&-")
+            #expect(bad.status == 2)
+        }
+    }
+
+    @Test("tells that the current folder is gone")
+    func goneFolder() throws {
+        try withFolder(clean) { folder in
+            let run = try ToolProcess([], in: folder, shell: "mkdir x && cd x && rmdir ../x && \"$@\"")
+            #expect(run.status == 2)
+            #expect(run.errors == "cyclelint: error: the current folder does not exist any more; change to another one\n")
+        }
+    }
+
+    @Test("stops at a baseline that is not there")
+    func baseline() throws {
+        try withFolder(clean) { folder in
+            let run = try ToolProcess(["--baseline", "b.json"], in: folder)
+            #expect(run.status == 2)
+            #expect(run.output == "")
+            #expect(
+                run.errors == "cyclelint: error: b.json: no such baseline file; make one with --write-baseline b.json\n")
+        }
+    }
+
+    @Test("explains its rules")
+    func explain() throws {
+        try withFolder([:]) { folder in
+            let list = try ToolProcess(["explain"], in: folder)
+            #expect(list.status == 0)
+            #expect(list.output.hasPrefix("closure-capture        A closure is kept by the object that it captures strongly"))
+            let page = try ToolProcess(["explain", "strong-back-reference"], in: folder)
+            #expect(page.status == 0)
+            #expect(page.output.hasPrefix("strong-back-reference\n\nObjects refer to each other strongly"))
+            #expect(page.output.contains("\n    final class Node {\n"))
+            #expect(!page.output.contains("```") && !page.output.contains("\u{1B}"))
+            let unknown = try ToolProcess(["explain", "closurecapture"], in: folder)
+            #expect(unknown.status == 2)
+            #expect(unknown.errors == "cyclelint: error: unknown rule closurecapture; did you mean closure-capture?\n")
+        }
+    }
+
+    @Test("paints only when asked to, if nobody looks")
+    func colour() throws {
+        try withFolder(clean) { folder in
+            let plain = try ToolProcess(["--color", "auto"], in: folder)
+            #expect(!plain.output.contains("\u{1B}"))
+            let forced = try ToolProcess(["--color", "always"], in: folder, environment: ["NO_COLOR": "1"])
+            #expect(forced.output.contains("\u{1B}[32mNo retain cycles found\u{1B}[0m"))
+        }
+    }
+}

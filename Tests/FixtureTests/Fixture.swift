@@ -1,0 +1,58 @@
+import Foundation
+
+/// One program of the `Fixtures` folder: a file `PATTERN/leaking.swift`, or a folder `PATTERN/leaking` of several files.
+/// Its label is the first word of that name, so `clean-unowned.swift` is a second clean twin.
+struct Fixture: Sendable, CustomStringConvertible {
+    enum Label: String, Sendable {
+        case leaking
+        case clean
+    }
+
+    /// `PATTERN/NAME`, without the extension.
+    let name: String
+    let label: Label
+    /// Sorted, absolute.
+    let files: [URL]
+
+    var description: String { name }
+
+    /// A module name that no other fixture has.
+    var moduleName: String {
+        "Fixture_" + String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" })
+    }
+
+    /// The path that a finding in this file is compared by: relative to `Fixtures`.
+    func relativePath(of file: URL) -> String {
+        String(file.path.dropFirst(Fixture.folder.path.count + 1))
+    }
+}
+
+extension Fixture {
+    static let folder = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent()
+        .deletingLastPathComponent()
+        .deletingLastPathComponent()
+        .appendingPathComponent("Fixtures")
+
+    /// Every fixture, sorted by name. Folders without a `leaking` or `clean` program (the demo) are not fixtures.
+    static let all: [Fixture] = contents(of: folder)
+        .flatMap { pattern in contents(of: pattern).compactMap { program(at: $0, pattern: pattern) } }
+        .sorted { $0.name < $1.name }
+
+    private static func program(at url: URL, pattern: URL) -> Fixture? {
+        let stem = url.deletingPathExtension().lastPathComponent
+        guard let label = Label(rawValue: String(stem.prefix { $0 != "-" })) else { return nil }
+        let files = url.pathExtension == "swift" ? [url] : swiftFiles(in: url)
+        guard !files.isEmpty else { return nil }
+        return Fixture(name: "\(pattern.lastPathComponent)/\(stem)", label: label, files: files)
+    }
+
+    static func swiftFiles(in folder: URL) -> [URL] {
+        contents(of: folder).filter { $0.pathExtension == "swift" }
+    }
+
+    private static func contents(of folder: URL) -> [URL] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.sorted().map { folder.appendingPathComponent($0) }
+    }
+}

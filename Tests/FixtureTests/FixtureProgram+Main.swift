@@ -1,0 +1,65 @@
+extension FixtureProgram {
+    /// The program which runs the scenarios, one after the other, and says `NAME LEAK n/m TYPES`, `NAME CLEAN` or `NAME EMPTY`.
+    ///
+    /// `NAME START` comes before each, so that a crash names its fixture. All scenarios settle together: what is released late (by
+    /// a queue, a task, the run loop) has half a second after the last one.
+    func mainSource(for objects: [(name: String, module: String)]) -> String {
+        let declarations = objects.map {
+            "@_silgen_name(\"\($0.module)\") func \($0.module)(_ watch: (AnyObject) -> Void)"
+        }
+        let entries = objects.map { "    (\"\($0.name)\", \($0.module))," }
+        return """
+            import Foundation
+
+            \(declarations.joined(separator: "\n"))
+
+            typealias Scenario = ((AnyObject) -> Void) -> Void
+            let scenarios: [(name: String, run: Scenario)] = [
+            \(entries.joined(separator: "\n"))
+            ]
+
+            final class Watched {
+                weak var object: AnyObject?
+                let type: String
+                init(_ object: AnyObject) {
+                    self.object = object
+                    type = String(describing: Swift.type(of: object))
+                }
+            }
+
+            @inline(never)
+            func watched(by scenario: Scenario) -> [Watched] {
+                var all: [Watched] = []
+                #if canImport(ObjectiveC)
+                autoreleasepool { scenario { all.append(Watched($0)) } }
+                #else
+                scenario { all.append(Watched($0)) }
+                #endif
+                return all
+            }
+
+            setvbuf(stdout, nil, _IOLBF, 0)
+            var results: [(name: String, watched: [Watched])] = []
+            for (name, run) in scenarios {
+                print(name, "START")
+                results.append((name, watched(by: run)))
+            }
+            let deadline = Date().addingTimeInterval(0.5)
+            while Date() < deadline {
+                _ = RunLoop.main.run(mode: .default, before: Date().addingTimeInterval(0.02))
+                usleep(5_000)
+            }
+            for (name, watched) in results {
+                let alive = watched.filter { $0.object != nil }.map(\\.type)
+                if watched.isEmpty {
+                    print(name, "EMPTY")
+                } else if alive.isEmpty {
+                    print(name, "CLEAN")
+                } else {
+                    print(name, "LEAK \\(alive.count)/\\(watched.count)", alive.joined(separator: ","))
+                }
+            }
+            exit(0)
+            """
+    }
+}

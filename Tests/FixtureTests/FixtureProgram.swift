@@ -1,0 +1,125 @@
+import Foundation
+
+/// Compiles fixtures, each as a module of its own, links them into one program, and runs every scenario in it.
+///
+/// Modules rather than namespaces: extensions, operators, `private` and imports then mean what they mean in a real file, two fixtures
+/// may use the same names, and a compile without Foundation costs a tenth of a second.
+struct FixtureProgram {
+    enum Outcome: Equatable {
+        case clean
+        case leaking(String)
+        /// Not compiled, crashed, or watched nothing: why.
+        case failed(String)
+    }
+
+    let swiftc: URL
+    let optimization: String
+    let folder: URL
+
+    static let swiftc: URL? = {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        return path.split(separator: ":")
+            .map { URL(fileURLWithPath: String($0)).appendingPathComponent("swiftc") }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    }()
+
+    init(swiftc: URL, optimization: String) throws {
+        self.swiftc = swiftc
+        self.optimization = optimization
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("fixtures-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    /// What happened, by the name of the fixture.
+    func run(_ fixtures: [Fixture]) async throws -> [String: Outcome] {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var outcomes: [String: Outcome] = [:]
+        var objects: [(name: String, module: String)] = []
+        for (fixture, problem) in await compileAll(fixtures) {
+            if let problem {
+                outcomes[fixture.name] = .failed("does not compile:\n\(problem)")
+            } else {
+                objects.append((fixture.name, fixture.moduleName))
+            }
+        }
+        objects.sort { $0.name < $1.name }
+        let lines = try runLinked(objects)
+        for (name, _) in objects {
+            outcomes[name] = outcome(of: name, in: lines)
+        }
+        return outcomes
+    }
+
+    private func compileAll(_ fixtures: [Fixture]) async -> [(Fixture, problem: String?)] {
+        await withTaskGroup(of: (Fixture, problem: String?).self) { group in
+            var waiting = fixtures.makeIterator()
+            var results: [(Fixture, problem: String?)] = []
+            for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
+                if let fixture = waiting.next() { group.addTask { compile(fixture) } }
+            }
+            for await result in group {
+                results.append(result)
+                if let fixture = waiting.next() { group.addTask { compile(fixture) } }
+            }
+            return results
+        }
+    }
+
+    private func compile(_ fixture: Fixture) -> (Fixture, problem: String?) {
+        let module = fixture.moduleName
+        let entry = folder.appendingPathComponent("\(module)+Entry.swift")
+        do {
+            try """
+                @_silgen_name("\(module)") public func fixtureEntry(_ watch: (AnyObject) -> Void) { scenario(watch) }
+                """.write(to: entry, atomically: false, encoding: .utf8)
+            let result = try execute(swiftc, [
+                optimization, "-suppress-warnings", "-wmo", "-parse-as-library", "-module-name", module,
+                "-c", "-o", folder.appendingPathComponent("\(module).o").path,
+            ] + (fixture.files + [entry]).map(\.path), log: module)
+            return (fixture, result.status == 0 ? nil : result.output)
+        } catch {
+            return (fixture, "\(error)")
+        }
+    }
+
+    private func runLinked(_ objects: [(name: String, module: String)]) throws -> [Substring] {
+        let main = folder.appendingPathComponent("main.swift")
+        let program = folder.appendingPathComponent("program")
+        try mainSource(for: objects).write(to: main, atomically: false, encoding: .utf8)
+        let link = try execute(
+            swiftc, [main.path, "-o", program.path] + objects.map { folder.appendingPathComponent("\($0.module).o").path },
+            log: "link")
+        guard link.status == 0 else { return [Substring(link.output)] }
+        return try execute(program, [], log: "run").output.split(separator: "\n")
+    }
+
+    private func outcome(of name: String, in lines: [Substring]) -> Outcome {
+        if let line = lines.last(where: { $0.hasPrefix("\(name) ") }) {
+            let words = line.split(separator: " ", maxSplits: 2)
+            switch words[1] {
+            case "CLEAN": return .clean
+            case "LEAK": return .leaking(String(words[2]))
+            case "EMPTY": return .failed("its scenario hands nothing to `watch`")
+            default: break
+            }
+        }
+        return .failed("no result; the program ended with:\n" + lines.suffix(12).joined(separator: "\n"))
+    }
+
+    private func execute(_ tool: URL, _ arguments: [String], log: String) throws -> (status: Int32, output: String) {
+        // Output goes to a file: a full pipe would block the child that we wait for.
+        let log = folder.appendingPathComponent("\(log).log")
+        try Data().write(to: log)
+        let handle = try FileHandle(forWritingTo: log)
+        let process = Process()
+        process.executableURL = tool
+        process.arguments = arguments
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = handle
+        process.standardError = handle
+        try process.run()
+        process.waitUntilExit()
+        try handle.close()
+        return (process.terminationStatus, String(decoding: try Data(contentsOf: log), as: UTF8.self))
+    }
+}
