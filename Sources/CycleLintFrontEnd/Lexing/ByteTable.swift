@@ -10,6 +10,8 @@ enum ByteClass: UInt8 {
     case period
     case postfixMark
     case punctuation
+    case opening
+    case closing
     case leftParen
     case rightParen
     case colon
@@ -53,7 +55,9 @@ struct ByteTable: @unchecked Sendable {
         set("/", .slash)
         set(".", .period)
         set("?!", .postfixMark)
-        set("{}[],;@\\", .punctuation)
+        set(",;@\\", .punctuation)
+        set("{[", .opening)
+        set("}]", .closing)
         set("(", .leftParen)
         set(")", .rightParen)
         set(":", .colon)

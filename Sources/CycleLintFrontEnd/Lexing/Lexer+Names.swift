@@ -64,6 +64,7 @@ extension Lexer {
         case 6 where matches("elseif", at: position): kind = .poundElseif
         case 9 where matches("available", at: position): kind = .poundAvailable
         case 11 where matches("unavailable", at: position): kind = .poundUnavailable
+        case 14 where matches("sourceLocation", at: position): kind = .poundSourceLocation
         case 10 where matches("_hasSymbol", at: position): kind = .poundHasSymbol
         default: break
         }

@@ -37,6 +37,7 @@ extension Lexer {
             report("unterminated string literal", at: start)
             add(.stringLiteral, start, position, flags | TokenFlag.unterminated)
         case .interpolation:
+            openGroup()
             add(.stringStart, start, position, flags)
             strings.append(
                 StringState(
@@ -62,6 +63,7 @@ extension Lexer {
             report("unterminated string literal", at: text + Int(state.start))
             add(.stringEnd, start, position, TokenFlag.unterminated)
         }
+        closeGroup(.stringStart)
         parenthesisDepth = state.outerDepth
         strings.removeLast()
     }
@@ -72,6 +74,7 @@ extension Lexer {
         while let state = strings.last, !state.isMultiline {
             report("unterminated string literal", at: text + Int(state.start))
             add(.stringEnd, place, place, TokenFlag.unterminated)
+            closeGroup(.stringStart)
             parenthesisDepth = state.outerDepth
             strings.removeLast()
         }

@@ -6,6 +6,10 @@ struct Lexer {
     let text: UnsafeMutablePointer<UInt8>
     let end: UnsafeMutablePointer<UInt8>
     let tokens: UnsafeMutablePointer<Token>
+    /// See `TreeStorage.groupEnds`.
+    let groupEnds: UnsafeMutablePointer<UInt32>
+    let openGroups: UnsafeMutablePointer<UInt32>
+    var openGroupCount = 0
     let table: ByteTable
     let keywords: KeywordTable
     /// The byte that is looked at next.
@@ -21,6 +25,8 @@ struct Lexer {
         text = storage.text
         end = text + byteCount
         tokens = storage.tokens
+        groupEnds = storage.groupEnds
+        openGroups = storage.openGroups
         table = .shared
         keywords = .shared
         position = text
@@ -61,14 +67,24 @@ struct Lexer {
             case .punctuation:
                 p += 1
                 add(table.punctuation[Int(byte)], start, p, flags)
+            case .opening:
+                p += 1
+                openGroup()
+                add(byte == 0x7B ? .leftBrace : .leftSquare, start, p, flags)
+            case .closing:
+                p += 1
+                add(byte == 0x7D ? .rightBrace : .rightSquare, start, p, flags)
+                closeGroup(byte == 0x7D ? .leftBrace : .leftSquare)
             case .leftParen:
                 p += 1
                 parenthesisDepth &+= 1
+                openGroup()
                 add(.leftParen, start, p, flags)
             case .rightParen:
                 p += 1
                 parenthesisDepth &-= 1
                 add(.rightParen, start, p, flags)
+                closeGroup(.leftParen)
                 if parenthesisDepth == 0, !strings.isEmpty {
                     position = p
                     resumeString()
@@ -152,11 +168,52 @@ struct Lexer {
         count &+= 1
     }
 
+    /// The next token opens a group.
+    @inline(__always)
+    mutating func openGroup() {
+        openGroups[openGroupCount] = UInt32(truncatingIfNeeded: count)
+        openGroupCount &+= 1
+    }
+
+    /// The last token closes the group that a token of the given kind opened.
+    @inline(__always)
+    mutating func closeGroup(_ opener: TokenKind) {
+        if openGroupCount > 0 {
+            let open = Int(openGroups[openGroupCount - 1])
+            if tokens[open].kind == opener {
+                groupEnds[open] = UInt32(truncatingIfNeeded: count)
+                openGroupCount &-= 1
+                return
+            }
+        }
+        closeOuterGroup(opener)
+    }
+
+    /// A closing bracket that does not match the innermost opening one. A brace closes over parentheses, not the other
+    /// way round, and nothing but its own end closes a string literal.
+    @inline(never)
+    private mutating func closeOuterGroup(_ opener: TokenKind) {
+        var i = openGroupCount
+        while i > 0 {
+            let kind = tokens[Int(openGroups[i - 1])].kind
+            if kind == opener { break }
+            if opener != .stringStart, kind == .stringStart || (kind == .leftBrace && opener != .leftBrace) { return }
+            i -= 1
+        }
+        if i == 0 { return }
+        while openGroupCount > i {
+            openGroupCount -= 1
+            groupEnds[Int(openGroups[openGroupCount])] = UInt32(count - 1)
+        }
+        openGroupCount = i - 1
+        groupEnds[Int(openGroups[i - 1])] = UInt32(count)
+    }
+
     var previousKind: TokenKind { count == 0 ? .endOfFile : tokens[count - 1].kind }
 
     @inline(never)
     mutating func report(_ message: String, at place: UnsafeMutablePointer<UInt8>) {
-        problems.append(Problem(offset: place - text, message: message))
+        if problems.count < Parser.problemLimit { problems.append(Problem(offset: place - text, message: message)) }
     }
 
     private mutating func finish(_ flags: UInt8) {
@@ -164,9 +221,14 @@ struct Lexer {
         while let state = strings.popLast() {
             report("unterminated string literal", at: text + Int(state.start))
             add(.stringEnd, position, position, TokenFlag.unterminated)
+            closeGroup(.stringStart)
             flags = TokenFlag.startsLine
         }
         add(.endOfFile, end, end, flags | TokenFlag.startsLine)
+        while openGroupCount > 0 {
+            openGroupCount -= 1
+            groupEnds[Int(openGroups[openGroupCount])] = UInt32(count - 1)
+        }
         for ahead in 0..<4 { (tokens + count + ahead).initialize(to: tokens[count - 1]) }
     }
 }

@@ -49,6 +49,8 @@ package enum TokenKind: UInt8, CaseIterable {
     /// `#` before the name of a macro.
     case pound
     case poundIf, poundElseif, poundElse, poundEndif, poundAvailable, poundUnavailable, poundHasSymbol
+    /// `#sourceLocation`: the parser skips it like a comment, with its parentheses.
+    case poundSourceLocation
 
     case period, arrow, equal
     /// `?` and `!` that touch what stands left of them; several are several tokens.

@@ -220,6 +220,11 @@ extension Parser {
                 needsSeparator = false
                 continue
             }
+            if kind == .poundSourceLocation {
+                skipSourceLocation()
+                needsSeparator = false
+                continue
+            }
             if needsSeparator, !startsLine { report("expected ';' between declarations on one line") }
             let before = index
             if kind == .poundIf, !holdsOnlyAttributes() {

@@ -66,6 +66,12 @@ extension Parser {
         }
     }
 
+    /// `#sourceLocation(file: "A.swift", line: 1)`
+    mutating func skipSourceLocation() {
+        advance()
+        if kind == .leftParen, !startsLine { skipOne() } else { report("expected '(' behind '#sourceLocation'") }
+    }
+
     var endsDirectiveClause: Bool {
         switch kind {
         case .poundElse, .poundElseif, .poundEndif, .endOfFile: true

@@ -125,7 +125,10 @@ extension Parser {
         advance()
         var children = NodeList()
         append(callee, to: &children)
-        parseArguments(&children, closing: .rightParen, context: context.inBrackets)
+        if enter() {
+            parseArguments(&children, closing: .rightParen, context: context.inBrackets)
+            leave()
+        }
         closeGroup(open, .rightParen, "expected ')' behind the arguments")
         if kind == .leftBrace, isTrailingClosure(at: index, context) { parseTrailingClosures(&children) }
         return make(.callExpr, open, from: first, child: children.first)
@@ -137,7 +140,10 @@ extension Parser {
         advance()
         var children = NodeList()
         append(base, to: &children)
-        parseArguments(&children, closing: .rightSquare, context: context.inBrackets)
+        if enter() {
+            parseArguments(&children, closing: .rightSquare, context: context.inBrackets)
+            leave()
+        }
         closeGroup(open, .rightSquare, "expected ']' behind the arguments")
         if kind == .leftBrace, isTrailingClosure(at: index, context) { parseTrailingClosures(&children) }
         return make(.subscriptExpr, open, from: first, child: children.first)

@@ -117,7 +117,7 @@ extension Parser {
             case .interpolationStart: append(parseInterpolation(), to: &interpolations)
             default: break
             }
-            if index == before { index = endOfString(first) }
+            if index == before { index = endOfGroup(at: first) - 1 }
         }
         _ = consume(.stringEnd)
         return make(.stringLiteral, first, from: first, child: interpolations.first)
@@ -135,48 +135,11 @@ extension Parser {
         }
         if kind != .rightParen {
             if kind != .stringEnd { report("expected ')' behind the interpolation") }
-            index = endOfInterpolation(open)
+            index = endOfGroup(at: open)
+            if tokens[index - 1].kind == .rightParen, index - 1 > open { index -= 1 }
         }
         _ = consume(.rightParen)
         return make(.interpolation, first, from: first, child: arguments.first)
-    }
-
-    /// The `)` that the lexer saw closing the interpolation whose `(` is at `open`, or what ends its literal.
-    private func endOfInterpolation(_ open: Int) -> Int {
-        var i = open + 1
-        var nesting = 1, strings = 0
-        while true {
-            switch tokens[i].kind {
-            case .endOfFile: return i
-            case .stringStart: strings += 1
-            case .stringEnd:
-                if strings == 0 { return i }
-                strings -= 1
-            case .leftParen where strings == 0: nesting += 1
-            case .rightParen where strings == 0:
-                nesting -= 1
-                if nesting == 0 { return max(i, index) }
-            default: break
-            }
-            i += 1
-        }
-    }
-
-    /// The `stringEnd` of the literal that begins at `start`.
-    private func endOfString(_ start: Int) -> Int {
-        var i = start + 1
-        var strings = 0
-        while true {
-            switch tokens[i].kind {
-            case .endOfFile: return i
-            case .stringStart: strings += 1
-            case .stringEnd:
-                if strings == 0 { return i }
-                strings -= 1
-            default: break
-            }
-            i += 1
-        }
     }
 
     @inline(never)

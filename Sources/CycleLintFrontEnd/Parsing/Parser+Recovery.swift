@@ -21,27 +21,13 @@ extension Parser {
         }
     }
 
-    /// The token behind the group of brackets that begins at `start`, or `start + 1` where no bracket is there.
-    /// Ends early at a `}` that closes something outside.
+    /// The token behind the group of brackets that begins at `start`, or `start + 1` where no bracket is there. At a
+    /// closing bracket, itself. A group that is not closed ends before what closes something around it. O(1).
     func endOfGroup(at start: Int) -> Int {
-        var i = start
-        var brackets = 0, braces = 0
-        while true {
-            switch tokens[i].kind {
-            case .leftParen, .leftSquare: brackets += 1
-            case .rightParen, .rightSquare:
-                if brackets == 0, braces == 0 { return i }
-                if brackets > 0 { brackets -= 1 }
-            case .leftBrace: braces += 1
-            case .rightBrace:
-                if braces == 0 { return i }
-                braces -= 1
-                if braces == 0 { brackets = tokens[start].kind == .leftBrace ? 0 : brackets }
-            case .endOfFile: return i
-            default: break
-            }
-            i += 1
-            if brackets == 0, braces == 0 { return i }
+        switch tokens[start].kind {
+        case .leftParen, .leftSquare, .leftBrace, .stringStart: Int(groupEnds[start])
+        case .rightParen, .rightSquare, .rightBrace, .endOfFile: start
+        default: start + 1
         }
     }
 

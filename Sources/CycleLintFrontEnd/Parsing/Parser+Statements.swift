@@ -28,6 +28,10 @@ extension Parser {
                 advance()
                 needsSeparator = false
                 continue
+            case .poundSourceLocation:
+                skipSourceLocation()
+                needsSeparator = false
+                continue
             case .case, .default:
                 if inSwitchCase { return }
             case .atSign:

@@ -16,8 +16,15 @@ extension Parser {
         var children = NodeList()
         append(parsePattern(), to: &children)
         if kind == .colon { append(parseTypeAnnotation(), to: &children) }
-        if kind == .equal { append(parseInitializer(), to: &children) }
-        if kind == .leftBrace { append(parseAccessorBlock(), to: &children) }
+        var hasValue = false
+        if kind == .equal {
+            append(parseInitializer(), to: &children)
+            hasValue = true
+        }
+        // On a line of its own behind a value, braces are a closure, unless they hold observers.
+        if kind == .leftBrace, !hasValue || !startsLine || !isTrailingClosure(at: index, []) {
+            append(parseAccessorBlock(), to: &children)
+        }
         return make(.binding, first, from: first, child: children.first)
     }
 

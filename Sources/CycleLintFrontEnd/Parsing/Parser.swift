@@ -7,9 +7,14 @@ struct Parser {
     /// closure count: its statement and its expression. What is deeper is skipped and reported.
     static let depthLimit = 560
 
+    /// A file with more problems than this is no Swift: the rest of them are not worth the memory.
+    static let problemLimit = 500
+
     let storage: TreeStorage
     let text: UnsafeMutablePointer<UInt8>
     let tokens: UnsafeMutablePointer<Token>
+    /// See `TreeStorage.groupEnds`.
+    let groupEnds: UnsafeMutablePointer<UInt32>
     var nodes: UnsafeMutablePointer<Node>
     var nodeCount = 1
     var nodeCapacity: Int
@@ -29,6 +34,7 @@ struct Parser {
         self.storage = storage
         text = storage.text
         tokens = storage.tokens
+        groupEnds = storage.groupEnds
         nodes = storage.nodes
         nodeCapacity = storage.nodeCapacity
         self.problems = problems
@@ -81,6 +87,7 @@ struct Parser {
             return
         }
         let offset = Int(tokens[token].offset)
+        if problems.count >= Self.problemLimit { return }
         if let last = problems.last, last.offset == offset { return }
         problems.append(Problem(offset: offset, message: "\(message)"))
     }

@@ -12,6 +12,11 @@ package final class TreeStorage {
     private var byteCapacity: Int
     private(set) var tokens: UnsafeMutablePointer<Token>
     private var tokenCapacity: Int
+    /// For the index of an opening bracket (or the start of a string literal): the index behind what closes it. Where
+    /// it is not closed, the index of what closes something around it, or of the end of the file.
+    private(set) var groupEnds: UnsafeMutablePointer<UInt32>
+    /// The brackets that are open while lexing.
+    private(set) var openGroups: UnsafeMutablePointer<UInt32>
     var tokenCount = 0
     private(set) var nodes: UnsafeMutablePointer<Node>
     private(set) var nodeCapacity: Int
@@ -22,6 +27,8 @@ package final class TreeStorage {
         byteMemory = .allocate(capacity: byteCapacity)
         tokenCapacity = 1 << 14
         tokens = .allocate(capacity: tokenCapacity)
+        groupEnds = .allocate(capacity: tokenCapacity)
+        openGroups = .allocate(capacity: tokenCapacity)
         nodeCapacity = 1 << 15
         nodes = .allocate(capacity: nodeCapacity)
     }
@@ -29,6 +36,8 @@ package final class TreeStorage {
     deinit {
         byteMemory.deallocate()
         tokens.deallocate()
+        groupEnds.deallocate()
+        openGroups.deallocate()
         nodes.deallocate()
     }
 
@@ -50,8 +59,12 @@ package final class TreeStorage {
         let tokensNeeded = source.count + source.count / 2 + 16
         if tokensNeeded > tokenCapacity {
             tokens.deallocate()
+            groupEnds.deallocate()
+            openGroups.deallocate()
             tokenCapacity = tokensNeeded + tokensNeeded / 2
             tokens = .allocate(capacity: tokenCapacity)
+            groupEnds = .allocate(capacity: tokenCapacity)
+            openGroups = .allocate(capacity: tokenCapacity)
         }
         tokenCount = 0
         nodeCount = 0
