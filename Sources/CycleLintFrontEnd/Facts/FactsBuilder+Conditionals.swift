@@ -32,9 +32,4 @@ extension FactsBuilder {
         clause = outer
     }
 
-    /// The first element of an `ifConfigClause`, behind its condition.
-    func elements(of clause: UInt32) -> UInt32 {
-        let first = child(clause)
-        return first != 0 && has(NodeFlag.hasCondition, clause) ? next(first) : first
-    }
 }

@@ -77,10 +77,10 @@ extension FactsBuilder {
 
     /// The local with a property wrapper that `$name` projects, or none.
     private mutating func projection(_ token: UInt32) -> UInt32 {
-        guard token < tokenCount else { return Self.none }
-        let token = tokens[Int(token)]
-        guard text[Int(token.offset)] == 0x24, token.end - token.offset > 1 else { return Self.none }
-        let name = names.intern(text + Int(token.offset) + 1, Int(token.end - token.offset) - 1)
+        guard token < tree.tokenCount else { return Self.none }
+        let token = tree.tokens[Int(token)]
+        guard tree.text[Int(token.offset)] == 0x24, token.end - token.offset > 1 else { return Self.none }
+        let name = names.intern(tree.text + Int(token.offset) + 1, Int(token.end - token.offset) - 1)
         scopes.admit(names: names.count)
         let local = lookup(name)
         return local != Self.none && localStates[Int(local)].isWrapped ? local : Self.none

@@ -2,7 +2,7 @@
 extension FactsBuilder {
     /// The statements of a function: a single expression is returned where that is the language's rule.
     mutating func functionBody(_ first: UInt32, canReturnImplicitly: Bool) {
-        if canReturnImplicitly, first != 0, next(first) == 0, isReturnable(first) {
+        if canReturnImplicitly, first != 0, next(first) == 0, tree.isReturnable(first) {
             let value = value(first)
             emit(.returnValue, value, flags: Instruction.isImplicit, at: start(first))
         } else {
@@ -24,7 +24,7 @@ extension FactsBuilder {
         var node = first
         while node != 0 {
             let following = next(node)
-            if isValue && following == 0 && isExpression(node) {
+            if isValue && following == 0 && tree.isExpression(node) {
                 let value = value(node)
                 push(value)
             } else {
@@ -32,12 +32,6 @@ extension FactsBuilder {
             }
             node = following
         }
-    }
-
-    func isExpression(_ node: UInt32) -> Bool {
-        let kind = kind(node)
-        if kind.rawValue >= NodeKind.identifierExpr.rawValue && kind.rawValue <= NodeKind.missingExpr.rawValue { return true }
-        return kind == .ifExpr || kind == .switchExpr || kind == .thenStmt || kind == .doStmt
     }
 
     mutating func statement(_ node: UInt32) {
@@ -67,7 +61,7 @@ extension FactsBuilder {
         case .ifConfig: conditionalStatements(node)
         case .none, .unexpected, .fallthroughStmt: break
         default:
-            if isExpression(node) {
+            if tree.isExpression(node) {
                 let value = value(node)
                 emit(.statement, value, at: start(node))
             } else {
@@ -98,7 +92,7 @@ extension FactsBuilder {
     private mutating func whileStatement(_ node: UInt32) {
         let conditions = first(.conditions, of: node)
         let scope = beginScope()
-        let isEndless: UInt32 = isTrue(conditions) ? 1 : 0
+        let isEndless: UInt32 = tree.isTrue(conditions) ? 1 : 0
         emit(.loopBegin, LoopKind.whileLoop.rawValue, isEndless, at: start(node))
         self.conditions(conditions)
         block(first(.codeBlock, of: node))
@@ -109,19 +103,12 @@ extension FactsBuilder {
     private mutating func repeatStatement(_ node: UInt32) {
         let block = first(.codeBlock, of: node)
         let condition = block == 0 ? child(node) : next(block)
-        let isEndless: UInt32 = condition != 0 && isTrue(literal: condition) ? 1 : 0
+        let isEndless: UInt32 = condition != 0 && tree.isTrue(literal: condition) ? 1 : 0
         emit(.loopBegin, LoopKind.repeatLoop.rawValue, isEndless, at: start(node))
         self.block(block)
         if condition != 0 { _ = value(condition) }
         emit(.loopEnd, LoopKind.repeatLoop.rawValue, isEndless, at: end(node))
     }
-
-    private func isTrue(_ conditions: UInt32) -> Bool {
-        guard conditions != 0, child(conditions) != 0, next(child(conditions)) == 0 else { return false }
-        return isTrue(literal: child(conditions))
-    }
-
-    private func isTrue(literal node: UInt32) -> Bool { kind(node) == .booleanLiteral && tokenKind(token(node)) == .true }
 
     private mutating func forStatement(_ node: UInt32) {
         let pattern = child(node)
