@@ -224,7 +224,8 @@ extension JSONOutline {
             if let arguments = json.member(part, .args), let argument = list(arguments, .args).first {
                 keyPathPart(json.member(argument, .expr), depth)
             }
-            for byte in json.member(part, .fn).flatMap({ text($0, .name) }) ?? [] where byte != UInt8(ascii: ".") {
+            for byte in json.member(part, .fn).flatMap({ text($0, .name) }) ?? []
+            where byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") {
                 word(depth, "part", [byte])
             }
         case "unresolved_specialize_expr":

@@ -30,7 +30,7 @@ enum TreeTypeText {
         case .tupleTypeElement: return first()
         case .functionType: return function(children, reader)
         case .returnClause, .attributedType: return first()
-        case .compositionType: return joined("&")
+        case .compositionType: return Array(types.filter { $0 != utf8("Any") }.joined(separator: "&".utf8))
         case .someType: return utf8("some") + first()
         case .anyType: return utf8("any") + first()
         case .suppressedType: return utf8("~") + first()
