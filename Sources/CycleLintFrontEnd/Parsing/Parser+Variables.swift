@@ -81,7 +81,9 @@ extension Parser {
         switch tokens[i].kind {
         case .get, .set, .willSet, .didSet, .underscoreRead, .underscoreModify, .unsafeAddress, .unsafeMutableAddress, .`init`:
             return true
-        case .read, .modify, .borrow, .mutate:
+        case .borrow, .mutate:
+            return isAfterAccessor || tokens[i + 1].kind == .leftBrace
+        case .read, .modify:
             // Accessors of newer versions, and names of functions that take a closure: only next to another accessor.
             if isAfterAccessor { return true }
             guard tokens[i + 1].kind == .leftBrace else { return tokens[i + 1].kind.isAccessorWord }
