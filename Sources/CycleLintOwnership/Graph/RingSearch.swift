@@ -114,9 +114,10 @@ struct RingSearch {
         return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isSingleton
     }
 
-    /// Whether the edges can exist in one build: no two from different branches of one `#if`.
+    /// Whether the edges can exist in one build: no two from different branches of one `#if`, or under a condition and its opposite.
     private func agreeOnClauses(_ edges: [HeapEdge]) -> Bool {
         var branch: [UInt64: UInt32] = [:]
+        var holds: [Int32: Bool] = [:]
         for edge in edges {
             for (file, clause) in clauses(of: edge) {
                 var current = clause
@@ -125,6 +126,12 @@ struct RingSearch {
                     let key = UInt64(UInt32(file)) << 32 | UInt64(fact.group)
                     if let other = branch[key], other != fact.branch { return false }
                     branch[key] = fact.branch
+                    if fact.condition != 0 {
+                        let condition = body.program.globalName(file: file, fact.condition)
+                        if body.program.name(condition) == (fact.isNegated ? "true" : "false") { return false }
+                        if let other = holds[condition], other == fact.isNegated { return false }
+                        holds[condition] = !fact.isNegated
+                    }
                     current = fact.parent
                 }
             }

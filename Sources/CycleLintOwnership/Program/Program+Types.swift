@@ -5,7 +5,7 @@ extension Program {
         "Array", "ContiguousArray", "ArraySlice", "Set", "Dictionary", "Slice", "ReversedCollection", "LazySequence", "LazyCollection",
         "LazyMapSequence", "LazyFilterSequence", "EnumeratedSequence", "Deque", "OrderedSet", "OrderedDictionary", "Result", "InlineArray",
         "AnySequence", "AnyIterator", "AnyCollection", "CollectionOfOne", "KeyValuePairs", "Mutex", "OSAllocatedUnfairLock", "NIOLockedValueBox",
-        "UnsafeMutablePointer",
+        "UnsafeMutablePointer", "AnyHashable",
     ]
     private static let plains: Set<String> = [
         "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Float", "Double", "Float16", "Float80", "Bool",

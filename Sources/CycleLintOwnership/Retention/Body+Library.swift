@@ -94,6 +94,13 @@ extension Body {
             }
             return Value()
         }
+        if wellKnown.compoundAssignments.contains(name), let place = operands.first.flatMap({ self.instruction($0.value, frame) }), place.operation == .subscriptCall {
+            let base = value(place.a, frame)
+            if program.term(base.type).arguments.count == 2, let key = arguments(place).first, let holder = self.instruction(place.a, frame) {
+                let keys = value(key.value, frame)
+                if !keys.nodes.isEmpty { add(Value(nodes: keys.nodes), to: place.a, holder, site: site(instruction), &frame) }
+            }
+        }
         if let found = operatorFunction(name, values) {
             let passed = Dictionary(uniqueKeysWithValues: values.enumerated().map { (Int32($0), $1) })
             let facts = program.files[Int(program.functionFile[Int(found)])]

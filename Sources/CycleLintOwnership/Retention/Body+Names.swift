@@ -151,6 +151,9 @@ extension Body {
         var result = Value(type: type)
         for node in base.nodes where nodes[Int(node)].kind != .closure && nodes[Int(node)].kind != .methodValue {
             for target in load(node, id, type: type, site: site) where !result.nodes.contains(target) { result.nodes.append(target) }
+            for other in alternatives(of: hit) {
+                for target in load(node, other, type: type, site: site) where !result.nodes.contains(target) { result.nodes.append(target) }
+            }
         }
         return result
     }

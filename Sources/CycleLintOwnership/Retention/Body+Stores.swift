@@ -92,10 +92,20 @@ extension Body {
             return
         }
         if isNothing { letGo(base, id, site: site) }
-        for node in base.nodes { keep(value, node, id, replaces: branchDepth == 0, site: site) }
+        for node in base.nodes {
+            keep(value, node, id, replaces: branchDepth == 0, site: site)
+            for other in alternatives(of: hit) { keep(value, node, other, replaces: branchDepth == 0, site: site) }
+        }
         for observer in [fact.willSet, fact.didSet] where observer != FileFacts.none && !isInitializingSelf(base) {
             _ = invoke(base0 + Int32(observer), receiver: base, arguments: [0: value], site: site, place: -1)
         }
+    }
+
+    /// The same property in the other branches of an `#if`.
+    func alternatives(of hit: MemberHit) -> [Int32] {
+        guard program.property(hit.member.id).clause != FileFacts.none, hit.declaration >= 0 else { return [] }
+        let named = program.declarations[Int(hit.declaration)].members[program.propertyName(hit.member.id)] ?? []
+        return named.filter { $0.kind == .property && $0.id != hit.member.id && program.property($0.id).clause != FileFacts.none && !program.property($0.id).flags.contains(.isComputed) }.map(\.id)
     }
 
     private func isInitializingSelf(_ base: Value) -> Bool { fact.kind == .initializer && base.nodes == [selfNode] }

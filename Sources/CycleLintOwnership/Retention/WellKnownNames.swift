@@ -3,7 +3,7 @@ struct WellKnownNames {
     let initializer, selfKeyword, wrappedValue, callAsFunction, forEach, map, some: Int32
     let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
-    let keepingFunctions: Set<Int32>
+    let keepingFunctions, compoundAssignments: Set<Int32>
     let keyPath, dynamicMember, swap, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue: Int32
 
     init(_ names: inout NameTable) {
@@ -40,6 +40,7 @@ struct WellKnownNames {
         transforming = all("map flatMap compactMap")
         initial = all("allSatisfy contains firstIndex lastIndex partition sort forEach")
         keepingInitializers = all("DispatchWorkItem BlockOperation AnyCancellable AnySequence AnyIterator AnyPublisher UnfoldSequence")
+        compoundAssignments = all("+= -= *= /= %= |= &= ^=")
         keepingFunctions = all("sequence")
     }
 }
