@@ -107,7 +107,7 @@ extension Parser {
                 default: parseKeyPathMember(from: start, &children)
                 }
             case .leftSquare where !startsLine: parseKeyPathSubscript(from: start, &children)
-            case .postfixQuestion, .postfixExclaim: append(makeLeaf(.keyPathComponent), to: &children)
+            case .postfixQuestion, .postfixExclaim, .postfixOperator: append(makeLeaf(.keyPathComponent), to: &children)
             default:
                 return make(.keyPathExpr, first, from: first, child: children.first)
             }

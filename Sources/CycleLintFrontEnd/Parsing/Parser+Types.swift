@@ -75,8 +75,7 @@ extension Parser {
         if kind(of: parameters) == .tupleType {
             children = list(ofChildren: parameters)
         } else {
-            // `Int -> Int` of Swift 2.
-            report("parameters of a function type stand in parentheses", at: first)
+            // `Int -> Int` of Swift 2, which the compiler rejects only later.
             let element = make(.tupleTypeElement, first, from: first, child: parameters)
             append(element, to: &children)
         }
