@@ -109,7 +109,7 @@ struct Culprit {
         var next = (index + 1) % ring.nodes.count
         var isContainer = false
         while wording.isFolded(ring.nodes[next]) && next != index {
-            isContainer = isContainer || ring.nodes[next].isMany || ring.edges[next].field == EdgeField.element
+            isContainer = isContainer || ring.nodes[next].isMany || EdgeField.isInside(ring.edges[next].field)
             next = (next + 1) % ring.nodes.count
         }
         let to = ring.nodes[next]

@@ -90,7 +90,7 @@ struct FindingMaker {
         return (1...count).compactMap { offset in
             let index = (culprit.index + offset) % count
             let edge = ring.edges[index]
-            if edge.field == EdgeField.element { return nil }
+            if EdgeField.isInside(edge.field) { return nil }
             return wording.step(edge, from: ring.nodes[index], to: target(ring, index), isCulprit: index == culprit.index)
         }
     }
@@ -99,7 +99,7 @@ struct FindingMaker {
     private func target(_ ring: Ring, _ index: Int) -> HeapNode {
         var next = (index + 1) % ring.nodes.count
         var limit = ring.nodes.count
-        while ring.edges[next].field == EdgeField.element, limit > 0 {
+        while EdgeField.isInside(ring.edges[next].field), limit > 0 {
             next = (next + 1) % ring.nodes.count
             limit -= 1
         }
@@ -113,7 +113,7 @@ struct FindingMaker {
             switch edge.field {
             case EdgeField.capture:
                 steps.append(.closure(in: wording.module(ofFunction: from.function) + "." + wording.functionName(from.function, labels: false)))
-            case EdgeField.element: break
+            case _ where EdgeField.isInside(edge.field): break
             case EdgeField.content: steps.append(.property("content", of: program.typeName(from.type)))
             default:
                 if wording.isFolded(from) { continue }

@@ -102,7 +102,7 @@ struct RingSearch {
         if nodes.contains(where: { $0.kind == .global || isSingleton($0.type) }) { return nil }
         if body.fact.kind == .topLevel, !nodes.contains(where: { $0.kind == .fresh || $0.kind == .closure }) { return nil }
         // A value is copied into a closure before the closure can be stored in it; only a captured variable is shared.
-        let hasObject = nodes.contains { $0.kind != .closure && $0.kind != .methodValue && !body.isValueType($0.type) }
+        let hasObject = nodes.contains { $0.kind != .closure && $0.kind != .methodValue && $0.kind != .tuple && !body.isValueType($0.type) }
         if !hasObject, !edges.contains(where: { $0.isBox }) { return nil }
         if !agreeOnClauses(edges) { return nil }
         return Ring(nodes: nodes, edges: edges, function: body.function, isUncertain: edges.contains { $0.isUncertain })

@@ -84,15 +84,7 @@ extension Body {
             }
             return Value(nodes: content.nodes, type: program.container(types))
         case .tuple:
-            var content = Value()
-            var types: [TypeID] = []
-            for argument in arguments(instruction) {
-                let part = value(argument.value, frame)
-                content.formUnion(part)
-                types.append(part.type)
-            }
-            if types.count == 1 { return value(arguments(instruction)[0].value, frame) }
-            return Value(nodes: content.nodes, type: types.isEmpty ? TypeTable.plain : program.types.intern(TypeTerm(kind: .tuple, arguments: types)))
+            return makeTuple(arguments(instruction).map { value($0.value, frame) }, at: index, instruction, frame)
         case .assign:
             assign(instruction, &frame)
             return Value()
@@ -232,6 +224,7 @@ extension Body {
                 return value(facts.arguments[Int(source.b + instruction.c)].value, frame)
             }
             if term.kind == .tuple, Int(instruction.c) < term.arguments.count { type = term.arguments[Int(instruction.c)] }
+            return part(Int32(instruction.c), of: whole, type: type, site: site(instruction))
         } else {
             let name = globalName(instruction.b)
             if name == wellKnown.some { return whole }
@@ -253,6 +246,35 @@ extension Body {
         return element(of: whole, type: type, key: key, site: site(instruction))
     }
 
+    private func makeTuple(_ parts: [Value], at index: Int, _ instruction: Instruction, _ frame: Frame) -> Value {
+        if parts.count == 1 { return parts[0] }
+        if parts.isEmpty { return Value(type: TypeTable.plain) }
+        let type = program.types.intern(TypeTerm(kind: .tuple, arguments: parts.map(\.type)))
+        if parts.allSatisfy({ $0.nodes.isEmpty }) { return Value(type: type) }
+        let id = node(.tuple, a: place(index, frame), type: type, site: site(instruction))
+        guard id >= 0 else { return Value(type: type) }
+        for (position, part) in parts.enumerated() {
+            current[Slot(node: id, property: EdgeField.part(Int32(position)))] = part.nodes
+            for target in part.nodes { addEdge(id, target, field: EdgeField.part(Int32(position)), site: site(instruction), isStore: false) }
+        }
+        return Value(nodes: [id], type: type)
+    }
+
+    /// One part of a tuple.
+    func part(_ position: Int32, of whole: Value, type: TypeID, site: Site) -> Value {
+        if program.isPlain(type) { return Value(type: type) }
+        var result = Value(type: type)
+        for id in whole.nodes {
+            if nodes[Int(id)].kind == .tuple {
+                result.formUnion(Value(nodes: current[Slot(node: id, property: EdgeField.part(position))] ?? []))
+            } else {
+                result.formUnion(element(of: Value(nodes: [id]), type: type, key: 0x2000_0000 + position, site: site))
+            }
+        }
+        result.type = type
+        return result
+    }
+
     var wellKnown: WellKnownNames { ownership.wellKnown }
 
     /// Gives `.name` and `.name(…)` the type that its place expects.
@@ -266,10 +288,13 @@ extension Body {
         var made: Value
         switch instruction.operation {
         case .implicitMember:
+            result.nodes = []
             made = readMember(metatype, globalName(instruction.a), instruction, at: Int(index), isCallee: false, isPlace: false, &frame)
         case .call:
             guard let callee = self.instruction(instruction.a, frame), callee.operation == .implicitMember else { return result }
-            made = callMember(metatype, globalName(callee.a), instruction, at: Int(index), &frame) ?? Value()
+            guard let called = callMember(metatype, globalName(callee.a), instruction, at: Int(index), &frame) else { return result }
+            made = called
+            result.nodes = []
         default: return result
         }
         made.formUnion(Value(nodes: result.nodes))

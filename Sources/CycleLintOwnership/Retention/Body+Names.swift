@@ -91,7 +91,7 @@ extension Body {
             return readModuleType(term.declaration, name)
         case .tuple:
             if let position = Int(program.name(name)), position < term.arguments.count {
-                return element(of: base, type: term.arguments[position], key: 0x2000_0000 + Int32(position), site: site(instruction))
+                return part(Int32(position), of: base, type: term.arguments[position], site: site(instruction))
             }
             return Value(nodes: base.nodes)
         case .container:

@@ -41,15 +41,15 @@ extension Body {
         case .tuple:
             let parts = arguments(place)
             let sources = instruction(source, frame).flatMap { $0.operation == .tuple ? arguments($0) : nil }
-            for (index, part) in parts.enumerated() {
+            for (index, target) in parts.enumerated() {
                 if let sources, index < sources.count {
                     let from = sources[sources.startIndex + index].value
-                    assign(value(from, frame), from: from, to: part.value, site: site, &frame)
+                    assign(value(from, frame), from: from, to: target.value, site: site, &frame)
                 } else {
                     let term = program.term(stored.type)
                     let type = term.kind == .tuple && index < term.arguments.count ? term.arguments[index] : TypeTable.unknown
-                    let piece = element(of: stored, type: type, key: 0x2000_0000 + Int32(index), site: site)
-                    assign(piece, from: FileFacts.none, to: part.value, site: site, &frame)
+                    let piece = self.part(Int32(index), of: stored, type: type, site: site)
+                    assign(piece, from: FileFacts.none, to: target.value, site: site, &frame)
                 }
             }
         default: break
@@ -59,7 +59,15 @@ extension Body {
     /// Whether a value holds nothing: `nil`, `[]`, `[:]`, a closure that captures nothing.
     private func isNothing(_ source: UInt32, _ frame: Frame) -> Bool {
         guard let instruction = instruction(source, frame) else { return false }
+        let value = value(source, frame)
         switch instruction.operation {
+        case .implicitMember: return true
+        case .member: return value.nodes.isEmpty && program.term(value.type).kind == .nominal && isValueType(value.type)
+        case .call:
+            if arguments(instruction).contains(where: { isShortened($0.value, frame) }) { return true }
+            let isEmptied = instruction.c == 0 && isValueType(value.type)
+            return isEmptied && self.instruction(instruction.a, frame).map { $0.operation == .name || $0.operation == .typeValue || $0.operation == .implicitMember } == true
+        case .local: return isShortened(source, frame)
         case .literal: return instruction.a == Literal.null.rawValue
         case .array, .dictionary: return instruction.c == 0
         case .closure:
@@ -67,6 +75,12 @@ extension Body {
             return closure.freeLocals.count == 0 && closure.captures.count == 0 && !closure.mentionsSelf && closure.body.count == 0
         default: return false
         }
+    }
+
+    /// Whether a value is a local from which something was taken out.
+    private func isShortened(_ index: UInt32, _ frame: Frame) -> Bool {
+        guard let instruction = instruction(index, frame), instruction.operation == .local else { return false }
+        return locals[instruction.a]?.isCleared == true
     }
 
     func store(_ stored: Value, into hit: MemberHit, base: Value, isNothing: Bool, site: Site, _ frame: inout Frame) {

@@ -72,7 +72,7 @@ extension Body {
             edges[before].clauseFile = edge.clauseFile
             edges[before].clause = edge.clause
         }
-        if edge.field >= 0, edge.isStore {
+        if edge.field >= 0 && edge.isStore || edge.field <= EdgeField.part(0) {
             let slot = Slot(node: from, property: edge.field)
             if current[slot]?.contains(to) != true { current[slot, default: []].append(to) }
         }

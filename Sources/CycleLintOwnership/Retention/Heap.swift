@@ -34,6 +34,8 @@ package struct HeapNode {
         case copy
         /// Parameter of a closure that nobody in sight calls.
         case closureParameter
+        /// A tuple that was written down.
+        case tuple
         /// A key path; `a`: number in the body's `keyPaths`.
         case keyPath
         /// What a call of a function-typed parameter returned. `a`: the parameter.
@@ -55,6 +57,12 @@ package enum EdgeField {
     package static let capture: Int32 = -1
     /// From the content of a container to one element.
     package static let element: Int32 = -2
+    /// From a tuple to its part at a zero-based position.
+    package static func part(_ position: Int32) -> Int32 { -10 - position }
+
+    /// Whether the edge leads from a container or tuple to what is in it.
+    package static func isInside(_ field: Int32) -> Bool { field == element || field <= -10 }
+
     /// A property that is known by a key path only: the edge's `path` node says which.
     package static let keyPath: Int32 = -4
     /// From a library object to a closure it was made with.
