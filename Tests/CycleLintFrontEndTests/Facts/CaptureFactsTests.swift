@@ -351,6 +351,27 @@ struct CaptureFactsTests {
             """)
     }
 
+    @Test func aProjectedParameterHasTwoNames() {
+        expectFacts(
+            """
+            func f() { each($items) { $item in use(item, $item) } }
+            """,
+            """
+            f0 function f()
+                0 name each
+                1 name $items
+                2 closure f1
+                3 call 0(1, 2 trailing)
+                4 statement 3
+            f1 closure _(_ $item0) in f0
+                0 name use
+                1 local $item0
+                2 local $item0
+                3 call 0(1, 2)
+                4 return 3 implicit
+            """)
+    }
+
     @Test func closuresInAllPlaces() {
         expectFacts(
             """
