@@ -26,7 +26,7 @@ struct FindingMaker {
     /// Of all sightings of a ring the one that shows it best: in the body that makes it, by the fewest calls.
     func representatives(_ rings: [Ring]) -> [Ring] {
         func rank(_ ring: Ring) -> (Int, Int, Int, Int32) {
-            (ring.isUncertain ? 1 : 0, ring.edges.count { $0.callSite != nil && $0.isStore }, ring.edges.count { !$0.isStore }, ring.function)
+            (Int(ring.doubt.rawValue), ring.edges.count { $0.callSite != nil && $0.isStore }, ring.edges.count { !$0.isStore }, ring.function)
         }
         var best: [String: Ring] = [:]
         for ring in rings {
@@ -43,7 +43,7 @@ struct FindingMaker {
         let deinitNotes = wording.deinitNotes(ring)
         let isUnreachableDeinit = ring.breaker == nil && ring.onlyDeinitBreaks != nil
         let rule = isUnreachableDeinit ? "unreachable-deinit" : hasClosure ? "closure-capture" : "strong-back-reference"
-        let confidence: Confidence = ring.breaker != nil ? .possible : ring.isUncertain ? .likely : .certain
+        let confidence: Confidence = ring.breaker != nil || ring.doubt == .oneOfSeveral ? .possible : ring.doubt == .none ? .certain : .likely
         let severity: Severity = confidence == .possible ? .note : isUnreachableDeinit || !deinitNotes.isEmpty ? .error : .warning
         var notes = deinitNotes
         if let breaker = ring.breaker {

@@ -105,7 +105,7 @@ struct RingSearch {
         let hasObject = nodes.contains { $0.kind != .closure && $0.kind != .methodValue && $0.kind != .tuple && !body.isValueType($0.type) }
         if !hasObject, !edges.contains(where: { $0.isBox }) { return nil }
         if !agreeOnClauses(edges) { return nil }
-        return Ring(nodes: nodes, edges: edges, function: body.function, isUncertain: edges.contains { $0.isUncertain })
+        return Ring(nodes: nodes, edges: edges, function: body.function, doubt: edges.map(\.doubt).max() ?? .none)
     }
 
 

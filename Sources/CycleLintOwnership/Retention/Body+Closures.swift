@@ -68,7 +68,11 @@ extension Body {
             }
         }
         branchDepth += 1
+        pluralDepth += 1
+        closureDepth += 1
         execute(&frame)
+        closureDepth -= 1
+        pluralDepth -= 1
         branchDepth -= 1
         closures[id]!.isRunning = false
         closures[id]!.result.formUnion(frame.result)

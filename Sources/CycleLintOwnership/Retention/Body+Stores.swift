@@ -16,6 +16,7 @@ extension Body {
             var value = materialize(stored, as: type, &frame)
             if type != TypeTable.unknown { value.type = type }
             expectClosures(value, type)
+            if isStruct(value.type) { value = copy(value, at: place) }
             if isNothing { locals[place.a]?.isCleared = true }
             set(local: place.a, to: value, replaces: branchDepth == 0)
         case .name:
@@ -98,6 +99,7 @@ extension Body {
         if fact.flags.contains(.isComputed), program.declarations[Int(hit.declaration)].kind != .protocolType {
             guard fact.setter != FileFacts.none else { return }
             _ = invoke(base0 + Int32(fact.setter), receiver: base, arguments: [0: value], site: site, place: -1)
+            if isNothing { noteEmptied(0, of: base0 + Int32(fact.setter), site: site) }
             return
         }
         if let wrapper = ownership.wrapper(of: id) {
@@ -126,6 +128,12 @@ extension Body {
 
     /// Stores a value into a property of one node.
     func keep(_ value: Value, _ node: Int32, _ property: Int32, replaces: Bool, site: Site) {
+        guard canHave(node, program.owner(ofProperty: property)) else { return }
+        let property = concrete(property, node)
+        let type = ownership.type(ofProperty: property)
+        if program.isPlain(type) { return }
+        var value = value
+        value.nodes.removeAll { !canBe($0, type) }
         let slot = Slot(node: node, property: property)
         if replaces {
             current[slot] = value.nodes.isEmpty ? nil : value.nodes
@@ -158,9 +166,22 @@ extension Body {
         for target in value.nodes { addEdge(id, target, field: property, site: site) }
     }
 
+    func isNull(_ index: UInt32, _ frame: Frame) -> Bool {
+        guard let instruction = instruction(index, frame) else { return false }
+        return instruction.operation == .literal && instruction.a == Literal.null.rawValue
+    }
+
+    /// A function that stores its parameter is given nothing: what it stores into is emptied.
+    func noteEmptied(_ parameter: Int32, of callee: Int32, site: Site) {
+        guard let summary = ownership.summary(of: callee) else { return }
+        for edge in summary.edges where edge.field >= 0 && summary.nodes[Int(edge.to)].kind == .parameter && summary.nodes[Int(edge.to)].a == parameter {
+            ownership.breakers[edge.field, default: []].append(Ownership.Breaker(function: function, site: site))
+        }
+    }
+
     /// Notes that a property is emptied here.
     func letGo(_ base: Value, _ property: Int32, site: Site) {
-        if fact.kind != .initializer || frameDepth > 1 {
+        if fact.kind != .initializer || closureDepth > 0 {
             ownership.breakers[property, default: []].append(Ownership.Breaker(function: function, site: site))
         }
         guard branchDepth == 0 else { return }
