@@ -111,7 +111,10 @@ extension FactsBuilder {
         guard facts.types[type].target == Self.none, node != 0, kind(node) != .unexpected else { return }
         let target = typeReference(node)
         facts.types[type].target = target
-        if isExtension { facts.types[type].offset = facts.typeReferences[Int(target)].offset }
+        if isExtension {
+            facts.types[type].offset = facts.typeReferences[Int(target)].offset
+            facts.types[type].end = max(facts.types[type].end, facts.types[type].offset)
+        }
     }
 
     /// The children of a node as a type list.

@@ -20,6 +20,7 @@ extension FactsBuilder {
 
     /// Siblings in the current scope. With `isValue`, the last one's value is pushed.
     mutating func statements(from first: UInt32, isValue: Bool = false) {
+        let outer = nextAnnounced
         announce(from: first)
         var node = first
         while node != 0 {
@@ -32,6 +33,7 @@ extension FactsBuilder {
             }
             node = following
         }
+        nextAnnounced = outer
     }
 
     mutating func statement(_ node: UInt32) {
@@ -140,6 +142,7 @@ extension FactsBuilder {
 // Announcing: local functions are visible in their whole block, and see the variables that it declares further down.
 extension FactsBuilder {
     private mutating func announce(from first: UInt32) {
+        nextAnnounced = UInt32(facts.locals.count)
         guard announceFunctions(from: first) else { return }
         var node = first
         while node != 0 {
@@ -189,18 +192,14 @@ extension FactsBuilder {
         let token = token(node)
         let name = name(token)
         let offset = offset(token)
-        let local = announcedFunction(name, at: offset)
+        let local: UInt32
+        if Int(nextAnnounced) < facts.locals.count && facts.locals[Int(nextAnnounced)].offset == offset {
+            local = nextAnnounced
+            nextAnnounced += 1
+        } else {
+            local = declare(name, flags: .isLet, at: offset)
+        }
         let function = function(node, .localFunction, local: local)
         emit(.localFunction, local, function, at: offset)
-    }
-
-    private mutating func announcedFunction(_ name: UInt32, at offset: UInt32) -> UInt32 {
-        var binding = scopes.binding(of: name)
-        while binding != Scopes.none && Int(binding) >= blockMark {
-            let local = scopes.bindings[Int(binding)].local
-            if facts.locals[Int(local)].offset == offset { return local }
-            binding = scopes.binding(behind: binding)
-        }
-        return declare(name, flags: .isLet, at: offset)
     }
 }

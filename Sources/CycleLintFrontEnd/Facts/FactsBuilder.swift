@@ -79,6 +79,8 @@ struct FactsBuilder {
     var blockMark = 0
     /// How many locals of the scopes around have been announced and not yet declared.
     var announced = 0
+    /// The local of the next local function that the current block declares. They are announced in the order of their declarations.
+    var nextAnnounced: UInt32 = 0
     /// The value that the postfix members inside an `#if` are applied to.
     var postfixBase: UInt32 = 0
     private(set) var selfName: UInt32 = 0
