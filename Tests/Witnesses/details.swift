@@ -70,7 +70,7 @@ final class Details: SyntaxAnyVisitor {
     /// The outermost types.
     override func visitAny(_ node: Syntax) -> SyntaxVisitorContinueKind {
         guard let type = node.as(TypeSyntax.self) else { return .visitChildren }
-        put(type, "type", text(type))
+        put(type, "type", text(type).filter { $0 != "`" })
         for attribute in attributes(in: Syntax(type)) { put(attribute, "attribute", packed(attribute.attributeName)) }
         return .skipChildren
     }

@@ -36,7 +36,9 @@ package struct DetailOutline {
         if outermost { write(node, kind) }
         let children = reader.children(node)
         // The root of a key path is a type to swift-syntax and may be a name to us.
-        for child in kind == .keyPathExpr ? children.filter({ reader.kind($0) == .keyPathComponent }) : children {
+        for child in children where kind != .keyPathExpr || reader.kind(child) == .keyPathComponent {
+            // Primary associated types are no generic parameters to swift-syntax.
+            if kind == .protocolDecl, reader.kind(child) == .genericParameters { continue }
             visit(child, outermost: outermost)
         }
     }
@@ -50,11 +52,19 @@ package struct DetailOutline {
         case .accessor: effects(node, at: reader.principal(node))
         case .closureExpr:
             if let signature = reader.child(node, .closureSignature) { effects(signature, at: reader.start(node)) }
-        case .modifier: lines.put("modifier", reader.start(node), reader.packed(node))
+        case .modifier: modifier(node)
         case .forStmt: loop(node)
         case .genericParameter: generic(node)
         default: break
         }
+    }
+
+    /// `infix` and its like before `operator` are no modifiers to swift-syntax.
+    private mutating func modifier(_ node: UInt32) {
+        let token = reader.node(node).token
+        let isFixity = [.infix, .prefix, .postfix].contains(reader.token(token))
+        if isFixity, reader.token(token + 1) == .operator { return }
+        lines.put("modifier", reader.start(node), reader.packed(node))
     }
 
     private mutating func attribute(_ node: UInt32) {
