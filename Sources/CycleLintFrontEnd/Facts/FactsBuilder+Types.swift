@@ -84,6 +84,20 @@ extension FactsBuilder {
         return addType(kind, list: typeList(from: mark), at: offset)
     }
 
+    private mutating func tuple(from first: UInt32, at offset: UInt32) -> UInt32 {
+        let mark = waiting.count
+        pushTypes(from: first)
+        let count = UInt32(waiting.count - mark)
+        var node = first
+        while node != 0 {
+            waiting.append(has(NodeFlag.hasLabel, node) ? name(token(node)) : 0)
+            node = next(node)
+        }
+        var list = typeList(from: mark)
+        list.count = count
+        return addType(.tuple, list: list, at: offset)
+    }
+
     private mutating func simpleType(_ node: UInt32) -> UInt32 {
         let offset = start(node)
         let child = child(node)
@@ -102,7 +116,7 @@ extension FactsBuilder {
         case .dictionaryExpr: return list(.dictionary, from: child == 0 ? 0 : self.child(child), at: offset)
         case .tupleType, .tupleExpr:
             if child != 0 && next(child) == 0 { return typeReference(child) }
-            return list(.tuple, from: child, at: offset)
+            return tuple(from: child, at: offset)
         case .tupleTypeElement, .argument:
             guard child != 0 else { break }
             let type = typeReference(child)
