@@ -28,8 +28,8 @@ struct TreeReader {
     /// Offset of the principal token.
     func principal(_ index: UInt32) -> Int { offset(ofToken: node(index).token) }
 
-    /// Offset of the last token as the compiler has it: a string literal or an operator counts as one, what stands in a
-    /// postfix `#if` does not count, nor does the parenthesis that closes a typed `throws`.
+    /// Offset of the last token of most things, as the compiler has it: what stands in a postfix `#if` does not count, nor does
+    /// the parenthesis that closes a typed `throws`.
     func lastToken(_ index: UInt32) -> Int {
         let node = node(index)
         guard node.end > node.first else { return start(index) }
@@ -38,6 +38,13 @@ struct TreeReader {
             if kind(last) == .postfixIfConfig, let base = children(last).first { return lastToken(base) }
             return lastToken(last)
         }
+        return lastWrittenToken(index)
+    }
+
+    /// Offset of the last token, a string literal or an operator counting as one.
+    func lastWrittenToken(_ index: UInt32) -> Int {
+        let node = node(index)
+        guard node.end > node.first else { return start(index) }
         var token = node.end - 1
         while token > node.first, self.token(token) == .continuation { token -= 1 }
         if self.token(token) == .stringEnd {
