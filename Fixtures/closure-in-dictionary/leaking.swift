@@ -7,6 +7,7 @@ final class Calculator {
 
     init() {
         operations = [
+        // ^ closure-capture
             "+": { $0 + $1 },
             "-": { $0 - $1 },
             "m": { _, operand in

@@ -11,6 +11,7 @@ final class Animation {
 
     func fadeOut() {
         steps = [
+        // ^ closure-capture
             .wait(frames: 1),
             .run { self.opacity = 0 },
             // ^ closure-capture

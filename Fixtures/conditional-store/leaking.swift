@@ -7,6 +7,7 @@ final class Camera {
     init(automatic: Bool) {
         meter = { _ in 1 }
         meter = automatic
+        // ^ closure-capture
             ? { light in self.exposure * Double(light) / 128 }
             // ^ closure-capture
             : { _ in 0.5 }

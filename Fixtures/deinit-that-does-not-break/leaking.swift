@@ -1,4 +1,4 @@
-// The player's `deinit` releases a file that the ring of player and display never lets it reach; it breaks no edge.
+// Player and display keep each other, so the player's `deinit`, which would close the file but break no edge, never runs.
 
 final class AudioFile {
     private(set) var isOpen = false

@@ -19,7 +19,6 @@ struct History<Value> {
         let link = Link(value)
         if let last {
             last.next = link
-            // ^ strong-back-reference
             link.previous = last
             // ^ strong-back-reference
         } else {

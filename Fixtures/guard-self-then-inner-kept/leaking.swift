@@ -26,6 +26,7 @@ final class TrashBin {
                 // ^ closure-capture
             }
             self.dialog = dialog
+            // ^ closure-capture
         }
     }
 

@@ -11,6 +11,7 @@ final class Enemy {
 
     func provoke(isAngry: Bool) {
         brain = if isAngry {
+        // ^ closure-capture
             { target in
             // ^ closure-capture
                 target > self.position ? self.speed : -self.speed

@@ -5,6 +5,7 @@ final class Shop {
     let country: String
 
     private lazy var price: (Int) -> Int = {
+    // ^ closure-capture
         let vat = country == "DE" ? 19 : 20
         return { net in
         // ^ closure-capture

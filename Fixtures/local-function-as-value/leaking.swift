@@ -7,6 +7,7 @@ final class WebServer {
 
     func mount(prefix: String) {
         func serve(_ path: String) -> String {
+        // ^ closure-capture
             hits += 1
             // ^ closure-capture
             return "\(prefix)/\(path)"

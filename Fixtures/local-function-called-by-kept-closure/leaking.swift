@@ -7,6 +7,7 @@ final class Editor {
     func insert(_ string: String) {
         let before = text
         func restore() {
+        // ^ closure-capture
             text = before
             // ^ closure-capture
         }

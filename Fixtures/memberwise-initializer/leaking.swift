@@ -12,6 +12,7 @@ final class SyncJob {
 
     func configure() {
         policy = RetryPolicy(
+        // ^ closure-capture
             attempts: 2,
             delay: { 1 << $0 },
             giveUp: { self.failed = true })

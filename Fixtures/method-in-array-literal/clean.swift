@@ -1,4 +1,4 @@
-// The pipeline keeps an array of free functions as its stages.
+// The pipeline keeps an array of stages which are free functions.
 
 final class ImagePipeline {
     typealias Stage = ([UInt8]) -> [UInt8]

@@ -1,4 +1,4 @@
-// The pipeline keeps an array of its own methods as its stages.
+// The pipeline keeps an array of stages, one of which is its own method.
 
 final class ImagePipeline {
     typealias Stage = ([UInt8]) -> [UInt8]
@@ -7,12 +7,8 @@ final class ImagePipeline {
 
     init(strength: UInt8) {
         self.strength = strength
-        stages = [invert, brighten]
+        stages = [inverted, brighten]
         // ^ closure-capture
-    }
-
-    private func invert(_ pixels: [UInt8]) -> [UInt8] {
-        pixels.map { 255 - $0 }
     }
 
     private func brighten(_ pixels: [UInt8]) -> [UInt8] {
@@ -22,6 +18,10 @@ final class ImagePipeline {
     func render(_ pixels: [UInt8]) -> [UInt8] {
         stages.reduce(pixels) { $1($0) }
     }
+}
+
+private func inverted(_ pixels: [UInt8]) -> [UInt8] {
+    pixels.map { 255 - $0 }
 }
 
 func scenario(_ watch: (AnyObject) -> Void) {

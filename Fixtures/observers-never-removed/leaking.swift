@@ -6,6 +6,7 @@ protocol DocumentObserver: AnyObject {
 
 final class SourceDocument {
     private var observers: [ObjectIdentifier: any DocumentObserver] = [:]
+    // ^ strong-back-reference
     var lines: [String] = [] {
         didSet { observers.values.forEach { $0.documentDidChange(self) } }
     }

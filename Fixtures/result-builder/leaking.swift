@@ -36,6 +36,7 @@ final class GreetingApi {
     init(greeting: String, isDebug: Bool) {
         self.greeting = greeting
         table = RouteTable {
+        // ^ closure-capture
             if isDebug {
                 Route("/ping") { _ in "pong" }
             }

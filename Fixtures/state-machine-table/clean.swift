@@ -1,4 +1,4 @@
-// The table holds unapplied methods, which are given the elevator when they run.
+// The table holds an unapplied method, which is given the elevator when it runs.
 
 final class Elevator {
     enum State { case waiting, moving }
@@ -8,16 +8,14 @@ final class Elevator {
     private var state = State.waiting
     private var table: [State: [(event: Event, next: State, action: Action)]] = [:]
     private(set) var trips = 0
-    private(set) var doorsOpen = true
+    private(set) var doorsOpen = false
 
     init() {
         table = [
-            .waiting: [(.call, .moving, Elevator.closeDoors)],
+            .waiting: [(.call, .moving, { _ in {} })],
             .moving: [(.arrive, .waiting, Elevator.openDoors)],
         ]
     }
-
-    private func closeDoors() { doorsOpen = false }
 
     private func openDoors() {
         doorsOpen = true

@@ -1,4 +1,4 @@
-// The table of transitions, a dictionary of arrays of tuples, holds methods of the elevator that keeps it.
+// The table of transitions, a dictionary of arrays of tuples, holds a method of the elevator that keeps it.
 
 final class Elevator {
     enum State { case waiting, moving }
@@ -8,18 +8,16 @@ final class Elevator {
     private var state = State.waiting
     private var table: [State: [(event: Event, next: State, action: Action)]] = [:]
     private(set) var trips = 0
-    private(set) var doorsOpen = true
+    private(set) var doorsOpen = false
 
     init() {
         table = [
-            .waiting: [(.call, .moving, closeDoors)],
-            // ^ closure-capture
+        // ^ closure-capture
+            .waiting: [(.call, .moving, {})],
             .moving: [(.arrive, .waiting, openDoors)],
             // ^ closure-capture
         ]
     }
-
-    private func closeDoors() { doorsOpen = false }
 
     private func openDoors() {
         doorsOpen = true

@@ -27,20 +27,18 @@ final class CloseButton: View {
 }
 
 final class Popover: View {
-    private(set) var button: CloseButton?
-
     override init(background: String) {
         super.init(background: background)
         let button = CloseButton(in: self)
         // ^ strong-back-reference
         addSubview(button)
-        self.button = button
     }
 }
 
 func scenario(_ watch: (AnyObject) -> Void) {
     let popover = Popover(background: "black")
-    precondition(popover.button?.tint == "white")
+    let button = popover.subviews[0] as? CloseButton
+    precondition(button?.tint == "white")
     watch(popover)
     watch(popover.subviews[0])
 }

@@ -1,4 +1,4 @@
-// The closure calls a free function instead of `super`.
+// The formatter keeps a free function.
 
 class Formatter {
     func format(_ message: String) -> String { plain(message) }
@@ -11,7 +11,7 @@ final class CountingFormatter: Formatter {
     private var count = 0
 
     func install() {
-        wrapped = { plain($0) }
+        wrapped = plain
     }
 
     override func format(_ message: String) -> String {

@@ -1,4 +1,4 @@
-// The override is kept as a closure that calls `super`, and so captures the logger.
+// The formatter keeps a method of its superclass as a closure, which captures the formatter.
 
 class Formatter {
     func format(_ message: String) -> String { plain(message) }
@@ -11,7 +11,7 @@ final class CountingFormatter: Formatter {
     private var count = 0
 
     func install() {
-        wrapped = { super.format($0) }
+        wrapped = super.format
         // ^ closure-capture
     }
 

@@ -8,6 +8,7 @@ final class Compressor {
 
     func use(_ level: Level) {
         encode = switch level {
+        // ^ closure-capture
         case .none: { $0 }
         case .fast: { bytes in bytes.filter { $0 != 0 } }
         case .dictionary: deduplicate

@@ -6,6 +6,7 @@ enum HandshakeError: Error {
 
 final class Channel {
     var session: Session?
+    // ^ strong-back-reference
     private(set) var sent: [String] = []
     func send(_ line: String) { sent.append(line) }
 }

@@ -1,4 +1,4 @@
-// The types of order and invoice refer to each other, but nothing gives an invoice the order that keeps it.
+// The types of order and invoice refer to each other, but nothing stores either in the other.
 
 final class Order {
     let number: Int
@@ -23,7 +23,6 @@ final class Invoice {
 struct Billing {
     func invoice(_ order: Order, amount: Int) -> Invoice {
         let invoice = Invoice(amount: amount)
-        order.invoice = invoice
         return invoice
     }
 }

@@ -20,7 +20,7 @@ final class Valve {
     init(sensor: PressureSensor) {
         self.sensor = sensor
         sensor.limitReached = { [unowned self] bar in
-            self.isOpen = bar < 2 * sensor.limit
+            self.isOpen = bar < 2 * self.sensor.limit
         }
     }
 

@@ -6,6 +6,7 @@ final class Doorbell {
 
     func record() {
         melody = [
+        // ^ closure-capture
             { [self] note in
             // ^ closure-capture
                 "\(note)@\(volume)"

@@ -18,6 +18,7 @@ final class UnitImport {
 
     func prepare() {
         steps = Steps(
+        // ^ closure-capture
             { $0 + 1 },
             { $0 * self.factor })
             // ^ closure-capture

@@ -10,7 +10,7 @@ struct SummaryLine {
         let findings = content.findings.count
         var text: String
         if findings == 0 {
-            text = style.paint("No retain cycles found", .good)
+            text = style.paint("No \(content.hiddenByBaseline > 0 ? "new " : "")retain cycles found", .good)
         } else {
             let severities = Severity.allCases.compactMap { severity in
                 let count = content.findings.count { $0.severity == severity }

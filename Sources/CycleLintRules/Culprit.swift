@@ -9,7 +9,7 @@ struct Culprit {
     var advice: String
 
     /// A capture rather than a property; among properties the one that points back rather than the one that owns.
-    init(of ring: Ring, _ wording: RingWording) {
+    init(of ring: Ring, _ wording: RingWording, _ ownership: Ownership) {
         let program = wording.program
         if let index = Culprit.captureIndex(ring, program) {
             self.index = index
@@ -17,10 +17,14 @@ struct Culprit {
             let to = ring.nodes[(index + 1) % ring.nodes.count]
             site = from.site
             switch from.kind {
+            case .methodValue where from.b == -3:
+                advice = "pass a closure that captures weakly instead of an expression: an escaping autoclosure keeps what it mentions"
             case .methodValue:
                 let name = program.name(program.functionName(from.function))
                 advice = "use a closure that captures weakly: `{ [weak self] … in self?.\(name)(…) }`; a method used as a value keeps its receiver"
             case .closure where program.function(from.function).kind == .localFunction:
+                let before = ring.edges[(index + ring.edges.count - 1) % ring.edges.count]
+                site = before.callSite ?? before.site
                 advice = "use a closure with `[weak self]` in place of the local function, which cannot capture weakly"
             default:
                 let name = to.kind == .selfObject ? "self" : Culprit.capturedName(ring.edges[index], program) ?? "self"
@@ -28,15 +32,22 @@ struct Culprit {
             }
             return
         }
-        var best = 0
+        if let content = ring.edges.firstIndex(where: { $0.field == EdgeField.content }) {
+            index = content
+            site = ring.edges[content].callSite ?? ring.edges[content].site
+            advice = "do not let \(wording.noun(ring.nodes[content])) keep the object: return a value that does not refer to it, or drop it when it is done"
+            return
+        }
+        var best = -1
         var bestScore = Int.min
-        for index in ring.edges.indices where ring.edges[index].field >= 0 {
-            let score = Culprit.backReferenceScore(ring, index, program)
-            if score > bestScore {
+        for index in ring.edges.indices where ring.edges[index].field >= 0 && Culprit.canBeWeak(ring, index, wording, ownership) {
+            let score = Culprit.backReferenceScore(ring, index, wording, ownership)
+            if score > bestScore || (score == bestScore && best >= 0 && ring.edges[index].site.offset > ring.edges[best].site.offset) {
                 best = index
                 bestScore = score
             }
         }
+        if best < 0 { best = ring.edges.firstIndex { $0.field >= 0 } ?? 0 }
         index = best
         let edge = ring.edges[best]
         guard edge.field >= 0 else {
@@ -55,14 +66,14 @@ struct Culprit {
         }
     }
 
+    /// Of the closures in the ring, the one written by hand that captures an object; a local function only if there is no other.
     private static func captureIndex(_ ring: Ring, _ program: Program) -> Int? {
-        var candidates = ring.edges.indices.filter { ring.edges[$0].field == EdgeField.capture }
-        guard !candidates.isEmpty else { return nil }
-        let literals = candidates.filter { ring.nodes[$0].kind == .closure && program.function(ring.nodes[$0].function).kind != .localFunction }
-        if !literals.isEmpty { candidates = literals }
-        // The closure that is kept by something other than a closure is the one whose capture list counts.
-        let outermost = candidates.filter { ring.edges[($0 + ring.edges.count - 1) % ring.edges.count].field != EdgeField.capture }
-        return outermost.first ?? candidates.first
+        let captures = ring.edges.indices.filter { ring.edges[$0].field == EdgeField.capture }
+        let literals = captures.filter { ring.nodes[$0].kind == .methodValue || program.function(ring.nodes[$0].function).kind != .localFunction }
+        func leadsToObject(_ index: Int) -> Bool { ring.edges[(index + 1) % ring.edges.count].field != EdgeField.capture }
+        if let last = literals.first(where: leadsToObject) { return last }
+        // A local function captures the object: the closure that calls it is the place for another capture.
+        return literals.last ?? captures.first(where: leadsToObject) ?? captures.first
     }
 
     private static func capturedName(_ edge: HeapEdge, _ program: Program) -> String? {
@@ -81,26 +92,50 @@ struct Culprit {
         return nil
     }
 
-    private static let backNames = [
-        "parent", "owner", "delegate", "superview", "datasource", "host", "controller", "coordinator", "container", "manager", "presenter", "root", "previous", "prev",
-        "back", "outer", "enclosing", "context", "responder", "listener", "observer", "target", "source", "client", "session", "supervisor",
-    ]
+    /// Whether a reference of its own stands behind the property, not a generic parameter or a container that a value type wraps.
+    private static func canBeWeak(_ ring: Ring, _ index: Int, _ wording: RingWording, _ ownership: Ownership) -> Bool {
+        let term = wording.program.term(ownership.type(ofProperty: ring.edges[index].field))
+        let isFolded = wording.isFolded(ring.nodes[index])
+        if isFolded { return term.kind == .nominal && !wording.isFolded(ring.nodes[(index + 1) % ring.nodes.count]) }
+        return true
+    }
 
-    private static func backReferenceScore(_ ring: Ring, _ index: Int, _ program: Program) -> Int {
+    private static let backNames = ["parent", "owner", "delegate", "superview", "datasource", "host", "previous", "prev", "coordinator", "controller", "container", "observer", "listener"]
+
+    private static func backReferenceScore(_ ring: Ring, _ index: Int, _ wording: RingWording, _ ownership: Ownership) -> Int {
+        let program = wording.program
         let edge = ring.edges[index]
         let from = ring.nodes[index]
-        let to = ring.nodes[(index + 1) % ring.nodes.count]
+        var next = (index + 1) % ring.nodes.count
+        var isContainer = false
+        while wording.isFolded(ring.nodes[next]) && next != index {
+            isContainer = isContainer || ring.nodes[next].isMany || EdgeField.isInside(ring.edges[next].field)
+            next = (next + 1) % ring.nodes.count
+        }
+        let to = ring.nodes[next]
+        let property = program.property(edge.field)
         var score = 0
         let name = program.name(program.propertyName(edge.field)).lowercased()
-        if let rank = backNames.firstIndex(where: { name.contains($0) }) { score += rank < 4 ? 8 : 4 }
-        if to.isMany || (ring.edges[(index + 1) % ring.edges.count].field == EdgeField.element) { score -= 10 }
-        if to.kind == .selfObject || to.kind == .parameter { score += 3 }
-        if to.kind == .fresh { score -= 3 }
-        if from.kind == .fresh { score += 3 }
-        if from.kind == .selfObject { score -= 2 }
+        if let rank = backNames.firstIndex(where: { name.hasSuffix($0) }) { score += rank < 6 ? 6 : 3 }
+        if isContainer || program.term(ownership.type(ofProperty: edge.field)).kind == .container { score -= 6 }
+        let kinds = ownership.storeKinds[edge.field] ?? Ownership.StoreKinds()
+        if kinds.made > 0 { score -= 5 }
+        if kinds.storingSelf > 0 { score += 3 }
+        if kinds.given > 0, kinds.made == 0 { score += 2 }
+        let maker = program.function(edge.function)
+        // An initialiser that is given its owner refers back; one that hands itself out becomes owned.
+        let isOwn = edge.callSite == nil
+        if maker.kind == .initializer, edge.isStore, isOwn {
+            if to.kind == .selfObject, from.kind != .selfObject { score += isContainer ? -4 : 2 }
+            if to.kind == .parameter, from.kind == .selfObject { score += 2 }
+        } else if maker.kind == .initializer, edge.isStore, to.kind == .selfObject {
+            score += 5
+        }
+        if maker.kind == .initializer, edge.isStore, !isOwn, from.kind == .fresh { score += 2 }
+        if to.kind == .selfObject, edge.isStore { score += 3 }
+        if to.kind == .fresh && from.kind != .fresh { score -= 3 }
         if !edge.isStore { score -= 2 }
-        let property = program.property(edge.field)
-        if property.initializer != FileFacts.none && to.kind != .selfObject { score -= 3 }
+        if property.initializer != FileFacts.none, ring.edges.count > 1 { score -= 3 }
         return score
     }
 }

@@ -7,27 +7,43 @@ package func findings(in files: [FileFacts]) -> [Finding] {
     let program = Program(files: files.sorted { ($0.path, $0.module) < ($1.path, $1.module) })
     let ownership = Ownership(program)
     ownership.analyse()
-    let maker = FindingMaker(program: program)
-    return maker.merge(ownership.rings().map(maker.finding))
+    let maker = FindingMaker(ownership)
+    return maker.merge(maker.representatives(ownership.rings()).map(maker.finding))
 }
 
 /// Rings -> findings.
 struct FindingMaker {
+    let ownership: Ownership
     let program: Program
     let wording: RingWording
 
-    init(program: Program) {
-        self.program = program
+    init(_ ownership: Ownership) {
+        self.ownership = ownership
+        program = ownership.program
         wording = RingWording(program: program)
     }
 
+    /// Of all sightings of a ring the one that shows it best: in the body that makes it, by the fewest calls.
+    func representatives(_ rings: [Ring]) -> [Ring] {
+        func rank(_ ring: Ring) -> (Int, Int, Int, Int32) {
+            (Int(ring.doubt.rawValue), ring.edges.count { $0.callSite != nil && $0.isStore }, ring.edges.count { !$0.isStore }, ring.function)
+        }
+        var best: [String: Ring] = [:]
+        for ring in rings {
+            let key = RingSignature(signatureSteps(ring)).text
+            if let other = best[key], rank(other) <= rank(ring) { continue }
+            best[key] = ring
+        }
+        return best.keys.sorted().map { best[$0]! }
+    }
+
     func finding(_ ring: Ring) -> Finding {
-        let culprit = Culprit(of: ring, wording)
-        let hasClosure = ring.edges.contains { $0.field == EdgeField.capture }
+        let culprit = Culprit(of: ring, wording, ownership)
+        let hasClosure = ring.edges.contains { $0.field == EdgeField.capture || $0.field == EdgeField.content }
         let deinitNotes = wording.deinitNotes(ring)
         let isUnreachableDeinit = ring.breaker == nil && ring.onlyDeinitBreaks != nil
         let rule = isUnreachableDeinit ? "unreachable-deinit" : hasClosure ? "closure-capture" : "strong-back-reference"
-        let confidence: Confidence = ring.breaker != nil ? .possible : ring.isUncertain ? .likely : .certain
+        let confidence: Confidence = ring.breaker != nil || ring.doubt == .oneOfSeveral ? .possible : ring.doubt == .none ? .certain : .likely
         let severity: Severity = confidence == .possible ? .note : isUnreachableDeinit || !deinitNotes.isEmpty ? .error : .warning
         var notes = deinitNotes
         if let breaker = ring.breaker {
@@ -60,7 +76,7 @@ struct FindingMaker {
 
     private func names(_ ring: Ring) -> [String] {
         var names: [String] = []
-        for node in ring.nodes where node.kind != .closure && node.kind != .methodValue && !isFolded(node) {
+        for node in ring.nodes where node.kind != .closure && node.kind != .methodValue && !wording.isFolded(node) {
             let name = program.typeName(node.type)
             let quoted = name == "value" ? "the object" : "`\(name)`"
             if !names.contains(quoted) { names.append(quoted) }
@@ -74,7 +90,7 @@ struct FindingMaker {
         return (1...count).compactMap { offset in
             let index = (culprit.index + offset) % count
             let edge = ring.edges[index]
-            if edge.field == EdgeField.element { return nil }
+            if EdgeField.isInside(edge.field) { return nil }
             return wording.step(edge, from: ring.nodes[index], to: target(ring, index), isCulprit: index == culprit.index)
         }
     }
@@ -83,21 +99,11 @@ struct FindingMaker {
     private func target(_ ring: Ring, _ index: Int) -> HeapNode {
         var next = (index + 1) % ring.nodes.count
         var limit = ring.nodes.count
-        while ring.edges[next].field == EdgeField.element, limit > 0 {
+        while EdgeField.isInside(ring.edges[next].field), limit > 0 {
             next = (next + 1) % ring.nodes.count
             limit -= 1
         }
         return ring.nodes[next]
-    }
-
-    private func isFolded(_ node: HeapNode) -> Bool {
-        if node.isMany { return true }
-        let term = program.term(node.type)
-        switch term.kind {
-        case .container, .tuple, .plain: return true
-        case .nominal: return program.declarations[Int(term.declaration)].isValue
-        default: return false
-        }
     }
 
     private func signatureSteps(_ ring: Ring) -> [RingSignatureStep] {
@@ -107,10 +113,10 @@ struct FindingMaker {
             switch edge.field {
             case EdgeField.capture:
                 steps.append(.closure(in: wording.module(ofFunction: from.function) + "." + wording.functionName(from.function, labels: false)))
-            case EdgeField.element: break
+            case _ where EdgeField.isInside(edge.field): break
             case EdgeField.content: steps.append(.property("content", of: program.typeName(from.type)))
             default:
-                if isFolded(from) { continue }
+                if wording.isFolded(from) { continue }
                 let owner = program.owner(ofProperty: edge.field)
                 let module = program.files[Int(program.propertyFile[Int(edge.field)])].module
                 let type = owner < 0 ? module : module + "." + program.qualifiedName(owner)

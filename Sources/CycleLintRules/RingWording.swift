@@ -48,6 +48,17 @@ struct RingWording {
 
     func module(ofFunction function: Int32) -> String { program.files[Int(program.functionFile[Int(function)])].module }
 
+    /// Whether a node is a container or a value type, which rings look through.
+    func isFolded(_ node: HeapNode) -> Bool {
+        if node.isMany { return true }
+        let term = program.term(node.type)
+        switch term.kind {
+        case .container, .tuple, .plain: return true
+        case .nominal: return program.declarations[Int(term.declaration)].isValue
+        default: return false
+        }
+    }
+
     /// What a node is called in a sentence.
     func noun(_ node: HeapNode) -> String {
         switch node.kind {
@@ -70,7 +81,7 @@ struct RingWording {
             default: text = "the closure captures \(captured(edge, to))"
             }
         case EdgeField.content: text = "\(noun(from)) keeps the \(noun(to))"
-        case EdgeField.element: text = "which contains \(noun(to))"
+        case _ where EdgeField.isInside(edge.field): text = "which contains \(noun(to))"
         default: text = "`\(propertyName(edge.field))` keeps \(to.kind == .selfObject ? "`self`" : "the " + noun(to))"
         }
         var site = edge.site

@@ -45,7 +45,7 @@ struct ArgumentParser {
             guard words.count <= 1 else {
                 throw UsageError(text: "explain takes one rule, and there are \(words.count): \(words.joined(separator: " "))")
             }
-            return .explain(words.first)
+            return .explain(words.first, command.colour)
         }
         command.paths = words
         return .analyse(command)

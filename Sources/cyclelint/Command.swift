@@ -5,7 +5,7 @@ import CycleLintRules
 enum Command: Equatable {
     case analyse(AnalysisCommand)
     /// The page of a rule; without a name the list of the rules.
-    case explain(String?)
+    case explain(String?, ColourChoice)
     case help
     case version
 }

@@ -16,7 +16,7 @@ struct Tool {
             switch try ArgumentParser.parse(arguments) {
             case .help: return print(helpText)
             case .version: return print("cyclelint \(Self.version)\n")
-            case .explain(let rule): return explain(rule)
+            case .explain(let rule, let colour): return explain(rule, colour)
             case .analyse(let command): return analyse(command)
             }
         } catch {
@@ -24,8 +24,8 @@ struct Tool {
         }
     }
 
-    private func explain(_ rule: String?) -> ExitStatus {
-        let explanation = Explanation(style: TerminalStyle(hasColour: hasColour(.auto)))
+    private func explain(_ rule: String?, _ colour: ColourChoice) -> ExitStatus {
+        let explanation = Explanation(style: TerminalStyle(hasColour: hasColour(colour)))
         guard let rule else { return print(explanation.list) }
         if let page = RulePage.all.first(where: { $0.name == rule }) { return print(explanation.text(of: page)) }
         let hint = nearestName(to: rule, among: RulePage.all.map(\.name)).map { "did you mean \($0)?" }

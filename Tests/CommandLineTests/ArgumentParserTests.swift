@@ -42,8 +42,9 @@ struct ArgumentParserTests {
 
     @Test("explain takes a rule or none; a folder of that name is written ./explain")
     func explain() throws {
-        #expect(try ArgumentParser.parse(["explain"]) == .explain(nil))
-        #expect(try ArgumentParser.parse(["explain", "closure-capture"]) == .explain("closure-capture"))
+        #expect(try ArgumentParser.parse(["explain"]) == .explain(nil, .auto))
+        #expect(try ArgumentParser.parse(["explain", "closure-capture"]) == .explain("closure-capture", .auto))
+        #expect(try ArgumentParser.parse(["--color", "never", "explain"]) == .explain(nil, .never))
         #expect(try analysis("./explain")?.paths == ["./explain"])
         #expect(try analysis("Sources", "explain")?.paths == ["Sources", "explain"])
     }

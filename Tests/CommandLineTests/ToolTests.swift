@@ -6,6 +6,17 @@ import Testing
 @Suite("The program")
 struct ToolTests {
     private let clean = ["a.swift": "struct A {}\n"]
+    private let leaking = """
+        final class Node {
+            let parent: Node?
+            var children: [Node] = []
+
+            init(parent: Node?) {
+                self.parent = parent
+                parent?.children.append(self)
+            }
+        }
+        """
 
     @Test("ends with 0 if there is nothing to show, and says how much it looked at")
     func nothing() throws {
@@ -14,6 +25,50 @@ struct ToolTests {
             #expect(run.status == 0)
             #expect(run.output == "No retain cycles found in 1 file\n")
             #expect(run.errors == "")
+        }
+    }
+
+    @Test("ends with 1 if it shows something")
+    func findings() throws {
+        try withFolder(["Node.swift": leaking]) { folder in
+            let text = try ToolProcess([], in: folder)
+            #expect(text.status == 1)
+            #expect(text.errors == "")
+            #expect(text.output.hasPrefix("Node.swift:2:9: "))
+            #expect(text.output.contains("[strong-back-reference]\n  2 |     let parent: Node?\n    |         ^~~~~~\n"))
+            #expect(text.output.hasSuffix("in 1 file\n"))
+
+            let json = try ToolProcess(["--format", "json"], in: folder)
+            #expect(json.status == 1)
+            #expect(json.output.contains("\"rule\" : \"strong-back-reference\""))
+            let partial = try ToolProcess(["nope", "."], in: folder)
+            #expect(partial.status == 2)
+            #expect(partial.output == text.output)
+        }
+    }
+
+    @Test("prints the same bytes whatever the threads and the order of the arguments")
+    func deterministic() throws {
+        let files = Dictionary(uniqueKeysWithValues: (0..<30).map { ("\($0 % 3)/Node\($0).swift", leaking.replacing("Node", with: "Node\($0)")) })
+        try withFolder(files) { folder in
+            let first = try ToolProcess(["0", "1", "2"], in: folder)
+            #expect(first.output.contains("30 retain cycles"))
+            for arguments in [["--jobs", "1", "2", "1", "0"], ["--jobs", "9", "1", "0", "2", "0/Node3.swift"]] {
+                let other = try ToolProcess(arguments, in: folder)
+                #expect(other.output == first.output)
+            }
+        }
+    }
+
+    @Test("hides what the baseline lists")
+    func baselined() throws {
+        try withFolder(["Node.swift": leaking]) { folder in
+            let written = try ToolProcess(["--write-baseline", "base.json"], in: folder)
+            #expect(written.status == 0)
+            #expect(written.errors == "cyclelint: note: base.json: baseline of 1 finding written\n")
+            let hidden = try ToolProcess(["--baseline", "base.json"], in: folder)
+            #expect(hidden.status == 0)
+            #expect(hidden.output == "No new retain cycles found in 1 file; 1 hidden by the baseline\n")
         }
     }
 
@@ -101,7 +156,7 @@ struct ToolTests {
     }
 
     @Test("stops at a baseline that is not there")
-    func baseline() throws {
+    func missingBaseline() throws {
         try withFolder(clean) { folder in
             let run = try ToolProcess(["--baseline", "b.json"], in: folder)
             #expect(run.status == 2)

@@ -70,6 +70,16 @@ struct FileDiscoveryTests {
         #expect(discover(["a"], in: folder).files.map(\.shownPath) == ["a/b/x.swift", "a/c/y.swift"])
     }
 
+    @Test("a file belongs to the module of the outermost folder that was given")
+    func overlapping() throws {
+        let folder = try TemporaryFolder(["-x/a.swift": "", "b/c/d.swift": ""])
+        for paths in [["b/c", "b"], ["b", "b/c"], [folder.path + "/b/c", "./b/"]] {
+            #expect(discover(paths, in: folder).files.map(\.module) == ["b"])
+        }
+        let modules = Set(discover(["-x", ".", "b/c"], in: folder).files.map(\.module))
+        #expect(modules == [String(folder.path.split(separator: "/").last!.replacing("-", with: "_"))])
+    }
+
     @Suite("What cannot be analysed is an error, and the rest still is")
     struct Errors {
         @Test("a path that is not there")

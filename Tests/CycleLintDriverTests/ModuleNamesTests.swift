@@ -22,6 +22,33 @@ struct ModuleNamesTests {
         #expect(names["p/Modules/Kit/Sources/Kit/d.swift"] == "Kit")
     }
 
+    @Test("is the target whose folder the manifest names")
+    func namedFolders() throws {
+        let manifest = """
+            let package = Package(name: "Net", targets: [
+                .target(
+                    name: "Net", dependencies: [.target(name: "Core"), .product(name: "Log (all)", package: "log")],
+                    path: "./Source/"),
+                .target(name: "Core", path: "Source/Core", exclude: ["x"]), .testTarget(name: "Net-Tests", path: "Tests"),
+                .target(name: "Plain"),
+            ])
+            """
+        let names = try modules(["p"], [
+            "p/Package.swift": manifest, "p/Source/Features/a.swift": "", "p/Source/Core/Deep/b.swift": "",
+            "p/Tests/Helpers/c.swift": "", "p/Sources/Plain/d.swift": "", "p/Other/e.swift": "",
+        ])
+        #expect(names["p/Source/Features/a.swift"] == "Net")
+        #expect(names["p/Source/Core/Deep/b.swift"] == "Core")
+        #expect(names["p/Tests/Helpers/c.swift"] == "Net_Tests")
+        #expect(names["p/Sources/Plain/d.swift"] == "Plain")
+        #expect(names["p/Other/e.swift"] == "Net")
+    }
+
+    @Test("comes from whatever the manifest holds", arguments: ["", ".target(", ".target(name: \"A\", path: \"", "Package(name: x)"])
+    func oddManifests(text: String) throws {
+        #expect(try modules(["p"], ["p/Package.swift": text, "p/Sources/App/a.swift": ""])["p/Sources/App/a.swift"] == "App")
+    }
+
     @Test("is that of the nearest package")
     func nestedPackage() throws {
         let names = try modules(["."], [

@@ -92,6 +92,6 @@ struct SummaryLineTests {
             $0.hiddenByBaseline = 3
             $0.suppressed = 1
         }
-        #expect(text == "No retain cycles found in 1 file; 3 hidden by the baseline, 1 suppressed")
+        #expect(text == "No new retain cycles found in 1 file; 3 hidden by the baseline, 1 suppressed")
     }
 }

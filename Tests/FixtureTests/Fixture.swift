@@ -16,6 +16,8 @@ struct Fixture: Sendable, CustomStringConvertible {
 
     var description: String { name }
 
+    var pattern: String { String(name.prefix { $0 != "/" }) }
+
     /// A module name that no other fixture has.
     var moduleName: String {
         "Fixture_" + String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" })

@@ -43,11 +43,7 @@ struct FixtureProgram {
             }
         }
         objects.sort { $0.name < $1.name }
-        let lines = try runLinked(objects)
-        for (name, _) in objects {
-            outcomes[name] = outcome(of: name, in: lines)
-        }
-        return outcomes
+        return outcomes.merging(try runLinked(objects)) { compiled, _ in compiled }
     }
 
     private func compileAll(_ fixtures: [Fixture]) async -> [(Fixture, problem: String?)] {
@@ -82,28 +78,49 @@ struct FixtureProgram {
         }
     }
 
-    private func runLinked(_ objects: [(name: String, module: String)]) throws -> [Substring] {
+    private func runLinked(_ objects: [(name: String, module: String)]) throws -> [String: Outcome] {
         let main = folder.appendingPathComponent("main.swift")
         let program = folder.appendingPathComponent("program")
         try mainSource(for: objects).write(to: main, atomically: false, encoding: .utf8)
         let link = try execute(
             swiftc, [main.path, "-o", program.path] + objects.map { folder.appendingPathComponent("\($0.module).o").path },
             log: "link")
-        guard link.status == 0 else { return [Substring(link.output)] }
-        return try execute(program, [], log: "run").output.split(separator: "\n")
+        guard link.status == 0 else {
+            return Dictionary(uniqueKeysWithValues: objects.map { ($0.name, .failed("is not linked:\n\(link.output)")) })
+        }
+        return try runUntilNothingCrashes(program, names: objects.map(\.name))
+    }
+
+    /// Runs the program again without the scenario that crashed it, so that one crash does not hide what the others do.
+    private func runUntilNothingCrashes(_ program: URL, names: [String]) throws -> [String: Outcome] {
+        var outcomes: [String: Outcome] = [:]
+        while true {
+            let crashed = Array(outcomes.keys)
+            let run = try execute(program, crashed, log: "run")
+            let lines = run.output.split(separator: "\n")
+            if run.status == 0 {
+                for name in names where outcomes[name] == nil {
+                    outcomes[name] = outcome(of: name, in: lines)
+                }
+                return outcomes
+            }
+            guard let start = lines.lastIndex(where: { $0.hasSuffix(" START") }) else {
+                return outcomes.merging(names.map { ($0, .failed("was not run:\n\(run.output)")) }) { crash, _ in crash }
+            }
+            let name = String(lines[start].dropLast(" START".count))
+            if outcomes[name] != nil { return outcomes }
+            outcomes[name] = .failed("crashes:\n" + lines[(start + 1)...].prefix(4).joined(separator: "\n"))
+        }
     }
 
     private func outcome(of name: String, in lines: [Substring]) -> Outcome {
-        if let line = lines.last(where: { $0.hasPrefix("\(name) ") }) {
-            let words = line.split(separator: " ", maxSplits: 2)
-            switch words[1] {
-            case "CLEAN": return .clean
-            case "LEAK": return .leaking(String(words[2]))
-            case "EMPTY": return .failed("its scenario hands nothing to `watch`")
-            default: break
-            }
+        guard let line = lines.last(where: { $0.hasPrefix("\(name) ") }) else { return .failed("gave no result") }
+        let words = line.split(separator: " ", maxSplits: 2)
+        return switch words[1] {
+        case "CLEAN": .clean
+        case "LEAK": .leaking(String(words[2]))
+        default: .failed("hands nothing to `watch`")
         }
-        return .failed("no result; the program ended with:\n" + lines.suffix(12).joined(separator: "\n"))
     }
 
     private func execute(_ tool: URL, _ arguments: [String], log: String) throws -> (status: Int32, output: String) {
@@ -114,6 +131,7 @@ struct FixtureProgram {
         let process = Process()
         process.executableURL = tool
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { _, new in new }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = handle
         process.standardError = handle

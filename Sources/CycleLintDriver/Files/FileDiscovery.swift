@@ -24,37 +24,45 @@ package struct FileDiscovery {
 
     package init(paths: [String], workingFolder: String) {
         self.workingFolder = workingFolder
-        for path in Set(paths).sorted(by: FileSystem.precedes) { add(path) }
+        // A folder comes before what lies in it.
+        let arguments = paths.map { (given: $0, path: Self.resolved($0, in: workingFolder)) }
+        for argument in arguments.sorted(by: { FileSystem.precedes($0.path, $1.path) }) {
+            add(argument.path, given: argument.given)
+        }
+        messages = messages.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         files = fileOfRealPath.values.sorted { FileSystem.precedes($0.shownPath, $1.shownPath) }
     }
 
-    private mutating func add(_ argument: String) {
-        var path = PathName.absolute(argument, in: workingFolder)
+    private static func resolved(_ argument: String, in workingFolder: String) -> String {
+        let path = PathName.absolute(argument, in: workingFolder)
         // Only the file system knows what is above a folder: the folder may be a link.
-        if path.split(separator: "/").contains("..") { path = FileSystem.realPath(path) ?? path }
+        return path.split(separator: "/").contains("..") ? FileSystem.realPath(path) ?? path : path
+    }
+
+    private mutating func add(_ path: String, given argument: String) {
         switch FileSystem.kind(at: path) {
         case nil:
             messages.append(.error("\(argument): no such file or folder; check the path"))
         case .folder:
-            let roots = FolderWalk(root: path)
-            if roots.files.isEmpty, roots.failures.isEmpty {
-                messages.append(.error("\(argument): no Swift files in this folder\(roots.hint); name another one"))
+            let walk = FolderWalk(root: path)
+            if walk.files.isEmpty, walk.failures.isEmpty {
+                messages.append(.error("\(argument): no Swift files in this folder\(walk.hint); name another one"))
             }
-            for failure in roots.failures {
+            for failure in walk.failures {
                 let shown = PathName.shown(failure.path, from: workingFolder)
                 messages.append(.error("\(shown): cannot be read (\(failure.reason)); check its permissions"))
             }
-            for file in roots.files { add(file.path, realPath: file.realPath, given: path) }
+            for file in walk.files { addFile(file.path, realPath: file.realPath, folder: path) }
         default:
-            add(path, realPath: FileSystem.realPath(path) ?? path, given: PathName.parent(path) ?? "/")
+            addFile(path, realPath: FileSystem.realPath(path) ?? path, folder: PathName.parent(path) ?? "/")
         }
     }
 
     /// Of several ways to the same file the one that sorts first stays. Its module may depend on the folder given; where two
     /// given folders contain the file, the outer one counts.
-    private mutating func add(_ path: String, realPath: String, given: String) {
+    private mutating func addFile(_ path: String, realPath: String, folder: String) {
         let shown = PathName.shown(path, from: workingFolder)
-        let module = modules.module(ofFile: path, given: given)
+        let module = modules.module(ofFile: path, given: folder)
         let file = DiscoveredFile(path: path, shownPath: shown, module: module)
         if let other = fileOfRealPath[realPath], !FileSystem.precedes(shown, other.shownPath) { return }
         fileOfRealPath[realPath] = file

@@ -1,20 +1,23 @@
-import Foundation
-
-/// Tells which module a file belongs to, from where it lies. Package manifests are not evaluated.
+/// Tells which module a file belongs to, from where it lies. Package manifests are read and not run.
 ///
-/// `Sources/NAME/…` and `Tests/NAME/…` of a package are the module NAME. Any other file belongs to the module of the folder
-/// that was asked for; where that is the root of a package or of an Xcode project, the module has that one's name, which
-/// is the same in every clone, as the folder's name is not.
+/// In a package it is the target that names the file's folder, else `Sources/NAME/…` or `Tests/NAME/…` is the module NAME. Any
+/// other file belongs to the module of the folder that was asked for; where that is the root of a package or of an Xcode
+/// project, the module has that one's name, which is the same in every clone, as the folder's name is not.
 struct ModuleNames {
     private static let targetFolders: Set<Substring> = ["Sources", "Source", "Tests", "Plugins"]
 
     private var packageRootOfFolder: [String: String?] = [:]
+    private var manifestOfRoot: [String: PackageManifest] = [:]
     private var projectOfFolder: [String: String] = [:]
+    private var reader = FileReader()
 
     /// `path` and `given` are absolute; `given` is the folder, asked for by name, that the file was found in.
     mutating func module(ofFile path: String, given: String) -> String {
         let folder = PathName.parent(path) ?? "/"
         let root = packageRoot(of: folder)
+        if let root, let target = manifest(at: root).target(ofFile: PathName.shown(path, from: root)) {
+            return Self.identifier(target)
+        }
         let parts = folder.dropFirst(root?.count ?? 0).split(separator: "/")
         if root != nil, parts.count > 1, Self.targetFolders.contains(parts[0]) { return Self.identifier(parts[1]) }
         if let index = parts.dropLast().lastIndex(where: Self.targetFolders.contains) {
@@ -36,20 +39,21 @@ struct ModuleNames {
         return root
     }
 
+    private mutating func manifest(at root: String) -> PackageManifest {
+        if let known = manifestOfRoot[root] { return known }
+        var bytes: [UInt8] = []
+        try? reader.read(PathName.join(root, "Package.swift"), into: &bytes)
+        let manifest = PackageManifest(String(decoding: bytes, as: UTF8.self))
+        manifestOfRoot[root] = manifest
+        return manifest
+    }
+
     private mutating func project(at folder: String) -> String {
         if let known = projectOfFolder[folder] { return known }
-        let name = packageName(at: folder) ?? xcodeProjectName(at: folder) ?? PathName.last(folder)
+        let name = manifest(at: folder).name ?? xcodeProjectName(at: folder) ?? PathName.last(folder)
         let module = Self.identifier(name)
         projectOfFolder[folder] = module
         return module
-    }
-
-    /// The first `name: "…"` of the manifest, which is the package's own.
-    private func packageName(at folder: String) -> String? {
-        guard let data = FileManager.default.contents(atPath: PathName.join(folder, "Package.swift")) else { return nil }
-        let text = String(decoding: data, as: UTF8.self)
-        guard let match = text.firstMatch(of: /\bPackage\s*\(\s*name\s*:\s*"([^"\\]+)"/) else { return nil }
-        return String(match.1)
     }
 
     private func xcodeProjectName(at folder: String) -> String? {

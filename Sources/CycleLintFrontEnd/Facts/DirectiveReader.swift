@@ -24,8 +24,9 @@ struct DirectiveReader {
         let next = firstToken(behind: offset)
         let gapStart = next == 0 ? 0 : Int(tree.tokens[next - 1].end)
         guard gapStart <= offset, let comment = comment(around: offset, from: gapStart) else { return nil }
-        let opener = tree.source.bytes[comment.lowerBound..<offset]
-        guard opener.allSatisfy({ $0 == slash || $0 == star || $0 == space || $0 == tab }) else { return nil }
+        // A comment may show a directive, as documentation does; it is one only where nothing but space is before it.
+        let opener = tree.source.bytes[comment.lowerBound..<offset].drop { $0 == slash || $0 == star }
+        guard opener.allSatisfy({ $0 == space || $0 == tab }) else { return nil }
 
         let start = offset + Directive.mark.utf8CodeUnitCount
         let text = String(decoding: tree.source.bytes[start..<comment.upperBound], as: UTF8.self)

@@ -70,8 +70,8 @@ extension FactsBuilder {
         if accessors.getter != Self.none || accessors.setter != Self.none { facts.functions[Int(index)].flags.insert(.hasBody) }
     }
 
-    /// Parameters in a row; then their default values. They are not declared yet.
-    mutating func parameters(_ node: UInt32, labels: Labels) -> FactRange {
+    /// Parameters in a row; then their default values. They are not declared yet. Those of an enum case belong to no function.
+    mutating func parameters(_ node: UInt32, labels: Labels, ofFunction: Bool = true) -> FactRange {
         let start = facts.parameters.count
         var hasDefaults = false
         var part = child(node)
@@ -80,7 +80,7 @@ extension FactsBuilder {
             part = next(part)
         }
         let range = FactRange(start: UInt32(start), count: UInt32(facts.parameters.count - start))
-        if hasDefaults { defaultArguments(node, start: start, isLinked: labels != .name || owner == Self.none || !frames.isEmpty) }
+        if hasDefaults { defaultArguments(node, start: start, isLinked: ofFunction) }
         return range
     }
 
@@ -141,7 +141,7 @@ extension FactsBuilder {
         emit(.returnValue, value, flags: Instruction.isImplicit, at: start(initializer))
     }
 
-    /// Makes parameters locals of the current function.
+    /// Makes parameters locals of the current function. One that is called `$x` is `x` too.
     mutating func declareParameters(_ range: FactRange) {
         for index in Int(range.start)..<Int(range.start + range.count) {
             let fact = facts.parameters[index]
@@ -150,6 +150,11 @@ extension FactsBuilder {
             facts.locals[Int(local)].isParameter = true
             facts.parameters[index].local = local
             scopes.bind(fact.name, to: local)
+            let unprojected = names.unprojected(fact.name)
+            if unprojected != 0 {
+                scopes.admit(names: names.count)
+                scopes.bind(unprojected, to: local)
+            }
         }
     }
 }

@@ -3,19 +3,32 @@ package func facts(of source: SourceFile, module: String) -> FileFacts {
     facts(of: parse(source), module: module)
 }
 
-/// What a parsed file says. Takes time in proportion to the number of nodes.
+/// What a parsed file says.
 package func facts(of tree: SyntaxTree, module: String) -> FileFacts {
-    withExtendedLifetime(tree) {
-        var builder = FactsBuilder(tree)
-        defer { builder.deallocate() }
-        builder.file(tree.root)
-        var facts = FileFacts(path: tree.source.path, module: module)
-        builder.facts.copy(to: &facts)
-        facts.names = builder.names.strings()
-        facts.lineStarts = LineTable(UnsafeBufferPointer(start: tree.text, count: Int(builder.length))).starts
-        facts.length = builder.length
-        facts.problems = tree.problems
-        return facts
+    FactsExtractor().facts(of: tree, module: module)
+}
+
+/// Extracts the facts of one file after the other in the same memory. One for each thread.
+package final class FactsExtractor {
+    private var builder = FactsBuilder()
+
+    package init() {}
+
+    deinit { builder.deallocate() }
+
+    /// Takes time in proportion to the number of nodes. Needs less stack than parsing.
+    package func facts(of tree: SyntaxTree, module: String) -> FileFacts {
+        withExtendedLifetime(tree) {
+            builder.begin(tree)
+            builder.file(tree.root)
+            var facts = FileFacts(path: tree.source.path, module: module)
+            builder.facts.copy(to: &facts)
+            facts.names = builder.names.strings()
+            facts.lineStarts = LineTable(UnsafeBufferPointer(start: tree.text, count: Int(builder.tree.length))).starts
+            facts.length = builder.tree.length
+            facts.problems = tree.problems
+            return facts
+        }
     }
 }
 
@@ -23,24 +36,22 @@ package func facts(of tree: SyntaxTree, module: String) -> FileFacts {
 ///
 /// Resolves names to locals and nothing else: what a name means that is no local is not known here. The body of every function is
 /// collected in `body` and copied to the facts when the function ends, so that bodies are contiguous although functions nest.
+///
+/// It is large: its methods are `mutating` or inlined, since a method that is neither gets a copy of it on the stack at every call.
 struct FactsBuilder {
     static let none = FileFacts.none
 
-    let text: UnsafePointer<UInt8>
-    let tokens: UnsafePointer<Token>
-    let nodes: UnsafePointer<Node>
-    let tokenCount: UInt32
-    let fileName: String
-
-    /// Of the file, in bytes.
-    let length: UInt32
-    var facts: FactPiles
+    private(set) var tree = TreeView()
+    private(set) var isMain = false
+    var facts = FactPiles()
     var names = NameTable()
     var scopes = Scopes()
     /// The functions around the current point, outermost first.
     var frames = Pile<Frame>(capacity: 16)
     /// Instructions of all functions in `frames`.
     var body = Pile<Instruction>(capacity: 256)
+    /// Where those of the innermost function begin.
+    var bodyStart = 0
     /// Arguments evaluated so far of the lists around the current point.
     var pending = Pile<ArgumentFact>(capacity: 64)
     /// Scratch: indices of nodes, type references or locals that wait for something.
@@ -53,7 +64,8 @@ struct FactsBuilder {
     var dollars = Pile<UInt32>(capacity: 16)
     /// One for each local of the file.
     var localStates = Pile<LocalState>(capacity: 64)
-    var customPrecedences: [(name: UInt32, precedence: Precedence)] = []
+    /// Of the infix operators that the file declares.
+    var customPrecedences = Pile<(name: UInt32, precedence: Precedence)>(capacity: 4)
 
     /// The type or extension around, or none.
     var owner = FactsBuilder.none
@@ -67,18 +79,35 @@ struct FactsBuilder {
     var blockMark = 0
     /// How many locals of the scopes around have been announced and not yet declared.
     var announced = 0
+    /// The local of the next local function that the current block declares. They are announced in the order of their declarations.
+    var nextAnnounced: UInt32 = 0
     /// The value that the postfix members inside an `#if` are applied to.
     var postfixBase: UInt32 = 0
-    let selfName: UInt32
+    private(set) var selfName: UInt32 = 0
 
-    init(_ tree: SyntaxTree) {
-        text = tree.text
-        tokens = tree.tokens.baseAddress!
-        nodes = tree.nodes.baseAddress!
-        tokenCount = UInt32(tree.tokens.count)
-        fileName = tree.source.path
-        length = UInt32(min(tree.source.bytes.count, Int(UInt32.max / 4)))
-        facts = FactPiles(nodeCount: tree.nodes.count)
+    /// Forgets the file before.
+    mutating func begin(_ tree: SyntaxTree) {
+        self.tree = TreeView(tree)
+        isMain = tree.source.path == "main.swift" || tree.source.path.hasSuffix("/main.swift")
+        facts.reset()
+        names.reset()
+        scopes.reset()
+        frames.cut(to: 0)
+        body.cut(to: 0)
+        bodyStart = 0
+        pending.cut(to: 0)
+        waiting.cut(to: 0)
+        operators.cut(to: 0)
+        free.cut(to: 0)
+        dollars.cut(to: 0)
+        localStates.cut(to: 0)
+        customPrecedences.cut(to: 0)
+        owner = Self.none
+        clause = Self.none
+        conditionalGroups = 0
+        reuseMark = Int.max
+        blockMark = 0
+        announced = 0
         selfName = names.intern(static: "self")
         scopes.admit(names: names.count)
     }
@@ -95,48 +124,40 @@ struct FactsBuilder {
         free.deallocate()
         dollars.deallocate()
         localStates.deallocate()
+        customPrecedences.deallocate()
     }
 }
 
-// Nodes, tokens and names.
+// Nodes and tokens.
 extension FactsBuilder {
-    @inline(__always) func kind(_ node: UInt32) -> NodeKind { nodes[Int(node)].kind }
-    @inline(__always) func child(_ node: UInt32) -> UInt32 { nodes[Int(node)].child }
-    @inline(__always) func next(_ node: UInt32) -> UInt32 { nodes[Int(node)].next }
-    @inline(__always) func token(_ node: UInt32) -> UInt32 { nodes[Int(node)].token }
-    @inline(__always) func has(_ flag: UInt8, _ node: UInt32) -> Bool { nodes[Int(node)].flags & flag != 0 }
+    @inline(__always) func kind(_ node: UInt32) -> NodeKind { tree.kind(node) }
+    @inline(__always) func child(_ node: UInt32) -> UInt32 { tree.child(node) }
+    @inline(__always) func next(_ node: UInt32) -> UInt32 { tree.next(node) }
+    @inline(__always) func first(_ kind: NodeKind, of node: UInt32) -> UInt32 { tree.first(kind, of: node) }
+    @inline(__always) func elements(of clause: UInt32) -> UInt32 { tree.elements(of: clause) }
+    @inline(__always) func has(_ flag: UInt8, _ node: UInt32) -> Bool { tree.has(flag, node) }
+    @inline(__always) func start(_ node: UInt32) -> UInt32 { tree.start(node) }
+    @inline(__always) func end(_ node: UInt32) -> UInt32 { tree.end(node) }
+    @inline(__always) func token(_ node: UInt32) -> UInt32 { tree.token(node) }
+    @inline(__always) func tokenKind(_ token: UInt32) -> TokenKind { tree.tokenKind(token) }
+    @inline(__always) func offset(_ token: UInt32) -> UInt32 { tree.offset(token) }
+    @inline(__always) func spells(_ token: UInt32, _ word: StaticString) -> Bool { tree.spells(token, word) }
+}
 
-    @inline(__always) func tokenKind(_ token: UInt32) -> TokenKind { token < tokenCount ? tokens[Int(token)].kind : .endOfFile }
-    /// Offset of a token's first byte.
-    @inline(__always) func offset(_ token: UInt32) -> UInt32 { token < tokenCount ? tokens[Int(token)].offset : length }
-    /// Offset of a node's first byte.
-    @inline(__always) func start(_ node: UInt32) -> UInt32 { offset(nodes[Int(node)].first) }
-    /// Offset behind a node's last byte.
-    func end(_ node: UInt32) -> UInt32 {
-        let node = nodes[Int(node)]
-        guard node.end > node.first, node.end <= tokenCount else { return offset(node.first) }
-        return tokens[Int(node.end) - 1].end
-    }
-
-    /// The first child of a kind, or none.
-    func first(_ kind: NodeKind, of node: UInt32) -> UInt32 {
-        var child = child(node)
-        while child != 0 && self.kind(child) != kind { child = next(child) }
-        return child
-    }
-
+// Names.
+extension FactsBuilder {
     /// The name that a token spells, without backticks.
     @inline(__always)
     mutating func name(_ token: UInt32) -> UInt32 {
-        guard token < tokenCount else { return 0 }
-        let token = tokens[Int(token)]
+        guard token < tree.tokenCount else { return 0 }
+        let token = tree.tokens[Int(token)]
         var start = Int(token.offset)
         var end = Int(token.end)
         if token.flags & TokenFlag.escaped != 0 && end - start > 2 {
             start += 1
             end -= 1
         }
-        let name = names.intern(text + start, end - start)
+        let name = names.intern(tree.text + start, end - start)
         scopes.admit(names: names.count)
         return name
     }
@@ -151,14 +172,6 @@ extension FactsBuilder {
     @inline(__always)
     mutating func label(_ token: UInt32) -> UInt32 { tokenKind(token) == .wildcard ? 0 : name(token) }
 
-    func spells(_ token: UInt32, _ word: StaticString) -> Bool {
-        guard token < tokenCount else { return false }
-        let token = tokens[Int(token)]
-        let count = Int(token.end - token.offset)
-        guard count == word.utf8CodeUnitCount else { return false }
-        for index in 0..<count where text[Int(token.offset) + index] != word.utf8Start[index] { return false }
-        return true
-    }
 }
 
 // Output.
@@ -169,7 +182,7 @@ extension FactsBuilder {
     mutating func emit(
         _ operation: Operation, _ a: UInt32 = 0, _ b: UInt32 = 0, _ c: UInt32 = 0, flags: UInt8 = 0, at offset: UInt32
     ) -> UInt32 {
-        let index = UInt32(truncatingIfNeeded: body.count &- frames.top.bodyStart)
+        let index = UInt32(truncatingIfNeeded: body.count &- bodyStart)
         body.append(Instruction(operation: operation, flags: flags, a: a, b: b, c: c, offset: offset))
         return index
     }
@@ -182,11 +195,9 @@ extension FactsBuilder {
     /// Makes a list of the arguments that were pushed since `mark`.
     mutating func list(from mark: Int) -> (start: UInt32, count: UInt32) {
         let start = UInt32(facts.arguments.count)
+        for index in mark..<pending.count { facts.arguments.append(pending[index]) }
         let count = pending.count - mark
-        if count > 0 {
-            facts.arguments.append(contentsOf: pending.slice(from: mark))
-            pending.cut(to: mark)
-        }
+        pending.cut(to: mark)
         return (start, UInt32(count))
     }
 
@@ -195,7 +206,7 @@ extension FactsBuilder {
         let count = waiting.count - mark
         guard count > 0 else { return FactRange() }
         let start = UInt32(facts.typeLists.count)
-        facts.typeLists.append(contentsOf: waiting.slice(from: mark))
+        for index in mark..<waiting.count { facts.typeLists.append(waiting[index]) }
         waiting.cut(to: mark)
         return FactRange(start: start, count: UInt32(count))
     }

@@ -9,8 +9,8 @@ struct NameTable {
     }
 
     private var entries = Pile<Entry>(capacity: 256)
-    /// Open addressing; 0 is free, otherwise one more than the name.
-    private var slots: UnsafeMutablePointer<UInt32>
+    /// Open addressing; 0 is free, otherwise the hash above one more than the name.
+    private var slots: UnsafeMutablePointer<UInt64>
     private var mask: Int
 
     /// The number of names; every name is below it. Name 0 is the empty name.
@@ -33,17 +33,34 @@ struct NameTable {
         if count == 0 { return 0 }
         let hash = NameTable.hash(start, count)
         var slot = Int(hash) & mask
-        while slots[slot] != 0 {
-            let name = slots[slot] &- 1
-            let entry = entries[Int(name)]
-            if entry.hash == hash && Int(entry.count) == count && NameTable.same(entry.start, start, count) { return name }
+        while true {
+            let found = slots[slot]
+            if found == 0 { break }
+            if UInt32(truncatingIfNeeded: found >> 32) == hash {
+                let name = UInt32(truncatingIfNeeded: found) &- 1
+                let entry = entries[Int(name)]
+                if Int(entry.count) == count && NameTable.same(entry.start, start, count) { return name }
+            }
             slot = (slot &+ 1) & mask
         }
         let name = UInt32(entries.count)
         entries.append(Entry(start: start, count: UInt32(count), hash: hash))
-        slots[slot] = name + 1
+        slots[slot] = UInt64(hash) << 32 | UInt64(name + 1)
         if entries.count * 2 > mask { grow() }
         return name
+    }
+
+    /// The name behind the `$` of a name, or the empty name.
+    mutating func unprojected(_ name: UInt32) -> UInt32 {
+        let entry = entries[Int(name)]
+        guard entry.count > 1, entry.start[0] == 0x24, entry.start[1] > 0x39 else { return 0 }
+        return intern(entry.start + 1, Int(entry.count) - 1)
+    }
+
+    /// Forgets all names.
+    mutating func reset() {
+        entries.cut(to: 1)
+        slots.update(repeating: 0, count: mask + 1)
     }
 
     mutating func intern(static word: StaticString) -> UInt32 { intern(word.utf8Start, word.utf8CodeUnitCount) }
@@ -67,7 +84,7 @@ struct NameTable {
         for index in 1..<entries.count {
             var slot = Int(entries[index].hash) & mask
             while slots[slot] != 0 { slot = (slot &+ 1) & mask }
-            slots[slot] = UInt32(index) + 1
+            slots[slot] = UInt64(entries[index].hash) << 32 | UInt64(index + 1)
         }
     }
 

@@ -1,4 +1,4 @@
-/// A growable stack of plain values, used while the facts of one file are made. Whoever makes it calls `deallocate()`.
+/// A growable stack of plain values. Keeps its memory when it is emptied. Whoever makes it calls `deallocate()`.
 ///
 /// Does not check bounds, and holds nothing that needs to be released.
 struct Pile<Element> {

@@ -24,6 +24,12 @@ struct Scopes {
         current.deallocate()
     }
 
+    mutating func reset() {
+        bindings.cut(to: 0)
+        current.cut(to: 0)
+        barrier = 0
+    }
+
     /// Names below `count` may be looked up from now on.
     @inline(__always)
     mutating func admit(names count: Int) {

@@ -76,7 +76,7 @@ extension Parser {
         let (wasFailed, wasDepth) = (failed, depth)
         failed = false
         speculation += 1
-        let type = parseType()
+        let type = parseCollectionType()
         speculation -= 1
         let succeeded = !failed && kind(of: type) == .inlineArrayType
         failed = wasFailed

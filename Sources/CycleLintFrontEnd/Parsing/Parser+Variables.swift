@@ -55,6 +55,7 @@ extension Parser {
         return make(.accessorBlock, first, from: first, child: children.first)
     }
 
+    @inline(never)
     mutating func parseAccessors(_ list: inout NodeList) {
         while true {
             if isAccessor(at: index, isAfterAccessor: !list.isEmpty) {
@@ -93,6 +94,7 @@ extension Parser {
         }
     }
 
+    @inline(never)
     private mutating func parseAccessor() -> UInt32 {
         let first = index
         var children = NodeList()

@@ -16,9 +16,17 @@ package struct LineTable {
         starts.reserveCapacity(bytes.count / 32 + 1)
         var i = 0
         while i < bytes.count {
-            if i &+ 8 <= bytes.count, !LineTable.mayHoldBreak(UnsafeRawPointer(bytes.baseAddress!), i) {
-                i &+= 8
-                continue
+            if i &+ 8 <= bytes.count {
+                let word = UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
+                if LineTable.zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D) == 0 {
+                    var feeds = LineTable.zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+                    while feeds != 0 {
+                        starts.append(UInt32(truncatingIfNeeded: i &+ feeds.trailingZeroBitCount / 8 &+ 1))
+                        feeds &= feeds &- 1
+                    }
+                    i &+= 8
+                    continue
+                }
             }
             let stop = min(i &+ 8, bytes.count)
             while i < stop {
@@ -32,13 +40,10 @@ package struct LineTable {
         self.starts = starts
     }
 
-    /// Whether one of the eight bytes at `offset` is CR or LF, or may be: eight comparisons in one.
+    /// The highest bit of each byte that is zero; all other bits are zero.
     @inline(__always)
-    private static func mayHoldBreak(_ bytes: UnsafeRawPointer, _ offset: Int) -> Bool {
-        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        let lf = word ^ 0x0A0A_0A0A_0A0A_0A0A, cr = word ^ 0x0D0D_0D0D_0D0D_0D0D
-        let zeros = (lf &- 0x0101_0101_0101_0101) & ~lf | (cr &- 0x0101_0101_0101_0101) & ~cr
-        return zeros & 0x8080_8080_8080_8080 != 0
+    private static func zeros(_ word: UInt64) -> UInt64 {
+        ~((word & 0x7F7F_7F7F_7F7F_7F7F &+ 0x7F7F_7F7F_7F7F_7F7F) | word | 0x7F7F_7F7F_7F7F_7F7F)
     }
 
     /// One-based line and column of a UTF-8 offset; the column counts bytes. An offset behind the end lies on the last line.

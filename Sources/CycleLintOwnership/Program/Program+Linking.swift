@@ -175,13 +175,35 @@ extension Program {
         for id in declarations.indices {
             for reference in declarations[id].inherits { inherit(Int32(id), from: resolve(reference)) }
         }
+        markLifelong()
         for id in propertyFile.indices {
             let fact = property(Int32(id))
+            if fact.owner == FileFacts.none, !fact.flags.contains(.isComputed) { markGlobal(fact, file: propertyFile[id]) }
             guard fact.flags.contains(.isStatic), !fact.flags.contains(.isComputed) else { continue }
             let owner = owner(ofProperty: Int32(id))
             if owner >= 0, declarations[Int(owner)].isReference, mentionsOwnType(fact, file: propertyFile[id], owner: owner) {
                 declarations[Int(owner)].isSingleton = true
             }
+        }
+    }
+
+    /// Types of a library whose heirs live as long as the process.
+    private static let lifelong: Set<String> = ["XCTestCase", "QuickSpec", "UIApplicationDelegate", "NSApplicationDelegate", "App", "UIApplication", "NSApplication", "WKExtensionDelegate"]
+
+    /// A type whose object a global variable of a library file holds is meant to live. In a script, globals are ordinary variables.
+    private func markGlobal(_ fact: PropertyFact, file: Int32) {
+        let facts = files[Int(file)]
+        guard fact.initializer != FileFacts.none, !facts.functions.contains(where: { $0.kind == .topLevel && $0.body.count > 0 }) else { return }
+        let body = facts.functions[Int(fact.initializer)].body
+        for index in Int(body.start)..<Int(body.start + body.count) where facts.instructions[index].operation == .name {
+            let name = globalName(file: file, facts.instructions[index].a)
+            if let id = typesByName[name]?.first, declarations[Int(id)].isReference { declarations[Int(id)].isSingleton = true }
+        }
+    }
+
+    private func markLifelong() {
+        for id in declarations.indices where declarations[id].kind == .external && Self.lifelong.contains(name(declarations[id].name)) {
+            for heir in descendants(of: Int32(id), limit: .max) { declarations[Int(heir)].isSingleton = true }
         }
     }
 

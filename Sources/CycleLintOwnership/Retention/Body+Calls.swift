@@ -107,6 +107,8 @@ extension Body {
 
     func callMember(_ base: Value, _ name: Int32, _ instruction: Instruction, at index: Int, isSuper: Bool = false, _ frame: inout Frame) -> Value? {
         let arguments = callArguments(instruction, &frame)
+        var base = base
+        if isSuper, owner >= 0, name != wellKnown.initializer { base.type = program.declarations[Int(owner)].superclass }
         let term = program.term(base.type)
         if name == wellKnown.initializer {
             if isSuper || base.nodes.contains(selfNode) && selfNode >= 0 { return delegateInitializer(base, isSuper: isSuper, arguments, instruction, at: index, &frame) }
@@ -139,6 +141,10 @@ extension Body {
             let hits = program.members(of: base.type, named: name).filter { $0.member.kind == .function && !isStatic($0.member) }
             if let best = select(hits, arguments) {
                 return dispatch(best, receiver: base, arguments, instruction, at: index, isSuper: isSuper, &frame)
+            }
+            if name == wellKnown.take, arguments.isEmpty, let callee = self.instruction(instruction.a, frame), let holder = self.instruction(callee.a, frame) {
+                remove(from: holder, site: site(instruction), frame)
+                return base
             }
             // An optional's `map` runs its closure with the object itself.
             if wellKnown.transforming.contains(name) || name == wellKnown.forEach, term.kind == .nominal || term.kind == .unknown, !base.nodes.isEmpty {

@@ -13,14 +13,20 @@ extension Body {
         let others = isSuper ? [] : implementations(of: candidate.hit, receiver: receiver)
         let fact = program.function(id)
         if fact.flags.contains(.hasBody) {
+            lastAdditions = [:]
             result = invoke(id, receiver: receiver, arguments: prepared, site: site, place: place)
+            for (parameter, indices) in candidate.mapping where indices.contains(where: { isNull(arguments[$0].instruction, frame) }) { noteEmptied(parameter, of: id, site: site) }
+            for (parameter, value) in lastAdditions.sorted(by: { $0.key < $1.key }) {
+                guard let index = candidate.mapping[parameter]?.first, let passed = self.instruction(arguments[index].instruction, frame) else { continue }
+                add(value, to: arguments[index].instruction, passed, site: site, &frame)
+            }
         }
-        let saved = isUncertain
-        isUncertain = saved || !others.isEmpty
+        let saved = doubt
+        if !others.isEmpty { doubt = max(saved, others.count > 1 && !fact.flags.contains(.hasBody) ? .oneOfSeveral : .oneImplementation) }
         for other in others {
             result.formUnion(invoke(other, receiver: receiver, arguments: prepared, site: site, place: place))
         }
-        isUncertain = saved
+        doubt = saved
         var type = ownership.resultType(of: id)
         if type != TypeTable.unknown {
             type = program.substitute(type, declaration: candidate.hit.declaration, arguments: candidate.hit.arguments)
@@ -43,8 +49,10 @@ extension Body {
             var type = ownership.parameterType(facts.parameters[Int(fact.parameters.start) + Int(parameter)], of: function)
             if let hit { type = program.substitute(type, declaration: hit.declaration, arguments: hit.arguments) }
             var value = Value()
+            let isAutoclosure = isAutoclosure(facts.parameters[Int(fact.parameters.start) + Int(parameter)], facts)
             for index in indices {
-                let given = materialize(arguments[index].value, as: type, &frame)
+                var given = materialize(arguments[index].value, as: type, &frame)
+                if isAutoclosure { given = autoclosure(arguments[index].instruction, frame) }
                 expectClosures(given, type)
                 value.formUnion(given)
             }
@@ -52,6 +60,37 @@ extension Body {
             prepared[parameter] = value
         }
         return prepared
+    }
+
+    private func isAutoclosure(_ parameter: ParameterFact, _ facts: FileFacts) -> Bool {
+        parameter.type != FileFacts.none && facts.typeReferences[Int(parameter.type)].flags & TypeReference.isAutoclosure != 0
+    }
+
+    /// An argument for an `@autoclosure` parameter: a closure that captures what the expression uses.
+    private func autoclosure(_ argument: UInt32, _ frame: Frame) -> Value {
+        guard let expression = instruction(argument, frame) else { return Value() }
+        let start = Int32(facts.functions[Int(frame.function)].body.start)
+        let id = node(.methodValue, a: start + Int32(argument), b: -3, type: TypeTable.unknown, function: function, site: site(expression))
+        var waiting = [argument]
+        var seen: Set<UInt32> = []
+        while let index = waiting.popLast() {
+            guard seen.insert(index).inserted, seen.count < 64, let part = instruction(index, frame) else { continue }
+            switch part.operation {
+            case .selfValue, .local:
+                for target in value(index, frame).nodes { addEdge(id, target, field: EdgeField.capture, site: site(part)) }
+            case .name:
+                guard owner >= 0, selfNode >= 0, let hit = program.members(ofDeclaration: owner, named: globalName(part.a)).first, !isStatic(hit.member) else { continue }
+                for target in selfValue(part.b, offset: part.offset, frame).nodes { addEdge(id, target, field: EdgeField.capture, site: site(part)) }
+            case .member, .cast, .await, .inoutValue, .element, .payload: waiting.append(part.a)
+            case .call, .subscriptCall:
+                waiting.append(part.a)
+                waiting += arguments(part).map(\.value)
+            case .array, .dictionary, .tuple, .operatorCall, .select, .macro, .unknown: waiting += arguments(part).map(\.value)
+            case .literal where part.a == Literal.string.rawValue: waiting += arguments(part).map(\.value)
+            default: break
+            }
+        }
+        return Value(nodes: id < 0 ? [] : [id])
     }
 
     /// Fills a function's own generic parameters in its result type from the arguments.
@@ -99,6 +138,7 @@ extension Body {
         var found: [Int32] = []
         var below = program.descendants(of: from, limit: 24)
         if declaration.kind == .protocolType, from != hit.declaration { below.insert(from, at: 0) }
+        if below.contains(where: { !program.isTestDouble($0) }), !program.isTest(file) { below.removeAll(where: program.isTestDouble) }
         for heir in below where found.count < 6 {
             for member in program.declarations[Int(heir)].members[name] ?? [] where member.kind == .function && member.id != hit.member.id {
                 let other = program.function(member.id)
@@ -127,6 +167,11 @@ extension Body {
         let site = site(instruction)
         switch term.kind {
         case .container:
+            if let only = arguments.first, only.label == wellKnown.catching {
+                var made = Value(type: type)
+                for closure in only.value.nodes { made.formUnion(run(closure: closure, arguments: [])) }
+                return Value(nodes: made.nodes, type: type)
+            }
             var content = Value(type: type)
             for argument in arguments { content.formUnion(Value(nodes: argument.value.nodes)) }
             if term.arguments.isEmpty, let only = arguments.first {
@@ -155,10 +200,21 @@ extension Body {
             _ = invoke(initializer, receiver: result, arguments: prepared, site: site, place: place)
         } else if declaration.kind == .structType, declaration.initializers.isEmpty {
             memberwise(declaration, term, made, arguments, site: site, &frame)
+        } else if declaration.kind == .external, declaration.name == wellKnown.task {
+            keepResult(of: arguments, in: made, site: site)
         } else if declaration.kind == .external, wellKnown.keepingInitializers.contains(declaration.name) {
             for argument in arguments { for target in argument.value.nodes { addEdge(made, target, field: EdgeField.content, site: site) } }
         }
         return result
+    }
+
+    /// A task that has ended keeps its result.
+    func keepResult(of arguments: [CallArgument], in task: Int32, site: Site) {
+        for argument in arguments {
+            for closure in argument.value.nodes {
+                for target in run(closure: closure, arguments: []).nodes { addEdge(task, target, field: EdgeField.content, site: site) }
+            }
+        }
     }
 
     private func inferArguments(_ declaration: Int32, _ initializer: Int32, _ prepared: [Int32: Value]) -> TypeID {

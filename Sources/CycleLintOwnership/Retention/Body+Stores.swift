@@ -16,6 +16,7 @@ extension Body {
             var value = materialize(stored, as: type, &frame)
             if type != TypeTable.unknown { value.type = type }
             expectClosures(value, type)
+            if isStruct(value.type) { value = copy(value, at: place) }
             if isNothing { locals[place.a]?.isCleared = true }
             set(local: place.a, to: value, replaces: branchDepth == 0)
         case .name:
@@ -29,6 +30,7 @@ extension Body {
             let base = value(place.a, frame)
             let name = globalName(place.b)
             let term = program.term(base.type)
+            if storeDynamicMember(stored, name, base: base, site: site, &frame) { return }
             if term.kind == .tuple, let holder = self.instruction(place.a, frame), !stored.nodes.isEmpty {
                 add(stored, to: place.a, holder, site: site, &frame)
                 return
@@ -36,19 +38,19 @@ extension Body {
             let wantsStatic = term.kind == .metatype
             guard let hit = program.members(of: base.type, named: name).first(where: { $0.member.kind == .property && isStatic($0.member) == wantsStatic }) else { return }
             store(stored, into: hit, base: base, isNothing: isNothing, site: site, &frame)
-        case .subscriptCall: storeSubscript(stored, place, isNothing: isNothing, site: site, &frame)
+        case .subscriptCall: storeSubscript(stored, from: source, place, site: site, &frame)
         case .tuple:
             let parts = arguments(place)
             let sources = instruction(source, frame).flatMap { $0.operation == .tuple ? arguments($0) : nil }
-            for (index, part) in parts.enumerated() {
+            for (index, target) in parts.enumerated() {
                 if let sources, index < sources.count {
                     let from = sources[sources.startIndex + index].value
-                    assign(value(from, frame), from: from, to: part.value, site: site, &frame)
+                    assign(value(from, frame), from: from, to: target.value, site: site, &frame)
                 } else {
                     let term = program.term(stored.type)
                     let type = term.kind == .tuple && index < term.arguments.count ? term.arguments[index] : TypeTable.unknown
-                    let piece = element(of: stored, type: type, key: 0x2000_0000 + Int32(index), site: site)
-                    assign(piece, from: FileFacts.none, to: part.value, site: site, &frame)
+                    let piece = self.part(Int32(index), of: stored, type: type, site: site)
+                    assign(piece, from: FileFacts.none, to: target.value, site: site, &frame)
                 }
             }
         default: break
@@ -58,7 +60,15 @@ extension Body {
     /// Whether a value holds nothing: `nil`, `[]`, `[:]`, a closure that captures nothing.
     private func isNothing(_ source: UInt32, _ frame: Frame) -> Bool {
         guard let instruction = instruction(source, frame) else { return false }
+        let value = value(source, frame)
         switch instruction.operation {
+        case .implicitMember: return true
+        case .member: return value.nodes.isEmpty && program.term(value.type).kind == .nominal && isValueType(value.type)
+        case .call:
+            if arguments(instruction).contains(where: { isShortened($0.value, frame) }) { return true }
+            let isEmptied = instruction.c == 0 && isValueType(value.type)
+            return isEmptied && self.instruction(instruction.a, frame).map { $0.operation == .name || $0.operation == .typeValue || $0.operation == .implicitMember } == true
+        case .local: return isShortened(source, frame)
         case .literal: return instruction.a == Literal.null.rawValue
         case .array, .dictionary: return instruction.c == 0
         case .closure:
@@ -66,6 +76,12 @@ extension Body {
             return closure.freeLocals.count == 0 && closure.captures.count == 0 && !closure.mentionsSelf && closure.body.count == 0
         default: return false
         }
+    }
+
+    /// Whether a value is a local from which something was taken out.
+    private func isShortened(_ index: UInt32, _ frame: Frame) -> Bool {
+        guard let instruction = instruction(index, frame), instruction.operation == .local else { return false }
+        return locals[instruction.a]?.isCleared == true
     }
 
     func store(_ stored: Value, into hit: MemberHit, base: Value, isNothing: Bool, site: Site, _ frame: inout Frame) {
@@ -83,6 +99,7 @@ extension Body {
         if fact.flags.contains(.isComputed), program.declarations[Int(hit.declaration)].kind != .protocolType {
             guard fact.setter != FileFacts.none else { return }
             _ = invoke(base0 + Int32(fact.setter), receiver: base, arguments: [0: value], site: site, place: -1)
+            if isNothing { noteEmptied(0, of: base0 + Int32(fact.setter), site: site) }
             return
         }
         if let wrapper = ownership.wrapper(of: id) {
@@ -91,16 +108,32 @@ extension Body {
             return
         }
         if isNothing { letGo(base, id, site: site) }
-        for node in base.nodes { keep(value, node, id, replaces: branchDepth == 0, site: site) }
+        for node in base.nodes {
+            keep(value, node, id, replaces: branchDepth == 0, site: site)
+            for other in alternatives(of: hit) { keep(value, node, other, replaces: branchDepth == 0, site: site) }
+        }
         for observer in [fact.willSet, fact.didSet] where observer != FileFacts.none && !isInitializingSelf(base) {
             _ = invoke(base0 + Int32(observer), receiver: base, arguments: [0: value], site: site, place: -1)
         }
+    }
+
+    /// The same property in the other branches of an `#if`.
+    func alternatives(of hit: MemberHit) -> [Int32] {
+        guard program.property(hit.member.id).clause != FileFacts.none, hit.declaration >= 0 else { return [] }
+        let named = program.declarations[Int(hit.declaration)].members[program.propertyName(hit.member.id)] ?? []
+        return named.filter { $0.kind == .property && $0.id != hit.member.id && program.property($0.id).clause != FileFacts.none && !program.property($0.id).flags.contains(.isComputed) }.map(\.id)
     }
 
     private func isInitializingSelf(_ base: Value) -> Bool { fact.kind == .initializer && base.nodes == [selfNode] }
 
     /// Stores a value into a property of one node.
     func keep(_ value: Value, _ node: Int32, _ property: Int32, replaces: Bool, site: Site) {
+        guard canHave(node, program.owner(ofProperty: property)) else { return }
+        let property = concrete(property, node)
+        let type = ownership.type(ofProperty: property)
+        if program.isPlain(type) { return }
+        var value = value
+        value.nodes.removeAll { !canBe($0, type) }
         let slot = Slot(node: node, property: property)
         if replaces {
             current[slot] = value.nodes.isEmpty ? nil : value.nodes
@@ -111,7 +144,21 @@ extension Body {
         }
         let fact = program.property(property)
         guard ownership.isStrong(fact, property) else { return }
+        noteKind(of: value, node, property)
         for target in value.nodes { addEdge(node, target, field: property, site: site) }
+    }
+
+    private func noteKind(of value: Value, _ node: Int32, _ property: Int32) {
+        var kinds = ownership.storeKinds[property] ?? Ownership.StoreKinds()
+        for target in value.nodes {
+            switch nodes[Int(target)].kind {
+            case .fresh where node == selfNode: kinds.made += 1
+            case .parameter where node == selfNode: kinds.given += 1
+            case .selfObject where node != selfNode && fact.kind != .initializer: kinds.storingSelf += 1
+            default: break
+            }
+        }
+        ownership.storeKinds[property] = kinds
     }
 
     private func storeGlobal(_ value: Value, _ property: Int32, site: Site) {
@@ -119,9 +166,22 @@ extension Body {
         for target in value.nodes { addEdge(id, target, field: property, site: site) }
     }
 
+    func isNull(_ index: UInt32, _ frame: Frame) -> Bool {
+        guard let instruction = instruction(index, frame) else { return false }
+        return instruction.operation == .literal && instruction.a == Literal.null.rawValue
+    }
+
+    /// A function that stores its parameter is given nothing: what it stores into is emptied.
+    func noteEmptied(_ parameter: Int32, of callee: Int32, site: Site) {
+        guard let summary = ownership.summary(of: callee) else { return }
+        for edge in summary.edges where edge.field >= 0 && summary.nodes[Int(edge.to)].kind == .parameter && summary.nodes[Int(edge.to)].a == parameter {
+            ownership.breakers[edge.field, default: []].append(Ownership.Breaker(function: function, site: site))
+        }
+    }
+
     /// Notes that a property is emptied here.
     func letGo(_ base: Value, _ property: Int32, site: Site) {
-        if fact.kind != .initializer || frameDepth > 1 {
+        if fact.kind != .initializer || closureDepth > 0 {
             ownership.breakers[property, default: []].append(Ownership.Breaker(function: function, site: site))
         }
         guard branchDepth == 0 else { return }
@@ -132,14 +192,20 @@ extension Body {
         }
     }
 
-    private func storeSubscript(_ stored: Value, _ place: Instruction, isNothing: Bool, site: Site, _ frame: inout Frame) {
+    private func storeSubscript(_ stored: Value, from source: UInt32, _ place: Instruction, site: Site, _ frame: inout Frame) {
         let base = value(place.a, frame)
+        if let path = keyPathArgument(place), !base.nodes.isEmpty {
+            for node in value(path, frame).nodes { store(stored, into: base, through: node, site: site, &frame) }
+            return
+        }
         let term = program.term(base.type)
         if term.kind == .container || term.kind == .unknown {
             guard let holder = instruction(place.a, frame) else { return }
-            if isNothing {
+            if let source = instruction(source, frame), source.operation == .literal, source.a == Literal.null.rawValue {
                 remove(from: holder, site: site, frame)
             } else if term.kind == .container {
+                let keys = arguments(place).first.map { self.value($0.value, frame) } ?? Value()
+                if term.arguments.count == 2, !keys.nodes.isEmpty { add(keys, to: place.a, holder, site: site, &frame) }
                 let value = materialize(stored, as: term.arguments.last ?? TypeTable.unknown, &frame)
                 expectClosures(value, term.arguments.last ?? TypeTable.unknown)
                 add(value, to: place.a, holder, site: site, &frame)

@@ -22,9 +22,14 @@ extension Body {
             }
         }
         for edge in summary.edges {
+            let paths = edge.field == EdgeField.keyPath && edge.path >= 0 ? map[Int(edge.path)] : []
             for from in map[Int(edge.from)].prefix(4) {
                 for to in map[Int(edge.to)].prefix(4) {
-                    apply(edge, from, to, site: site)
+                    if edge.field == EdgeField.keyPath {
+                        apply(keyPathEdge: edge, from, to, paths: paths, site: site)
+                    } else {
+                        apply(edge, from, to, site: site)
+                    }
                 }
             }
         }
@@ -38,6 +43,7 @@ extension Body {
                 }
             }
         }
+        lastAdditions = summary.additions.mapValues { value in Value(nodes: value.nodes.flatMap { map[Int($0)] }, type: value.type) }
         var result = Value(type: summary.result.type)
         for node in summary.result.nodes { for target in map[Int(node)] where !result.nodes.contains(target) { result.nodes.append(target) } }
         return result
@@ -60,13 +66,13 @@ extension Body {
 
     private func apply(_ edge: HeapEdge, _ from: Int32, _ to: Int32, site: Site) {
         let before = edges.count
-        addEdge(from, to, field: edge.field, site: edge.site, callSite: site, function: edge.function, isStore: edge.isStore, isUncertain: edge.isUncertain)
+        addEdge(from, to, field: edge.field, site: edge.site, callSite: site, function: edge.function, isStore: edge.isStore, doubt: edge.doubt)
         if edges.count > before { edges[before].isBox = edge.isBox }
         if edges.count > before, edge.clauseFile >= 0, edges[before].clauseFile < 0 {
             edges[before].clauseFile = edge.clauseFile
             edges[before].clause = edge.clause
         }
-        if edge.field >= 0, edge.isStore {
+        if edge.field >= 0 && edge.isStore || edge.field <= EdgeField.part(0) {
             let slot = Slot(node: from, property: edge.field)
             if current[slot]?.contains(to) != true { current[slot, default: []].append(to) }
         }
@@ -91,9 +97,13 @@ extension Body {
             let id = self.node(.global, b: node.b, type: node.type, site: node.site)
             return id < 0 ? [] : [id]
         default:
+            if node.kind == .keyPath { return [] }
             let kind: HeapNode.Kind = node.kind == .copy ? .fresh : node.kind
             let id = self.node(kind, a: place, b: Int32(index), c: callee, type: node.type, function: node.function, site: node.site)
-            if id >= 0 { nodes[Int(id)].isMany = node.isMany }
+            if id >= 0 {
+                nodes[Int(id)].isMany = node.isMany
+                if node.isPlural { nodes[Int(id)].isPlural = true }
+            }
             return id < 0 ? [] : [id]
         }
     }
@@ -130,6 +140,13 @@ extension Body {
             }
         }
         for node in result.nodes { keep(node) }
+        var additions: [Int32: Value] = [:]
+        for (local, index) in inoutParameters {
+            guard let state = locals[local] else { continue }
+            let added = state.ever.filter { nodes[Int($0)].kind != .parameter || nodes[Int($0)].a != index }
+            if !added.isEmpty { additions[index] = Value(nodes: added, type: state.value.type) }
+            added.forEach(keep)
+        }
         for call in parameterCalls {
             keep(call.callee)
             for value in call.arguments { value.nodes.forEach(keep) }
@@ -147,7 +164,7 @@ extension Body {
             }
         }
         var summary = Summary()
-        let needsNodes = !keptEdges.isEmpty || !result.nodes.isEmpty || !parameterCalls.isEmpty || !clears.isEmpty
+        let needsNodes = !keptEdges.isEmpty || !result.nodes.isEmpty || !parameterCalls.isEmpty || !clears.isEmpty || !additions.isEmpty
         summary.result.type = result.type
         guard needsNodes else { return summary }
         var numbers = [Int32](repeating: -1, count: nodes.count)
@@ -162,9 +179,11 @@ extension Body {
             var edge = edges[index]
             edge.from = numbers[Int(edge.from)]
             edge.to = numbers[Int(edge.to)]
+            if edge.path >= 0 { edge.path = numbers[Int(edge.path)] }
             return edge
         }
         summary.result = renumber(result)
+        summary.additions = additions.mapValues(renumber)
         summary.parameterCalls = parameterCalls.prefix(16).compactMap { call in
             guard numbers[Int(call.callee)] >= 0 else { return nil }
             return Summary.ParameterCall(callee: numbers[Int(call.callee)], arguments: call.arguments.map(renumber))

@@ -11,6 +11,11 @@ package final class Ownership {
     /// Functions that call each function, as far as names resolve.
     package var callers: [Int32: Set<Int32>] = [:]
     private var depth = 0
+    private var strongRequirements: [Int32: Bool] = [:]
+    /// Names of properties that are handed out as bindings (`$model.alert`): whoever has the binding may write `nil`.
+    package var boundNames: [Int32: Breaker] = [:]
+    /// What the program stores into each property: objects that the holder makes itself, objects that it is given, the storing object itself.
+    package var storeKinds: [Int32: StoreKinds] = [:]
     private var wrappers: [Int32: TypeID] = [:]
     let wellKnown: WellKnownNames
 
@@ -18,6 +23,14 @@ package final class Ownership {
     package struct Breaker: Hashable {
         package var function: Int32
         package var site: Site
+    }
+
+    package struct StoreKinds {
+        package var made = 0
+        package var given = 0
+        package var storingSelf = 0
+
+        package init() {}
     }
 
     package init(_ program: Program) {
@@ -98,7 +111,31 @@ package final class Ownership {
     /// Whether a stored property keeps what it refers to.
     func isStrong(_ property: PropertyFact, _ id: Int32) -> Bool {
         if !property.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { return false }
+        let owner = program.owner(ofProperty: id)
+        if owner >= 0, program.declarations[Int(owner)].kind == .protocolType { return someConformerKeeps(id, owner) }
         return true
+    }
+
+    /// Whether the types that conform to the protocol keep what this requirement gives: some do, and none refers to it weakly.
+    private func someConformerKeeps(_ id: Int32, _ owner: Int32) -> Bool {
+        if let known = strongRequirements[id] { return known }
+        strongRequirements[id] = false
+        let name = program.propertyName(id)
+        var keeps = false
+        var refers = false
+        var heirs = program.descendants(of: owner, limit: 64)
+        if heirs.contains(where: { !program.isTestDouble($0) }) { heirs.removeAll(where: program.isTestDouble) }
+        for heir in heirs where program.declarations[Int(heir)].kind != .protocolType {
+            // What a type of a library does is not known.
+            if program.declarations[Int(heir)].kind == .external { refers = true }
+            for member in program.declarations[Int(heir)].members[name] ?? [] where member.kind == .property {
+                let flags = program.property(member.id).flags
+                if !flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { refers = true } else if flags.isDisjoint(with: [.isComputed, .isStatic]) { keeps = true }
+            }
+        }
+        let answer = keeps && !refers
+        strongRequirements[id] = answer
+        return answer
     }
 
     /// The program's own property wrapper around a property, with the property's type as its generic argument.

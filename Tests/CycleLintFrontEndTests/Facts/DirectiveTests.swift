@@ -47,7 +47,7 @@ struct DirectiveTests {
         "is none in a string, in the middle of a comment, or in code",
         arguments: [
             "let s = \"// cyclelint:disable:this a - b\"", "let s = \"\"\"\n// cyclelint:disable:this a - b\n\"\"\"",
-            "// write cyclelint:disable:this a - b", "/// `// cyclelint:disable:this a - b`", "cyclelint:disable", "// cyclelint",
+            "// write cyclelint:disable:this a - b", "/// `// cyclelint:disable:this a - b`", "///     // cyclelint:disable:this a - b", "cyclelint:disable", "// cyclelint",
             "let r = #/// cyclelint:disable:this a/#",
         ])
     func noDirective(source: String) {

@@ -1,0 +1,35 @@
+// The closure that the crop tool keeps captures the frame, a struct with a reference to the tool.
+
+struct CropFrame {
+    var width: Int
+    var height: Int
+    var tool: CropTool
+
+    var area: Int {
+        width * height * tool.scale
+    }
+}
+
+final class CropTool {
+    let scale = 2
+    private var measure: (() -> Int)?
+
+    func select(width: Int, height: Int) {
+        let frame = CropFrame(width: width, height: height, tool: self)
+        measure = {
+        // ^ closure-capture
+            frame.area
+            // ^ closure-capture
+        }
+    }
+
+    var selectedArea: Int { measure?() ?? 0 }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let tool = CropTool()
+    precondition(tool.selectedArea == 0)
+    tool.select(width: 3, height: 4)
+    precondition(tool.selectedArea == 24)
+    watch(tool)
+}

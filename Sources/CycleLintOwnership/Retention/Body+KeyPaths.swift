@@ -1,0 +1,66 @@
+import CycleLintFrontEnd
+
+/// Stores through key paths and dynamic members.
+extension Body {
+    /// The value of `[keyPath: path]`.
+    func keyPathArgument(_ instruction: Instruction) -> UInt32? {
+        guard let argument = arguments(instruction).first, globalName(argument.label) == wellKnown.keyPath else { return nil }
+        return argument.value
+    }
+
+    func makeKeyPath(_ instruction: Instruction, at index: Int, _ frame: Frame) -> Value {
+        let names = arguments(instruction).map { globalName($0.label) }
+        let id = node(.keyPath, a: place(index, frame), type: TypeTable.unknown, site: site(instruction))
+        if id >= 0 { keyPaths[id] = names }
+        return Value(nodes: id < 0 ? [] : [id])
+    }
+
+    /// `base[keyPath: path] = value`.
+    func store(_ value: Value, into base: Value, through path: Int32, site: Site, _ frame: inout Frame) {
+        guard let names = keyPaths[path], let last = names.last else {
+            guard nodes[Int(path)].kind == .parameter else { return }
+            for from in base.nodes {
+                for to in value.nodes {
+                    let before = edges.count
+                    addEdge(from, to, field: EdgeField.keyPath, site: site)
+                    if edges.count > before { edges[before].path = path }
+                }
+            }
+            return
+        }
+        var holder = base
+        for name in names.dropLast() {
+            guard let hit = program.members(of: holder.type, named: name).first(where: { $0.member.kind == .property }) else { return }
+            holder = readProperty(hit, base: holder, site: site, place: -1)
+        }
+        guard let hit = program.members(of: holder.type, named: last).first(where: { $0.member.kind == .property }) else { return }
+        store(value, into: hit, base: holder, isNothing: false, site: site, &frame)
+    }
+
+    /// An edge of a callee that its key path parameter names, now that the caller says which key path.
+    func apply(keyPathEdge edge: HeapEdge, _ from: Int32, _ to: Int32, paths: [Int32], site: Site) {
+        var frame = Frame(function: function - program.functionBase[Int(file)], count: 0, expected: TypeTable.unknown)
+        for path in paths {
+            store(Value(nodes: [to], type: nodes[Int(to)].type), into: Value(nodes: [from], type: nodes[Int(from)].type), through: path, site: site, &frame)
+        }
+    }
+
+    /// `object.name = value` where the type has `subscript(dynamicMember:)` and no such member.
+    func storeDynamicMember(_ value: Value, _ name: Int32, base: Value, site: Site, _ frame: inout Frame) -> Bool {
+        let term = program.term(base.type)
+        guard term.kind == .nominal, program.members(of: base.type, named: name).isEmpty else { return false }
+        for hit in program.members(of: base.type, named: wellKnown.subscriptName) where hit.member.kind == .function {
+            let fact = program.function(hit.member.id)
+            let file = program.functionFile[Int(hit.member.id)]
+            guard fact.parameters.count == 1, let accessors = program.accessors[hit.member.id], accessors.setter >= 0,
+                program.globalName(file: file, program.files[Int(file)].parameters[Int(fact.parameters.start)].label) == wellKnown.dynamicMember
+            else { continue }
+            let id = node(.keyPath, a: -2 - name, type: TypeTable.unknown, site: site)
+            if id >= 0 { keyPaths[id] = [name] }
+            let count = Int32(program.function(accessors.setter).parameters.count)
+            _ = invoke(accessors.setter, receiver: base, arguments: [0: Value(nodes: id < 0 ? [] : [id]), count - 1: value], site: site, place: -1)
+            return true
+        }
+        return false
+    }
+}
