@@ -8,7 +8,7 @@ extension Parser {
     @inline(never)
     mutating func parseDirective(_ content: DirectiveContent) -> UInt32 {
         let first = index
-        guard enter() else { return make(.ifConfig, first, from: first) }
+        guard enter(2) else { return make(.ifConfig, first, from: first) }
         var clauses = NodeList()
         while kind == .poundIf || kind == .poundElseif || kind == .poundElse {
             if kind == .poundIf, !clauses.isEmpty { break }
@@ -31,7 +31,7 @@ extension Parser {
             append(make(.ifConfigClause, start, from: start, child: children.first, flags: flags), to: &clauses)
         }
         expect(.poundEndif, "expected '#endif'")
-        leave()
+        leave(2)
         return make(.ifConfig, first, from: first, child: clauses.first)
     }
 

@@ -125,9 +125,9 @@ extension Parser {
         advance()
         var children = NodeList()
         append(callee, to: &children)
-        if enter() {
+        if enter(2) {
             parseArguments(&children, closing: .rightParen, context: context.inBrackets)
-            leave()
+            leave(2)
         }
         closeGroup(open, .rightParen, "expected ')' behind the arguments")
         if kind == .leftBrace, isTrailingClosure(at: index, context) { parseTrailingClosures(&children) }
@@ -140,9 +140,9 @@ extension Parser {
         advance()
         var children = NodeList()
         append(base, to: &children)
-        if enter() {
+        if enter(2) {
             parseArguments(&children, closing: .rightSquare, context: context.inBrackets)
-            leave()
+            leave(2)
         }
         closeGroup(open, .rightSquare, "expected ']' behind the arguments")
         if kind == .leftBrace, isTrailingClosure(at: index, context) { parseTrailingClosures(&children) }

@@ -1,16 +1,17 @@
 /// Going on where the source makes no sense.
 extension Parser {
-    /// Enters one level of nesting. Where that would be too deep it skips what stands here and returns false.
+    /// Enters a level of nesting, of a weight by the stack that it takes. Where that would be too deep it skips what
+    /// stands here and returns false.
     @inline(__always)
-    mutating func enter() -> Bool {
+    mutating func enter(_ weight: Int = 1) -> Bool {
         if depth < Self.depthLimit {
-            depth &+= 1
+            depth &+= weight
             return true
         }
         skipTooDeep()
         return false
     }
-    @inline(__always) mutating func leave() { depth &-= 1 }
+    @inline(__always) mutating func leave(_ weight: Int = 1) { depth &-= weight }
 
     @inline(never)
     private mutating func skipTooDeep() {

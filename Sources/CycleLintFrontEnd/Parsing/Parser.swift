@@ -3,8 +3,10 @@
 /// Writes nodes bottom-up into flat memory. To look ahead it moves an index, or parses and takes the nodes back. Knows
 /// no names and no types. Follows the compiler's parser; where that one is lenient, so is this one.
 struct Parser {
-    /// How deep brackets, closures, interpolations, types, blocks and prefix operators may nest, together. Two steps of a
-    /// closure count: its statement and its expression. What is deeper is skipped and reported.
+    /// How deep brackets, closures, interpolations, types, blocks and prefix operators may nest, together; many count for
+    /// two or three levels, by the stack that they take, and at least 256 of each fit. What is deeper is reported and
+    /// skipped. It also bounds the depth of the tree, to about 2 000, but for chains that are read in a loop: members,
+    /// calls, subscripts and marks behind an expression (their bases), members and marks of a type, and `else if`.
     static let depthLimit = 780
 
     /// A file with more problems than this is no Swift: the rest of them are not worth the memory.

@@ -2,11 +2,14 @@
 /// `a?` is optional, `a*` any number. `DECL`, `STMT`, `EXPR`, `TYPE`, `PATTERN` stand for any kind of that group.
 /// Attributes and modifiers come first among the children of every declaration, accessor, parameter and closure signature;
 /// `#if` around attributes is an `ifConfig` among them.
+///
+/// The cases stand in groups: file and blocks, declarations, their parts, statements, expressions, patterns, types.
+/// A name behind a module selector (`Module::name`) is the node's token; the module lies before it, in `first ..< token`.
+/// Every `identifierPattern` binds its name, also where it stands inside of a `patternExpr`.
 package enum NodeKind: UInt8, CaseIterable {
     /// Index 0 of every tree: no node.
     case none
 
-    // MARK: File and blocks
     /// STMT or DECL*
     case sourceFile
     /// token `{` (absent in a switch case: first token). STMT or DECL*
@@ -21,7 +24,6 @@ package enum NodeKind: UInt8, CaseIterable {
     /// Tokens that fit nowhere; skipped, and reported as a problem.
     case unexpected
 
-    // MARK: Declarations
     /// token: first token of the path. importPath tokens are `token ..< end`.
     case importDecl
     /// token: name, the keyword stands just before it. attr* mod* genericParameters? inheritanceClause? whereClause? memberBlock
@@ -63,7 +65,6 @@ package enum NodeKind: UInt8, CaseIterable {
     /// token: name. attr* mod* genericParameters? parameters returnClause? initializer? whereClause?
     case macroDecl
 
-    // MARK: Parts of declarations
     /// token: name (after `@`). Flag hasArguments. TYPE (the attribute's name as a type) argument* (only where they parse as expressions)
     case attribute
     /// token: the modifier (`private`, `weak`, `unowned`, `static`, `nonisolated` …). A detail in parentheses (`unowned(unsafe)`, `private(set)`) lies inside `first ..< end`.
@@ -92,7 +93,6 @@ package enum NodeKind: UInt8, CaseIterable {
     /// token: `=`. EXPR
     case initializer
 
-    // MARK: Statements
     /// token: `if`. Statement and expression. conditions codeBlock (codeBlock or ifExpr)?
     case ifExpr
     /// token: `guard`. conditions codeBlock
@@ -137,7 +137,6 @@ package enum NodeKind: UInt8, CaseIterable {
     /// EXPR
     case yieldStmt, discardStmt, thenStmt
 
-    // MARK: Expressions
     /// token: the name; `self`, `Self`, `super` are kinds of their own. A closure's `$0` is a name. Flag hasArgumentNames for `foo(a:b:)` (then `end` lies behind the `)`).
     case identifierExpr
     case selfExpr, capitalSelfExpr, superExpr
@@ -225,7 +224,6 @@ package enum NodeKind: UInt8, CaseIterable {
     /// An expression was expected and none is there. Reported as a problem.
     case missingExpr
 
-    // MARK: Patterns
     /// token: the name.
     case identifierPattern
     case wildcardPattern
@@ -240,7 +238,6 @@ package enum NodeKind: UInt8, CaseIterable {
     /// EXPR
     case expressionPattern
 
-    // MARK: Types
     /// token: the name (`Self`, `Any` included). genericArguments?
     case identifierType
     /// token: the name behind the dot (`Type`, `Protocol` included). TYPE genericArguments?
