@@ -109,7 +109,7 @@ struct Culprit {
         var next = (index + 1) % ring.nodes.count
         var isContainer = false
         while wording.isFolded(ring.nodes[next]) && next != index {
-            isContainer = isContainer || ring.nodes[next].isMany || ring.edges[next].field == EdgeField.element
+            isContainer = isContainer || ring.nodes[next].isMany || EdgeField.isInside(ring.edges[next].field)
             next = (next + 1) % ring.nodes.count
         }
         let to = ring.nodes[next]
@@ -126,11 +126,12 @@ struct Culprit {
         // An initialiser that is given its owner refers back; one that hands itself out becomes owned.
         let isOwn = edge.callSite == nil
         if maker.kind == .initializer, edge.isStore, isOwn {
-            if to.kind == .selfObject, from.kind != .selfObject, isContainer { score -= 4 }
+            if to.kind == .selfObject, from.kind != .selfObject { score += isContainer ? -4 : 2 }
             if to.kind == .parameter, from.kind == .selfObject { score += 2 }
         } else if maker.kind == .initializer, edge.isStore, to.kind == .selfObject {
             score += 5
         }
+        if maker.kind == .initializer, edge.isStore, !isOwn, from.kind == .fresh { score += 2 }
         if to.kind == .selfObject, edge.isStore { score += 3 }
         if to.kind == .fresh && from.kind != .fresh { score -= 3 }
         if !edge.isStore { score -= 2 }

@@ -26,7 +26,7 @@ struct FindingMaker {
     /// Of all sightings of a ring the one that shows it best: in the body that makes it, by the fewest calls.
     func representatives(_ rings: [Ring]) -> [Ring] {
         func rank(_ ring: Ring) -> (Int, Int, Int, Int32) {
-            (ring.isUncertain ? 1 : 0, ring.edges.count { $0.callSite != nil && $0.isStore }, ring.edges.count { !$0.isStore }, ring.function)
+            (Int(ring.doubt.rawValue), ring.edges.count { $0.callSite != nil && $0.isStore }, ring.edges.count { !$0.isStore }, ring.function)
         }
         var best: [String: Ring] = [:]
         for ring in rings {
@@ -43,7 +43,7 @@ struct FindingMaker {
         let deinitNotes = wording.deinitNotes(ring)
         let isUnreachableDeinit = ring.breaker == nil && ring.onlyDeinitBreaks != nil
         let rule = isUnreachableDeinit ? "unreachable-deinit" : hasClosure ? "closure-capture" : "strong-back-reference"
-        let confidence: Confidence = ring.breaker != nil ? .possible : ring.isUncertain ? .likely : .certain
+        let confidence: Confidence = ring.breaker != nil || ring.doubt == .oneOfSeveral ? .possible : ring.doubt == .none ? .certain : .likely
         let severity: Severity = confidence == .possible ? .note : isUnreachableDeinit || !deinitNotes.isEmpty ? .error : .warning
         var notes = deinitNotes
         if let breaker = ring.breaker {
@@ -90,7 +90,7 @@ struct FindingMaker {
         return (1...count).compactMap { offset in
             let index = (culprit.index + offset) % count
             let edge = ring.edges[index]
-            if edge.field == EdgeField.element { return nil }
+            if EdgeField.isInside(edge.field) { return nil }
             return wording.step(edge, from: ring.nodes[index], to: target(ring, index), isCulprit: index == culprit.index)
         }
     }
@@ -99,7 +99,7 @@ struct FindingMaker {
     private func target(_ ring: Ring, _ index: Int) -> HeapNode {
         var next = (index + 1) % ring.nodes.count
         var limit = ring.nodes.count
-        while ring.edges[next].field == EdgeField.element, limit > 0 {
+        while EdgeField.isInside(ring.edges[next].field), limit > 0 {
             next = (next + 1) % ring.nodes.count
             limit -= 1
         }
@@ -113,7 +113,7 @@ struct FindingMaker {
             switch edge.field {
             case EdgeField.capture:
                 steps.append(.closure(in: wording.module(ofFunction: from.function) + "." + wording.functionName(from.function, labels: false)))
-            case EdgeField.element: break
+            case _ where EdgeField.isInside(edge.field): break
             case EdgeField.content: steps.append(.property("content", of: program.typeName(from.type)))
             default:
                 if wording.isFolded(from) { continue }

@@ -81,7 +81,7 @@ struct RingWording {
             default: text = "the closure captures \(captured(edge, to))"
             }
         case EdgeField.content: text = "\(noun(from)) keeps the \(noun(to))"
-        case EdgeField.element: text = "which contains \(noun(to))"
+        case _ where EdgeField.isInside(edge.field): text = "which contains \(noun(to))"
         default: text = "`\(propertyName(edge.field))` keeps \(to.kind == .selfObject ? "`self`" : "the " + noun(to))"
         }
         var site = edge.site

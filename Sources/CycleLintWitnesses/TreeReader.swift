@@ -28,8 +28,21 @@ struct TreeReader {
     /// Offset of the principal token.
     func principal(_ index: UInt32) -> Int { offset(ofToken: node(index).token) }
 
-    /// Offset of the last token, a string literal or an operator counting as one.
+    /// Offset of the last token of most things, as the compiler has it: what stands in a postfix `#if` does not count, nor does
+    /// the parenthesis that closes a typed `throws`.
     func lastToken(_ index: UInt32) -> Int {
+        let node = node(index)
+        guard node.end > node.first else { return start(index) }
+        if let last = children(index).last(where: { self.node($0).end == node.end }) {
+            if kind(last) == .throwsClause, let type = children(last).first { return lastToken(type) }
+            if kind(last) == .postfixIfConfig, let base = children(last).first { return lastToken(base) }
+            return lastToken(last)
+        }
+        return lastWrittenToken(index)
+    }
+
+    /// Offset of the last token, a string literal or an operator counting as one.
+    func lastWrittenToken(_ index: UInt32) -> Int {
         let node = node(index)
         guard node.end > node.first else { return start(index) }
         var token = node.end - 1

@@ -2,13 +2,14 @@ import Foundation
 
 let usage = """
     usage: cyclelint-bench [--rounds N] [--no-rival] FOLDER...
-           cyclelint-bench outline [--compiler] FILE...
+           cyclelint-bench outline [--compiler|--details] FILE...
            cyclelint-bench compiler-outline FILE...
            cyclelint-bench problems FOLDER...
 
     FOLDER...         times each stage on all Swift files, one thread, against `swiftc -frontend -parse` on the same files
     outline           prints what the parser sees, in the form of the swift-syntax witness;
-                      --compiler: in the form that compiler-outline prints
+                      --compiler: in the form that compiler-outline prints;
+                      --details: types, effects, modifiers and attributes instead, as Tests/Witnesses/details.swift
     compiler-outline  prints what the compiler sees: FILE is its `-dump-parse -dump-ast-format json`
     problems          lists what the parser could not make sense of
 

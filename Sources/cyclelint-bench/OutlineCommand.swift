@@ -2,15 +2,19 @@ import CycleLintFrontEnd
 import CycleLintWitnesses
 import Foundation
 
-/// `outline [--compiler] FILE...`
+/// `outline [--compiler|--details] FILE...`
 func printOutlines(_ arguments: [String]) throws -> Int32 {
-    let forCompiler = arguments.contains("--compiler")
-    let files = try expandLists(arguments.filter { $0 != "--compiler" })
-    var frontEnd = FrontEnd()
-    return printEach(files) { path, bytes in
-        let tree = frontEnd.parse(SourceFile(path: path, bytes: bytes))
-        return forCompiler ? TreeOutline.lines(of: tree) : SyntaxOutline.lines(of: tree)
+    var outline = SyntaxOutline.lines
+    var files = arguments
+    if files.first == "--compiler" {
+        outline = TreeOutline.lines
+        files.removeFirst()
+    } else if files.first == "--details" {
+        outline = DetailOutline.lines
+        files.removeFirst()
     }
+    var frontEnd = FrontEnd()
+    return printEach(try expandLists(files)) { path, bytes in outline(frontEnd.parse(SourceFile(path: path, bytes: bytes))) }
 }
 
 /// `compiler-outline FILE...`

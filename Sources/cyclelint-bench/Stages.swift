@@ -1,4 +1,5 @@
 import CycleLintFrontEnd
+import CycleLintRules
 
 /// A part of the work, with all that goes before it: what one more stage costs is a difference.
 struct Stage: Sendable {
@@ -19,12 +20,23 @@ let stages = [
         var frontEnd = FrontEnd()
         return forEachSource(files) { frontEnd.parse($0).nodes.count }
     },
-    Stage(name: "reading, lexing, parsing, facts") { files in
-        var frontEnd = FrontEnd()
-        let extractor = FactsExtractor()
-        return forEachSource(files) { extractor.facts(of: frontEnd.parse($0), module: "M").instructions.count }
+    Stage(name: "... to facts") { files in
+        allFacts(of: files).count
+    },
+    Stage(name: "... to findings") { files in
+        findings(in: allFacts(of: files)).count
     },
 ]
+
+private func allFacts(of files: [String]) -> [FileFacts] {
+    var frontEnd = FrontEnd()
+    var all: [FileFacts] = []
+    _ = forEachSource(files) { source in
+        all.append(facts(of: frontEnd.parse(source), module: ""))
+        return 0
+    }
+    return all
+}
 
 private func forEachSource(_ files: [String], _ work: (SourceFile) -> Int) -> Int {
     var reader = FileReader()

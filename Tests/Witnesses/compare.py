@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares the parser with its two witnesses, swift-syntax and the compiler, over all Swift files of some folders.
 
-usage: compare.py --bench BINARY --swift-syntax BINARY --cache FOLDER [--jobs N] [--only WITNESS] [--details FILE] FOLDER...
+usage: compare.py --bench BINARY --swift-syntax BINARY --details BINARY --cache FOLDER [--jobs N] [--list FILE] FOLDER...
 
 What counts are the files that the compiler parses without error: there every problem and every difference is a fault of
 ours, unless `oddities.txt` explains it. What differs in other files is counted apart. Status 0: nothing unexplained.
@@ -19,6 +19,8 @@ import sys
 from witnesses import Cache, content_hash, run_compiler, run_swift_syntax, split_outlines, swift_files
 
 BATCH = 300
+# The two outlines that swift-syntax is asked for, and how the bench command is asked for them.
+SWIFT_SYNTAX = {'swift-syntax': [], 'swift-syntax-details': ['--details']}
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -105,11 +107,10 @@ def examine(batch, options):
     """Compares a batch of (path, hash)."""
     cache = Cache(options.cache)
     paths = [path for path, _ in batch]
-    wants = lambda witness: options.only in (None, witness)
-    syntax = outlines([options.bench, 'outline'], paths)
-    ours = outlines([options.bench, 'outline', '--compiler'], paths) if wants('compiler') else {}
+    syntax = {name: outlines([options.bench, 'outline'] + words, paths) for name, words in SWIFT_SYNTAX.items()}
+    ours = outlines([options.bench, 'outline', '--compiler'], paths)
     dumps = {path: str(cache.path('compiler', digest, '.json')) for path, digest in batch}
-    theirs = outlines([options.bench, 'compiler-outline'], list(dumps.values())) if wants('compiler') else {}
+    theirs = outlines([options.bench, 'compiler-outline'], list(dumps.values()))
     results = []
     for path, digest in batch:
         result = Result(path)
@@ -118,18 +119,19 @@ def examine(batch, options):
             source = file.read()
         status = cache.path('compiler', digest, '.status').read_bytes()
         result.accepted = status.split(b'\n', 1)[0] == b'0' and b': error: ' not in status
-        ours_syntax = lines(syntax[path.encode()])
-        if ours_syntax == ['crashed']:
+        outline = lines(syntax['swift-syntax'][path.encode()])
+        if outline == ['crashed']:
             result.crashed = True
             continue
-        result.problems = int(ours_syntax[0].split()[1])
-        if wants('swift-syntax'):
-            witness = lines(cache.path('swift-syntax', digest).read_bytes())
+        result.problems = int(outline[0].split()[1])
+        for name in SWIFT_SYNTAX:
+            witness = lines(cache.path(name, digest).read_bytes())
+            outline = lines(syntax[name][path.encode()])
             if witness[0] != 'error 0' and result.accepted:
-                result.notes.append('swift-syntax sees an error, so it is no witness')
-            elif ours_syntax[1:] != witness[1:]:
-                result.differences += differences('swift-syntax', path, ours_syntax[1:], witness[1:], source)
-        if wants('compiler') and result.accepted:
+                result.notes.append(f'{name} sees an error, so it is no witness')
+            elif outline[1:] != witness[1:]:
+                result.differences += differences(name, path, outline[1:], witness[1:], source)
+        if result.accepted:
             dump = lines(theirs[dumps[path].encode()])
             if dump == ['not JSON']:
                 result.notes.append('the compiler prints no JSON')
@@ -167,7 +169,7 @@ class Oddities:
         return None
 
 
-def report(results, oddities, details):
+def report(results, oddities, listing):
     accepted = [result for result in results if result.accepted]
     print(f'{len(results)} files; the compiler parses {len(accepted)} of them without error')
     print(f'crashes: {sum(result.crashed for result in results)}')
@@ -177,6 +179,8 @@ def report(results, oddities, details):
     notes = collections.Counter(note for result in accepted for note in result.notes)
     for note, count in notes.items():
         print(f'note: {note}: {count} files')
+        if count < 10:
+            print(''.join(f'    {result.path}\n' for result in accepted if note in result.notes), end='')
     problems = [result for result in accepted if result.problems]
     unexplained_problems = [result for result in problems if not oddities.problem_reason(result.path)]
     print(f'problems: {sum(result.problems for result in unexplained_problems)} in {len(unexplained_problems)} accepted files'
@@ -189,7 +193,7 @@ def report(results, oddities, details):
                 explained[reason] += 1
             else:
                 unexplained.append(difference)
-    for witness in ('swift-syntax', 'compiler'):
+    for witness in (*SWIFT_SYNTAX, 'compiler'):
         mine = [difference for difference in unexplained if difference.witness == witness]
         print(f'{witness}: {len(mine)} unexplained differences in {len({d.path for d in mine})} accepted files')
         for kind, count in collections.Counter(difference.kind for difference in mine).most_common(40):
@@ -199,8 +203,8 @@ def report(results, oddities, details):
         print(f'    {count:6} {reason}')
     others = [result for result in results if not result.accepted]
     print(f'other files: {sum(bool(r.differences) for r in others)} of {len(others)} differ from swift-syntax')
-    if details:
-        with open(details, 'w') as file:
+    if listing:
+        with open(listing, 'w') as file:
             for difference in unexplained:
                 file.write(str(difference))
             for result in unexplained_problems:
@@ -216,21 +220,22 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     parser.add_argument('--bench', required=True, help='the cyclelint-bench binary')
     parser.add_argument('--swift-syntax', required=True, help='the swift-syntax witness')
+    parser.add_argument('--details', required=True, help='the binary made of details.swift')
     parser.add_argument('--cache', required=True, help='folder for what the witnesses said')
     parser.add_argument('--jobs', type=int, default=2)
-    parser.add_argument('--only', choices=['swift-syntax', 'compiler'])
-    parser.add_argument('--details', help='file for every difference')
+    parser.add_argument('--list', help='file for every difference')
     parser.add_argument('folders', nargs='+')
     options = parser.parse_args()
     hashes = {path: content_hash(path) for path in swift_files(options.folders)}
     cache = Cache(options.cache)
     run_compiler(cache, hashes, options.jobs)
-    run_swift_syntax(cache, hashes, options.swift_syntax, options.jobs)
+    for name, binary in zip(SWIFT_SYNTAX, (options.swift_syntax, options.details)):
+        run_swift_syntax(cache, name, hashes, binary, options.jobs)
     items = list(hashes.items())
     batches = [items[start:start + BATCH] for start in range(0, len(items), BATCH)]
     with concurrent.futures.ProcessPoolExecutor(options.jobs) as pool:
         results = [result for part in pool.map(functools.partial(examine, options=options), batches) for result in part]
-    good = report(results, Oddities(os.path.join(HERE, 'oddities.txt')), options.details)
+    good = report(results, Oddities(os.path.join(HERE, 'oddities.txt')), options.list)
     sys.exit(0 if good else 1)
 
 

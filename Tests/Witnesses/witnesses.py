@@ -1,6 +1,6 @@
 """Runs the two witnesses, swift-syntax and the compiler, and keeps what they said by the hash of the file's content.
 
-A cache folder holds `swift-syntax/HH/HASH` (the outline without its `file` line), `compiler/HH/HASH.json` (the parse as
+A cache folder holds `swift-syntax/HH/HASH` and `swift-syntax-details/HH/HASH` (the outline without its `file` line), `compiler/HH/HASH.json` (the parse as
 the compiler printed it; empty where it crashed) and `compiler/HH/HASH.status` (the exit status, then what it complained about).
 """
 import concurrent.futures
@@ -72,13 +72,13 @@ def run_compiler(cache, hashes, jobs):
     return len(missing)
 
 
-def run_swift_syntax(cache, hashes, witness, jobs):
-    """Asks swift-syntax (`witness`: the binary that `build.sh` makes) about every file that is not in the cache."""
+def run_swift_syntax(cache, name, hashes, witness, jobs):
+    """Asks swift-syntax about every file that is not in the cache. `witness`: a binary that prints an outline for each file."""
     def ask(batch):
         result = subprocess.run([witness] + [path for _, path in batch], capture_output=True)
         if result.returncode != 0:
             if len(batch) == 1:
-                cache.write(cache.path('swift-syntax', batch[0][0]), b'crashed\n')
+                cache.write(cache.path(name, batch[0][0]), b'crashed\n')
                 return
             middle = len(batch) // 2
             ask(batch[:middle])
@@ -86,9 +86,9 @@ def run_swift_syntax(cache, hashes, witness, jobs):
             return
         outlines = split_outlines(result.stdout)
         for digest, path in batch:
-            cache.write(cache.path('swift-syntax', digest), outlines[path.encode()])
+            cache.write(cache.path(name, digest), outlines[path.encode()])
 
-    missing = [item for item in unique(hashes).items() if not cache.path('swift-syntax', item[0]).exists()]
+    missing = [item for item in unique(hashes).items() if not cache.path(name, item[0]).exists()]
     batches = [missing[start:start + SWIFT_SYNTAX_BATCH] for start in range(0, len(missing), SWIFT_SYNTAX_BATCH)]
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
         list(pool.map(ask, batches))

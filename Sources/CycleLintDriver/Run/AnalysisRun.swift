@@ -14,7 +14,7 @@ package struct AnalysisRun {
     package var hasErrors: Bool { messages.contains { $0.kind == .error } }
 
     /// `analysis` gives the findings of all confidences, in any order.
-    package init(_ options: AnalysisOptions, analysis: ([FileFacts]) -> [Finding] = findings(in:)) {
+    package init(_ options: AnalysisOptions, analysis: @escaping ([FileFacts]) -> [Finding] = findings(in:)) {
         let start = ContinuousClock.now
 
         var baseline: Baseline?
@@ -34,7 +34,9 @@ package struct AnalysisRun {
         messages += outcomes.compactMap(\.message)
         var content = ReportContent(findings: [], filesAnalysed: outcomes.count { $0.facts != nil })
 
-        let all = Self.sorted(analysis(outcomes.compactMap(\.facts)))
+        let facts = outcomes.compactMap(\.facts)
+        let found = parallelMap(count: 1, threads: 1, stackSize: Self.analysisStackSize, state: {}) { _, _ in analysis(facts) }
+        let all = Self.sorted(found.flatMap { $0 })
         var suppression = Suppression(
             outcomes.map { ($0.file.shownPath, $0.directives) }, ruleNames: RulePage.all.map(\.name))
         let unsuppressed = suppression.remaining(of: all)
@@ -55,6 +57,9 @@ package struct AnalysisRun {
         content.seconds = (ContinuousClock.now - start) / .seconds(1)
         self.content = content
     }
+
+    /// The analysis follows chains of calls, in bytes of address space.
+    private static let analysisStackSize = 512 << 20
 
     /// Absolute path of the process's working folder; nil if that has been removed.
     package static func currentFolder() -> String? { FileSystem.workingFolder() }

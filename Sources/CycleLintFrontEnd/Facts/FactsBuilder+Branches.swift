@@ -13,42 +13,6 @@ extension FactsBuilder {
         return emit(.select, 0, list.start, list.count, at: start(node))
     }
 
-    /// Whether a function whose only statement this is returns its value.
-    func isReturnable(_ node: UInt32) -> Bool {
-        switch kind(node) {
-        case .ifExpr: return isReturnableIf(node)
-        case .switchExpr: return isReturnableSwitch(node)
-        case .doStmt, .thenStmt: return false
-        default: return isExpression(node)
-        }
-    }
-
-    private func isReturnableIf(_ node: UInt32) -> Bool {
-        var node = node
-        while kind(node) == .ifExpr {
-            let block = first(.codeBlock, of: node)
-            guard block != 0, isReturnableBlock(block), next(block) != 0 else { return false }
-            node = next(block)
-        }
-        return kind(node) == .codeBlock && isReturnableBlock(node)
-    }
-
-    private func isReturnableSwitch(_ node: UInt32) -> Bool {
-        var part = child(node) == 0 ? 0 : next(child(node))
-        guard part != 0 else { return false }
-        while part != 0 {
-            guard kind(part) == .switchCase, isReturnableBlock(first(.codeBlock, of: part)) else { return false }
-            part = next(part)
-        }
-        return true
-    }
-
-    private func isReturnableBlock(_ block: UInt32) -> Bool {
-        let statement = block == 0 ? 0 : child(block)
-        guard statement != 0, next(statement) == 0 else { return false }
-        return kind(statement) == .throwStmt || isReturnable(statement)
-    }
-
     mutating func conditions(_ node: UInt32) {
         var condition = node == 0 ? 0 : child(node)
         while condition != 0 {

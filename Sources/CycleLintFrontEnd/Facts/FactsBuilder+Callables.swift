@@ -141,7 +141,7 @@ extension FactsBuilder {
         emit(.returnValue, value, flags: Instruction.isImplicit, at: start(initializer))
     }
 
-    /// Makes parameters locals of the current function.
+    /// Makes parameters locals of the current function. One that is called `$x` is `x` too.
     mutating func declareParameters(_ range: FactRange) {
         for index in Int(range.start)..<Int(range.start + range.count) {
             let fact = facts.parameters[index]
@@ -150,6 +150,11 @@ extension FactsBuilder {
             facts.locals[Int(local)].isParameter = true
             facts.parameters[index].local = local
             scopes.bind(fact.name, to: local)
+            let unprojected = names.unprojected(fact.name)
+            if unprojected != 0 {
+                scopes.admit(names: names.count)
+                scopes.bind(unprojected, to: local)
+            }
         }
     }
 }

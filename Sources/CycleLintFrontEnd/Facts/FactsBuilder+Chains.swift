@@ -3,14 +3,14 @@ extension FactsBuilder {
     mutating func chain(_ node: UInt32) -> UInt32 {
         let mark = waiting.count
         var base = node
-        while isSuffix(base) {
+        while tree.isSuffix(base) {
             waiting.append(base)
             base = child(base)
         }
         var result: UInt32
-        if waiting.count > mark && standsForType(base, before: waiting.top) {
+        if waiting.count > mark && tree.standsForType(base, before: waiting.top) {
             result = typeValue(base)
-        } else if base == node || !isSuffixKind(base) {
+        } else if base == node || !tree.isSuffixKind(base) {
             result = chainBase(base)
         } else {
             result = unknown(at: start(base))
@@ -24,32 +24,6 @@ extension FactsBuilder {
         return result
     }
 
-    private func isSuffixKind(_ node: UInt32) -> Bool {
-        switch kind(node) {
-        case .callExpr, .subscriptExpr, .optionalChain, .forceUnwrap, .postfixExpr, .postfixIfConfig: true
-        case .specializeExpr: !isType(specialized: node)
-        default: false
-        }
-    }
-
-    /// Whether what stands before `<…>` can be a type: names with dots between them.
-    private func isType(specialized node: UInt32) -> Bool {
-        var base = child(node)
-        while base != 0 {
-            switch kind(base) {
-            case .identifierExpr, .capitalSelfExpr, .typeExpr: return true
-            case .memberExpr where !has(NodeFlag.implicitBase, base), .specializeExpr: base = child(base)
-            default: return false
-            }
-        }
-        return false
-    }
-
-    private func isSuffix(_ node: UInt32) -> Bool {
-        guard child(node) != 0 else { return false }
-        return kind(node) == .memberExpr ? !has(NodeFlag.implicitBase, node) : isSuffixKind(node)
-    }
-
     private mutating func chainBase(_ node: UInt32) -> UInt32 {
         switch kind(node) {
         case .memberExpr:
@@ -58,23 +32,6 @@ extension FactsBuilder {
         case .specializeExpr: return typeValue(node)
         case .callExpr, .subscriptExpr, .optionalChain, .forceUnwrap, .postfixExpr, .postfixIfConfig: return unknown(at: start(node))
         default: return value(node)
-        }
-    }
-
-    /// Whether the base of a chain is a type in the form of an array, dictionary, tuple or function type.
-    private func standsForType(_ base: UInt32, before suffix: UInt32) -> Bool {
-        switch kind(base) {
-        case .arrayExpr, .dictionaryExpr, .tupleExpr: break
-        default: return false
-        }
-        switch kind(suffix) {
-        case .callExpr: return kind(base) != .tupleExpr && isWrittenType(base)
-        case .optionalChain, .forceUnwrap: return kind(base) != .tupleExpr && isWrittenType(base)
-        case .memberExpr:
-            let token = token(suffix)
-            guard tokenKind(token) == .self || tokenKind(token) == .`init` || spells(token, "Type") else { return false }
-            return isWrittenType(base)
-        default: return false
         }
     }
 

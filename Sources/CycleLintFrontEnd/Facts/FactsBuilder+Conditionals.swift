@@ -25,16 +25,31 @@ extension FactsBuilder {
     ) {
         let outer = clause
         clause = UInt32(facts.clauses.count)
-        facts.clauses.append(ConditionalClause(group: group, branch: branch, parent: outer))
+        let (condition, isNegated) = condition(of: node, group: group, branch: branch)
+        facts.clauses.append(ConditionalClause(group: group, branch: branch, parent: outer, condition: condition, isNegated: isNegated))
         if emits { emit(.clauseBegin, clause, at: start(node)) }
         body(&self, elements(of: node))
         if emits { emit(.clauseEnd, clause, at: end(node)) }
         clause = outer
     }
 
-    /// The first element of an `ifConfigClause`, behind its condition.
-    func elements(of clause: UInt32) -> UInt32 {
-        let first = child(clause)
-        return first != 0 && has(NodeFlag.hasCondition, clause) ? next(first) : first
+    private mutating func condition(of node: UInt32, group: UInt32, branch: UInt32) -> (name: UInt32, isNegated: Bool) {
+        guard tree.has(NodeFlag.hasCondition, node) else {
+            // `#else` right behind `#if X` is where X does not hold.
+            guard branch == 1 else { return (0, false) }
+            var index = facts.clauses.count - 1
+            while index >= 0 && facts.clauses[index].group != group { index -= 1 }
+            return index < 0 ? (0, false) : (facts.clauses[index].condition, !facts.clauses[index].isNegated)
+        }
+        guard branch == 0 else { return (0, false) }
+        let expression = tree.child(node)
+        var start = Int(tree.start(expression))
+        let end = Int(tree.end(expression))
+        let isNegated = start < end && tree.text[start] == UInt8(ascii: "!")
+        if isNegated { start += 1 }
+        guard start < end else { return (0, false) }
+        let name = names.intern(tree.text + start, end - start)
+        scopes.admit(names: names.count)
+        return (name, isNegated)
     }
 }

@@ -4,7 +4,7 @@ extension FactsBuilder {
         let contents = contents(of: child(root))
         let isScript = contents.hasStatements || isMain
         if isScript || contents.hasMacros {
-            _ = beginFunction(.topLevel, flags: .hasBody, offset: 0, end: length)
+            _ = beginFunction(.topLevel, flags: .hasBody, offset: 0, end: tree.length)
             items(from: child(root), isScript: isScript)
             endFunction()
         } else {
@@ -28,21 +28,11 @@ extension FactsBuilder {
                     result.hasMacros = result.hasMacros || inner.hasMacros
                     branch = next(branch)
                 }
-            default: if isStatement(node) { result.hasStatements = true }
+            default: if tree.isStatement(node) { result.hasStatements = true }
             }
             node = next(node)
         }
         return result
-    }
-
-    private func isStatement(_ node: UInt32) -> Bool {
-        switch kind(node) {
-        case .missingExpr: false
-        case .ifExpr, .guardStmt, .whileStmt, .repeatStmt, .forStmt, .switchExpr, .doStmt, .deferStmt, .labeledStmt, .returnStmt,
-            .throwStmt:
-            true
-        default: isExpression(node)
-        }
     }
 
     private mutating func items(from first: UInt32, isScript: Bool) {
@@ -96,7 +86,8 @@ extension FactsBuilder {
             TypeFact(
                 kind: kind, flags: isLocal ? heading.flags.union(.isLocal) : heading.flags, name: name, parent: owner,
                 function: isLocal ? frames.top.function : Self.none, genericParameters: FactRange(), inherits: FactRange(),
-                target: Self.none, attributes: heading.attributes, clause: clause, offset: offset(token(node)), end: end(node)))
+                target: Self.none, attributes: heading.attributes, clause: clause, offset: offset(token(node)),
+                end: max(offset(token(node)), end(node))))
         let outer = owner
         var part = heading.rest
         while part != 0 {
@@ -120,7 +111,10 @@ extension FactsBuilder {
         guard facts.types[type].target == Self.none, node != 0, kind(node) != .unexpected else { return }
         let target = typeReference(node)
         facts.types[type].target = target
-        if isExtension { facts.types[type].offset = facts.typeReferences[Int(target)].offset }
+        if isExtension {
+            facts.types[type].offset = facts.typeReferences[Int(target)].offset
+            facts.types[type].end = max(facts.types[type].end, facts.types[type].offset)
+        }
     }
 
     /// The children of a node as a type list.

@@ -67,7 +67,7 @@ extension FactsBuilder {
             return emit(.local, local, at: offset)
         }
         if name == selfName { return selfValue(at: offset) }
-        let projected = projection(token)
+        let projected = projection(name)
         if projected != Self.none {
             use(projected, at: offset)
             return emit(.local, projected, at: offset)
@@ -76,11 +76,9 @@ extension FactsBuilder {
     }
 
     /// The local with a property wrapper that `$name` projects, or none.
-    private mutating func projection(_ token: UInt32) -> UInt32 {
-        guard token < tokenCount else { return Self.none }
-        let token = tokens[Int(token)]
-        guard text[Int(token.offset)] == 0x24, token.end - token.offset > 1 else { return Self.none }
-        let name = names.intern(text + Int(token.offset) + 1, Int(token.end - token.offset) - 1)
+    private mutating func projection(_ name: UInt32) -> UInt32 {
+        let name = names.unprojected(name)
+        guard name != 0 else { return Self.none }
         scopes.admit(names: names.count)
         let local = lookup(name)
         return local != Self.none && localStates[Int(local)].isWrapped ? local : Self.none

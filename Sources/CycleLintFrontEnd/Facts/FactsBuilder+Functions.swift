@@ -55,7 +55,7 @@ extension FactsBuilder {
                 kind: kind, flags: flags, name: name, owner: owner, parent: isLinked && !frames.isEmpty ? frames.top.function : Self.none,
                 accessorOf: Self.none, genericParameters: FactRange(), parameters: FactRange(), result: Self.none,
                 attributes: FactRange(), captures: FactRange(), freeLocals: FactRange(), mentionsSelf: false, selfOffset: Self.none,
-                body: FactRange(), clause: clause, offset: offset, end: end))
+                body: FactRange(), clause: clause, offset: offset, end: max(offset, end)))
         frames.append(
             Frame(
                 function: index, outerBodyStart: bodyStart, scope: beginScope(), barrier: scopes.barrier,
@@ -138,7 +138,7 @@ extension FactsBuilder {
         blockMark = state.blockMark
     }
 
-    var depth: Int { frames.count - 1 }
+    @inline(__always) var depth: Int { frames.count - 1 }
 
     /// Makes a local of the current function without binding its name.
     mutating func newLocal(_ name: UInt32, flags: DeclarationFlags = [], type: UInt32 = none, at offset: UInt32) -> UInt32 {
@@ -178,7 +178,7 @@ extension FactsBuilder {
 
     /// The local that a name stands for here, or none.
     @inline(__always)
-    func lookup(_ name: UInt32) -> UInt32 {
+    mutating func lookup(_ name: UInt32) -> UInt32 {
         var binding = scopes.binding(of: name)
         while binding != Scopes.none {
             let entry = scopes.bindings[Int(binding)]
@@ -189,7 +189,7 @@ extension FactsBuilder {
     }
 
     /// Whether a local function stands between here and the function that will declare the local.
-    private func sees(announced local: UInt32) -> Bool {
+    private mutating func sees(announced local: UInt32) -> Bool {
         var index = Int(localStates[Int(local)].depth) + 1
         while index < frames.count {
             if frames[index].kind == .localFunction { return true }
@@ -224,12 +224,12 @@ extension FactsBuilder {
     /// The local of `$0`, `$1` …, or none where no closure around can have it.
     mutating func dollar(_ token: UInt32) -> UInt32 {
         let digits = Int(offset(token)) + 1
-        let end = Int(tokens[Int(token)].end)
+        let end = Int(tree.tokens[Int(token)].end)
         guard end > digits, end - digits < 4 else { return Self.none }
         var number = 0
         for index in digits..<end {
-            guard text[index] >= 0x30 && text[index] <= 0x39 else { return Self.none }
-            number = number * 10 + Int(text[index] & 0xF)
+            guard tree.text[index] >= 0x30 && tree.text[index] <= 0x39 else { return Self.none }
+            number = number * 10 + Int(tree.text[index] & 0xF)
         }
         var index = frames.count - 1
         while index >= 0 && !frames[index].hasDollars {

@@ -23,7 +23,7 @@ extension FactsBuilder {
         while node != 0 {
             switch kind(node) {
             case .attribute: attribute(node, &heading)
-            case .modifier: modifier(node, &heading.flags)
+            case .modifier: tree.modifier(node, &heading.flags)
             case .ifConfig:
                 var branch = child(node)
                 while branch != 0 {
@@ -43,43 +43,8 @@ extension FactsBuilder {
         let reference = typeReference(type)
         waiting.append(reference)
         let token = token(node)
-        if tokenKind(token) == .objc || exposesToObjectiveC(token) { heading.flags.insert(.isObjC) }
-        if next(type) != 0 && startsUppercase(token) { heading.hasWrapperArguments = true }
-    }
-
-    private func exposesToObjectiveC(_ token: UInt32) -> Bool {
-        guard token < tokenCount else { return false }
-        switch text[Int(tokens[Int(token)].offset)] {
-        case 0x49:  // I
-            return spells(token, "IBAction") || spells(token, "IBOutlet") || spells(token, "IBInspectable")
-                || spells(token, "IBSegueAction") || spells(token, "IBDesignable")
-        case 0x4E: return spells(token, "NSManaged") || spells(token, "NSCopying") || spells(token, "NSApplicationMain")
-        case 0x47: return spells(token, "GKInspectable")
-        case 0x6F: return spells(token, "objcMembers")
-        default: return false
-        }
-    }
-
-    private func modifier(_ node: UInt32, _ flags: inout DeclarationFlags) {
-        let modifier = nodes[Int(node)]
-        let hasDetail = modifier.end > modifier.first + 1
-        switch tokenKind(modifier.token) {
-        case .public, .open, .package: if !hasDetail { flags.insert(.isPublic) }
-        case .private, .fileprivate: if !hasDetail { flags.insert(.isPrivate) }
-        case .final: flags.insert(.isFinal)
-        case .static, .class: flags.insert(.isStatic)
-        case .override: flags.insert(.isOverride)
-        case .dynamic: flags.insert(.isObjC)
-        case .lazy: flags.insert(.isLazy)
-        case .weak: flags.insert(.isWeak)
-        case .unowned: flags.insert(hasDetail && spells(modifier.first + 2, "unsafe") ? .isUnownedUnsafe : .isUnowned)
-        case .mutating: flags.insert(.isMutating)
-        case .convenience: flags.insert(.isConvenience)
-        case .required: flags.insert(.isRequired)
-        case .indirect: flags.insert(.isIndirect)
-        case .nonisolated: flags.insert(.isNonisolated)
-        default: break
-        }
+        if tokenKind(token) == .objc || tree.exposesToObjectiveC(token) { heading.flags.insert(.isObjC) }
+        if next(type) != 0 && tree.startsUppercase(token) { heading.hasWrapperArguments = true }
     }
 
     /// Calls the property wrappers among the attributes of a variable with their written arguments.
@@ -87,7 +52,7 @@ extension FactsBuilder {
         var attribute = child(node)
         while attribute != 0 {
             switch kind(attribute) {
-            case .attribute where startsUppercase(token(attribute)): wrapperCall(attribute)
+            case .attribute where tree.startsUppercase(token(attribute)): wrapperCall(attribute)
             case .attribute, .modifier, .ifConfig: break
             default: return
             }

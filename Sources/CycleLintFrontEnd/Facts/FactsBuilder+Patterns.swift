@@ -45,7 +45,7 @@ extension FactsBuilder {
         var position: UInt32 = 0
         while element != 0 {
             let type = elementType(type, at: position)
-            if bindsAnything(element) {
+            if tree.bindsAnything(element) {
                 let part = payload(of: value, case: 0, position, at: start(element))
                 bind(element, to: part, type: type, context)
             }
@@ -54,23 +54,10 @@ extension FactsBuilder {
         }
     }
 
-    func elementType(_ type: UInt32, at position: UInt32) -> UInt32 {
+    mutating func elementType(_ type: UInt32, at position: UInt32) -> UInt32 {
         guard type != Self.none else { return type }
         let fact = facts.typeReferences[Int(type)]
         return fact.kind == .tuple && position < fact.list.count ? facts.typeLists[Int(fact.list.start + position)] : Self.none
-    }
-
-    /// Whether a part of a pattern needs the part of the value: all but `_`, plain literals and `.name`.
-    private func bindsAnything(_ pattern: UInt32) -> Bool {
-        var pattern = pattern
-        while true {
-            switch kind(pattern) {
-            case .tuplePatternElement, .argument, .expressionPattern: pattern = child(pattern)
-            case .none, .wildcardPattern, .discardExpr, .integerLiteral, .booleanLiteral, .nilLiteral, .isTypePattern: return false
-            case .memberExpr: return !has(NodeFlag.implicitBase, pattern)
-            default: return true
-            }
-        }
     }
 
     private mutating func payload(of value: UInt32, case name: UInt32, _ position: UInt32, at offset: UInt32) -> UInt32 {
@@ -89,8 +76,8 @@ extension FactsBuilder {
         case .argument where child(node) != 0: match(child(node), value, context)
         case .tupleExpr: matchTuple(node, value, context)
         case .optionalChain where child(node) != 0: matchOptional(node, value, context)
-        case .callExpr where isEnumCase(node, context): matchEnumCase(node, value, context)
-        case .sequenceExpr where isPatternCast(node, context): matchCast(node, value, context)
+        case .callExpr where tree.isEnumCase(node, isBinding: context.isBinding): matchEnumCase(node, value, context)
+        case .sequenceExpr where tree.isPatternCast(node, isBinding: context.isBinding): matchCast(node, value, context)
         default: _ = self.value(node)
         }
     }
@@ -118,7 +105,7 @@ extension FactsBuilder {
         var position: UInt32 = 0
         while argument != 0 {
             if kind(argument) == .argument {
-                if bindsAnything(argument) {
+                if tree.bindsAnything(argument) {
                     let part = payload(of: value, case: name, position, at: start(argument))
                     match(argument, part, context)
                 }
@@ -126,34 +113,6 @@ extension FactsBuilder {
             }
             argument = next(argument)
         }
-    }
-
-    /// Whether a call in a pattern takes an enum case apart, rather than being called and compared with.
-    private func isEnumCase(_ node: UInt32, _ context: PatternContext) -> Bool {
-        let callee = child(node)
-        guard callee != 0, kind(callee) == .memberExpr || kind(callee) == .identifierExpr else { return false }
-        return context.isBinding || has(NodeFlag.implicitBase, callee) || holdsPattern(node)
-    }
-
-    /// Whether a variable is declared in an expression.
-    private func holdsPattern(_ node: UInt32) -> Bool {
-        var child = child(node)
-        while child != 0 {
-            switch kind(child) {
-            case .patternExpr, .discardExpr: return true
-            case .argument, .tupleExpr, .callExpr, .optionalChain, .sequenceExpr:
-                if holdsPattern(child) { return true }
-            default: break
-            }
-            child = next(child)
-        }
-        return false
-    }
-
-    private func isPatternCast(_ node: UInt32, _ context: PatternContext) -> Bool {
-        let operand = child(node)
-        guard operand != 0, next(operand) != 0, kind(next(operand)) == .asOperator else { return false }
-        return context.isBinding || kind(operand) == .patternExpr || kind(operand) == .tupleExpr
     }
 
     private mutating func matchCast(_ node: UInt32, _ value: UInt32, _ context: PatternContext) {

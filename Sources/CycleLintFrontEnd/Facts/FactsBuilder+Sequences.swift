@@ -14,7 +14,7 @@ struct WaitingOperator {
 // Operators between operands. The tree has them as a flat list; they are folded here, with a stack instead of recursion.
 extension FactsBuilder {
     mutating func sequence(_ node: UInt32) -> UInt32 {
-        if hasArrow(node) { return typeValue(node) }
+        if tree.hasArrow(node) { return typeValue(node) }
         return fold(from: child(node), first: nil)
     }
 
@@ -23,7 +23,7 @@ extension FactsBuilder {
         let mark = operators.count
         var part = node
         guard part != 0 else { return unknown(at: 0) }
-        var isPlace = first == nil && isAssignment(next(part))
+        var isPlace = first == nil && tree.isAssignment(next(part))
         var value = isPlace ? part : first ?? self.value(part)
         part = next(part)
         while part != 0 {
@@ -42,27 +42,18 @@ extension FactsBuilder {
                 continue
             }
             let right = next(part)
-            guard right != 0, !isOperator(right) else {
+            guard right != 0, !tree.isOperator(right) else {
                 value = unknown(at: start(part))
                 isPlace = false
                 part = right
                 continue
             }
-            isPlace = operators.top.form == .assignment && isAssignment(next(right))
+            isPlace = operators.top.form == .assignment && tree.isAssignment(next(right))
             value = isPlace ? right : self.value(right)
             part = next(right)
         }
         if isPlace { value = self.value(value) }
         return reduce(value, to: mark, before: nil)
-    }
-
-    private func isAssignment(_ node: UInt32) -> Bool { node != 0 && kind(node) == .assignmentOperator }
-
-    private func isOperator(_ node: UInt32) -> Bool {
-        switch kind(node) {
-        case .binaryOperator, .assignmentOperator, .ternary, .asOperator, .isOperator, .arrowOperator: true
-        default: false
-        }
     }
 
     private mutating func pushOperator(_ node: UInt32, mark: Int, value: inout UInt32, isPlace: inout Bool) {
@@ -150,20 +141,21 @@ extension FactsBuilder {
         return emit(.operatorCall, name, list.start, list.count, at: offset)
     }
 
-    private func precedence(of token: UInt32, name: UInt32) -> Precedence {
-        guard token < tokenCount else { return .custom }
-        let token = tokens[Int(token)]
-        let bytes = UnsafeBufferPointer(start: text + Int(token.offset), count: Int(token.end - token.offset))
+    private mutating func precedence(of token: UInt32, name: UInt32) -> Precedence {
+        guard token < tree.tokenCount else { return .custom }
+        let token = tree.tokens[Int(token)]
+        let bytes = UnsafeBufferPointer(start: tree.text + Int(token.offset), count: Int(token.end - token.offset))
         let standard = Precedence(of: bytes)
         guard standard == .custom, !customPrecedences.isEmpty else { return standard }
-        return customPrecedences.first { $0.name == name }?.precedence ?? .custom
+        for custom in customPrecedences.slice(from: 0) where custom.name == name { return custom.precedence }
+        return .custom
     }
 
     /// Notes the precedence of an operator that this file declares.
     mutating func noteOperator(_ node: UInt32) {
-        let declaration = nodes[Int(node)]
+        let declaration = tree.nodes[Int(node)]
         var token = declaration.token + 1
-        guard declaration.end <= tokenCount, token < declaration.end else { return }
+        guard declaration.end <= tree.tokenCount, token < declaration.end else { return }
         while token < declaration.end && tokenKind(token) != .colon { token += 1 }
         guard token + 1 < declaration.end else { return }
         let groups: [(StaticString, Precedence)] = [

@@ -2,7 +2,7 @@
 extension FactsBuilder {
     /// The statements of a function: a single expression is returned where that is the language's rule.
     mutating func functionBody(_ first: UInt32, canReturnImplicitly: Bool) {
-        if canReturnImplicitly, first != 0, next(first) == 0, isReturnable(first) {
+        if canReturnImplicitly, first != 0, next(first) == 0, tree.isReturnable(first) {
             let value = value(first)
             emit(.returnValue, value, flags: Instruction.isImplicit, at: start(first))
         } else {
@@ -20,11 +20,12 @@ extension FactsBuilder {
 
     /// Siblings in the current scope. With `isValue`, the last one's value is pushed.
     mutating func statements(from first: UInt32, isValue: Bool = false) {
+        let outer = nextAnnounced
         announce(from: first)
         var node = first
         while node != 0 {
             let following = next(node)
-            if isValue && following == 0 && isExpression(node) {
+            if isValue && following == 0 && tree.isExpression(node) {
                 let value = value(node)
                 push(value)
             } else {
@@ -32,12 +33,7 @@ extension FactsBuilder {
             }
             node = following
         }
-    }
-
-    func isExpression(_ node: UInt32) -> Bool {
-        let kind = kind(node)
-        if kind.rawValue >= NodeKind.identifierExpr.rawValue && kind.rawValue <= NodeKind.missingExpr.rawValue { return true }
-        return kind == .ifExpr || kind == .switchExpr || kind == .thenStmt || kind == .doStmt
+        nextAnnounced = outer
     }
 
     mutating func statement(_ node: UInt32) {
@@ -67,7 +63,7 @@ extension FactsBuilder {
         case .ifConfig: conditionalStatements(node)
         case .none, .unexpected, .fallthroughStmt: break
         default:
-            if isExpression(node) {
+            if tree.isExpression(node) {
                 let value = value(node)
                 emit(.statement, value, at: start(node))
             } else {
@@ -98,7 +94,7 @@ extension FactsBuilder {
     private mutating func whileStatement(_ node: UInt32) {
         let conditions = first(.conditions, of: node)
         let scope = beginScope()
-        let isEndless: UInt32 = isTrue(conditions) ? 1 : 0
+        let isEndless: UInt32 = tree.isTrue(conditions) ? 1 : 0
         emit(.loopBegin, LoopKind.whileLoop.rawValue, isEndless, at: start(node))
         self.conditions(conditions)
         block(first(.codeBlock, of: node))
@@ -109,19 +105,12 @@ extension FactsBuilder {
     private mutating func repeatStatement(_ node: UInt32) {
         let block = first(.codeBlock, of: node)
         let condition = block == 0 ? child(node) : next(block)
-        let isEndless: UInt32 = condition != 0 && isTrue(literal: condition) ? 1 : 0
+        let isEndless: UInt32 = condition != 0 && tree.isTrue(literal: condition) ? 1 : 0
         emit(.loopBegin, LoopKind.repeatLoop.rawValue, isEndless, at: start(node))
         self.block(block)
         if condition != 0 { _ = value(condition) }
         emit(.loopEnd, LoopKind.repeatLoop.rawValue, isEndless, at: end(node))
     }
-
-    private func isTrue(_ conditions: UInt32) -> Bool {
-        guard conditions != 0, child(conditions) != 0, next(child(conditions)) == 0 else { return false }
-        return isTrue(literal: child(conditions))
-    }
-
-    private func isTrue(literal node: UInt32) -> Bool { kind(node) == .booleanLiteral && tokenKind(token(node)) == .true }
 
     private mutating func forStatement(_ node: UInt32) {
         let pattern = child(node)
@@ -153,6 +142,7 @@ extension FactsBuilder {
 // Announcing: local functions are visible in their whole block, and see the variables that it declares further down.
 extension FactsBuilder {
     private mutating func announce(from first: UInt32) {
+        nextAnnounced = UInt32(facts.locals.count)
         guard announceFunctions(from: first) else { return }
         var node = first
         while node != 0 {
@@ -202,18 +192,14 @@ extension FactsBuilder {
         let token = token(node)
         let name = name(token)
         let offset = offset(token)
-        let local = announcedFunction(name, at: offset)
+        let local: UInt32
+        if Int(nextAnnounced) < facts.locals.count && facts.locals[Int(nextAnnounced)].offset == offset {
+            local = nextAnnounced
+            nextAnnounced += 1
+        } else {
+            local = declare(name, flags: .isLet, at: offset)
+        }
         let function = function(node, .localFunction, local: local)
         emit(.localFunction, local, function, at: offset)
-    }
-
-    private mutating func announcedFunction(_ name: UInt32, at offset: UInt32) -> UInt32 {
-        var binding = scopes.binding(of: name)
-        while binding != Scopes.none && Int(binding) >= blockMark {
-            let local = scopes.bindings[Int(binding)].local
-            if facts.locals[Int(local)].offset == offset { return local }
-            binding = scopes.binding(behind: binding)
-        }
-        return declare(name, flags: .isLet, at: offset)
     }
 }

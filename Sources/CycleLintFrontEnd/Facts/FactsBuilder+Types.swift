@@ -26,21 +26,13 @@ extension FactsBuilder {
     mutating func typeReference(_ node: UInt32) -> UInt32 {
         let mark = waiting.count
         var node = node
-        while isTypeSuffix(node) {
+        while tree.isTypeSuffix(node) {
             waiting.append(node)
             node = child(node)
         }
         var result = simpleType(node)
         while waiting.count > mark { result = typeSuffix(waiting.pop(), of: result) }
         return result
-    }
-
-    private func isTypeSuffix(_ node: UInt32) -> Bool {
-        switch kind(node) {
-        case .memberType, .optionalType, .implicitlyUnwrappedType, .specializeExpr, .optionalChain, .forceUnwrap: child(node) != 0
-        case .memberExpr: child(node) != 0 && !has(NodeFlag.implicitBase, node)
-        default: false
-        }
     }
 
     private mutating func typeSuffix(_ node: UInt32, of base: UInt32) -> UInt32 {
@@ -92,6 +84,20 @@ extension FactsBuilder {
         return addType(kind, list: typeList(from: mark), at: offset)
     }
 
+    private mutating func tuple(from first: UInt32, at offset: UInt32) -> UInt32 {
+        let mark = waiting.count
+        pushTypes(from: first)
+        let count = UInt32(waiting.count - mark)
+        var node = first
+        while node != 0 {
+            waiting.append(has(NodeFlag.hasLabel, node) ? name(token(node)) : 0)
+            node = next(node)
+        }
+        var list = typeList(from: mark)
+        list.count = count
+        return addType(.tuple, list: list, at: offset)
+    }
+
     private mutating func simpleType(_ node: UInt32) -> UInt32 {
         let offset = start(node)
         let child = child(node)
@@ -110,7 +116,7 @@ extension FactsBuilder {
         case .dictionaryExpr: return list(.dictionary, from: child == 0 ? 0 : self.child(child), at: offset)
         case .tupleType, .tupleExpr:
             if child != 0 && next(child) == 0 { return typeReference(child) }
-            return list(.tuple, from: child, at: offset)
+            return tuple(from: child, at: offset)
         case .tupleTypeElement, .argument:
             guard child != 0 else { break }
             let type = typeReference(child)
@@ -157,7 +163,7 @@ extension FactsBuilder {
             case .arrowOperator:
                 isFunction = true
                 if has(NodeFlag.isAsync, part) { flags = TypeReference.isAsync }
-            case .tupleExpr where isFollowedByArrow(part): pushTypes(from: child(part))
+            case .tupleExpr where tree.isFollowedByArrow(part): pushTypes(from: child(part))
             case .binaryOperator, .assignmentOperator, .ternary, .asOperator, .isOperator: break
             default:
                 let type = typeReference(part)
@@ -167,8 +173,6 @@ extension FactsBuilder {
         }
         return addType(isFunction ? .function : .composition, list: typeList(from: mark), flags: flags, at: start(node))
     }
-
-    private func isFollowedByArrow(_ node: UInt32) -> Bool { next(node) != 0 && kind(next(node)) == .arrowOperator }
 
     private mutating func attributedType(_ node: UInt32) -> UInt32 {
         var flags: UInt8 = 0
@@ -193,43 +197,4 @@ extension FactsBuilder {
 
 // Expressions that stand for types.
 extension FactsBuilder {
-    /// Whether an expression can be nothing but a type, or is an array or dictionary literal of one type.
-    func isWrittenType(_ node: UInt32) -> Bool {
-        var node = node
-        while true {
-            switch kind(node) {
-            case .typeExpr, .specializeExpr: return true
-            case .identifierExpr: return startsUppercase(token(node))
-            case .capitalSelfExpr: return true
-            case .memberExpr:
-                guard !has(NodeFlag.implicitBase, node), child(node) != 0, startsUppercase(token(node)) else { return false }
-                node = child(node)
-            case .optionalChain, .argument: node = child(node)
-            case .arrayExpr, .tupleExpr:
-                guard child(node) != 0, next(child(node)) == 0 else { return false }
-                node = child(node)
-            case .dictionaryExpr:
-                guard child(node) != 0, next(child(node)) == 0, child(child(node)) != 0 else { return false }
-                node = next(child(child(node)))
-            case .sequenceExpr: return hasArrow(node)
-            default: return false
-            }
-            if node == 0 { return false }
-        }
-    }
-
-    func startsUppercase(_ token: UInt32) -> Bool {
-        let byte = token < tokenCount ? text[Int(tokens[Int(token)].offset)] : 0
-        return byte >= 0x41 && byte <= 0x5A
-    }
-
-    /// Whether a sequence is a function type.
-    func hasArrow(_ node: UInt32) -> Bool {
-        var part = child(node)
-        while part != 0 {
-            if kind(part) == .arrowOperator { return true }
-            part = next(part)
-        }
-        return false
-    }
 }

@@ -11,6 +11,12 @@ struct AccessorContext {
     var isLocal = false
 }
 
+/// The type of the bindings up to `last`; of none where that is 0.
+struct KnownType {
+    var last: UInt32 = 0
+    var type = FactsBuilder.none
+}
+
 /// The functions behind a variable; none where there is no such accessor, or only the demand for it in a protocol.
 struct Accessors {
     var getter = FactsBuilder.none
@@ -27,17 +33,20 @@ extension FactsBuilder {
     mutating func properties(_ node: UInt32, isScript: Bool) {
         var heading = heading(node)
         if tokenKind(token(node)) == .let { heading.flags.insert(.isLet) }
+        var known = KnownType()
         var binding = heading.rest
         while binding != 0 {
-            if kind(binding) == .binding { property(binding, of: node, heading, isScript: isScript) }
+            if kind(binding) == .binding {
+                let type = annotatedType(binding, &known)
+                property(binding, of: node, type: type, heading, isScript: isScript)
+            }
             binding = next(binding)
         }
     }
 
-    private mutating func property(_ binding: UInt32, of node: UInt32, _ heading: Heading, isScript: Bool) {
+    private mutating func property(_ binding: UInt32, of node: UInt32, type: UInt32, _ heading: Heading, isScript: Bool) {
         let pattern = child(binding)
         guard pattern != 0 else { return }
-        let type = annotatedType(binding)
         let start = facts.properties.count
         propertyFacts(pattern, type: type, position: Self.none, heading, keyword: offset(token(node)))
         let end = facts.properties.count
@@ -108,16 +117,23 @@ extension FactsBuilder {
         }
     }
 
-    /// The type of a binding. `let a, b: Int` gives it to both.
-    mutating func annotatedType(_ binding: UInt32) -> UInt32 {
-        var binding = binding
-        while binding != 0 {
-            let annotation = first(.typeAnnotation, of: binding)
-            if annotation != 0 { return typeReference(in: annotation) }
-            guard first(.initializer, of: binding) == 0, first(.accessorBlock, of: binding) == 0 else { return Self.none }
-            binding = next(binding)
+    /// The type of a binding. `let a, b: Int` gives it to both: the binding that has it is remembered for those before.
+    mutating func annotatedType(_ binding: UInt32, _ known: inout KnownType) -> UInt32 {
+        if known.last == 0 {
+            known = KnownType(last: binding)
+            while true {
+                let annotation = first(.typeAnnotation, of: known.last)
+                if annotation != 0 { known.type = typeReference(in: annotation) }
+                if annotation != 0 || next(known.last) == 0 || first(.initializer, of: known.last) != 0
+                    || first(.accessorBlock, of: known.last) != 0
+                {
+                    break
+                }
+                known.last = next(known.last)
+            }
         }
-        return Self.none
+        defer { if known.last == binding { known.last = 0 } }
+        return known.type
     }
 }
 
@@ -201,17 +217,20 @@ extension FactsBuilder {
     mutating func localVariables(_ node: UInt32) {
         var heading = heading(node)
         if tokenKind(token(node)) == .let { heading.flags.insert(.isLet) }
+        var known = KnownType()
         var binding = heading.rest
         while binding != 0 {
-            if kind(binding) == .binding { localVariable(binding, of: node, heading) }
+            if kind(binding) == .binding {
+                let type = annotatedType(binding, &known)
+                localVariable(binding, of: node, type: type, heading)
+            }
             binding = next(binding)
         }
     }
 
-    private mutating func localVariable(_ binding: UInt32, of node: UInt32, _ heading: Heading) {
+    private mutating func localVariable(_ binding: UInt32, of node: UInt32, type: UInt32, _ heading: Heading) {
         let pattern = child(binding)
         guard pattern != 0 else { return }
-        let type = annotatedType(binding)
         let initializer = first(.initializer, of: binding)
         let block = first(.accessorBlock, of: binding)
         if heading.hasWrapperArguments { wrapperCalls(node) }

@@ -24,8 +24,8 @@ package final class FactsExtractor {
             var facts = FileFacts(path: tree.source.path, module: module)
             builder.facts.copy(to: &facts)
             facts.names = builder.names.strings()
-            facts.lineStarts = LineTable(UnsafeBufferPointer(start: tree.text, count: Int(builder.length))).starts
-            facts.length = builder.length
+            facts.lineStarts = LineTable(UnsafeBufferPointer(start: tree.text, count: Int(builder.tree.length))).starts
+            facts.length = builder.tree.length
             facts.problems = tree.problems
             return facts
         }
@@ -36,16 +36,13 @@ package final class FactsExtractor {
 ///
 /// Resolves names to locals and nothing else: what a name means that is no local is not known here. The body of every function is
 /// collected in `body` and copied to the facts when the function ends, so that bodies are contiguous although functions nest.
+///
+/// It is large: its methods are `mutating` or inlined, since a method that is neither gets a copy of it on the stack at every call.
 struct FactsBuilder {
     static let none = FileFacts.none
 
-    private(set) var text = FactsBuilder.nowhere(UInt8.self)
-    private(set) var tokens = FactsBuilder.nowhere(Token.self)
-    private(set) var nodes = FactsBuilder.nowhere(Node.self)
-    private(set) var tokenCount: UInt32 = 0
+    private(set) var tree = TreeView()
     private(set) var isMain = false
-    /// Of the file, in bytes.
-    private(set) var length: UInt32 = 0
     var facts = FactPiles()
     var names = NameTable()
     var scopes = Scopes()
@@ -67,7 +64,8 @@ struct FactsBuilder {
     var dollars = Pile<UInt32>(capacity: 16)
     /// One for each local of the file.
     var localStates = Pile<LocalState>(capacity: 64)
-    var customPrecedences: [(name: UInt32, precedence: Precedence)] = []
+    /// Of the infix operators that the file declares.
+    var customPrecedences = Pile<(name: UInt32, precedence: Precedence)>(capacity: 4)
 
     /// The type or extension around, or none.
     var owner = FactsBuilder.none
@@ -81,18 +79,16 @@ struct FactsBuilder {
     var blockMark = 0
     /// How many locals of the scopes around have been announced and not yet declared.
     var announced = 0
+    /// The local of the next local function that the current block declares. They are announced in the order of their declarations.
+    var nextAnnounced: UInt32 = 0
     /// The value that the postfix members inside an `#if` are applied to.
     var postfixBase: UInt32 = 0
     private(set) var selfName: UInt32 = 0
 
     /// Forgets the file before.
     mutating func begin(_ tree: SyntaxTree) {
-        text = tree.text
-        tokens = tree.tokens.baseAddress!
-        nodes = tree.nodes.baseAddress!
-        tokenCount = UInt32(tree.tokens.count)
+        self.tree = TreeView(tree)
         isMain = tree.source.path == "main.swift" || tree.source.path.hasSuffix("/main.swift")
-        length = UInt32(min(tree.source.bytes.count, Int(UInt32.max / 4)))
         facts.reset()
         names.reset()
         scopes.reset()
@@ -105,7 +101,7 @@ struct FactsBuilder {
         free.cut(to: 0)
         dollars.cut(to: 0)
         localStates.cut(to: 0)
-        customPrecedences.removeAll()
+        customPrecedences.cut(to: 0)
         owner = Self.none
         clause = Self.none
         conditionalGroups = 0
@@ -114,10 +110,6 @@ struct FactsBuilder {
         announced = 0
         selfName = names.intern(static: "self")
         scopes.admit(names: names.count)
-    }
-
-    private static func nowhere<Element>(_: Element.Type) -> UnsafePointer<Element> {
-        UnsafePointer(bitPattern: MemoryLayout<Element>.alignment)!
     }
 
     func deallocate() {
@@ -132,48 +124,40 @@ struct FactsBuilder {
         free.deallocate()
         dollars.deallocate()
         localStates.deallocate()
+        customPrecedences.deallocate()
     }
 }
 
-// Nodes, tokens and names.
+// Nodes and tokens.
 extension FactsBuilder {
-    @inline(__always) func kind(_ node: UInt32) -> NodeKind { nodes[Int(node)].kind }
-    @inline(__always) func child(_ node: UInt32) -> UInt32 { nodes[Int(node)].child }
-    @inline(__always) func next(_ node: UInt32) -> UInt32 { nodes[Int(node)].next }
-    @inline(__always) func token(_ node: UInt32) -> UInt32 { nodes[Int(node)].token }
-    @inline(__always) func has(_ flag: UInt8, _ node: UInt32) -> Bool { nodes[Int(node)].flags & flag != 0 }
+    @inline(__always) func kind(_ node: UInt32) -> NodeKind { tree.kind(node) }
+    @inline(__always) func child(_ node: UInt32) -> UInt32 { tree.child(node) }
+    @inline(__always) func next(_ node: UInt32) -> UInt32 { tree.next(node) }
+    @inline(__always) func first(_ kind: NodeKind, of node: UInt32) -> UInt32 { tree.first(kind, of: node) }
+    @inline(__always) func elements(of clause: UInt32) -> UInt32 { tree.elements(of: clause) }
+    @inline(__always) func has(_ flag: UInt8, _ node: UInt32) -> Bool { tree.has(flag, node) }
+    @inline(__always) func start(_ node: UInt32) -> UInt32 { tree.start(node) }
+    @inline(__always) func end(_ node: UInt32) -> UInt32 { tree.end(node) }
+    @inline(__always) func token(_ node: UInt32) -> UInt32 { tree.token(node) }
+    @inline(__always) func tokenKind(_ token: UInt32) -> TokenKind { tree.tokenKind(token) }
+    @inline(__always) func offset(_ token: UInt32) -> UInt32 { tree.offset(token) }
+    @inline(__always) func spells(_ token: UInt32, _ word: StaticString) -> Bool { tree.spells(token, word) }
+}
 
-    @inline(__always) func tokenKind(_ token: UInt32) -> TokenKind { token < tokenCount ? tokens[Int(token)].kind : .endOfFile }
-    /// Offset of a token's first byte.
-    @inline(__always) func offset(_ token: UInt32) -> UInt32 { token < tokenCount ? tokens[Int(token)].offset : length }
-    /// Offset of a node's first byte.
-    @inline(__always) func start(_ node: UInt32) -> UInt32 { offset(nodes[Int(node)].first) }
-    /// Offset behind a node's last byte.
-    func end(_ node: UInt32) -> UInt32 {
-        let node = nodes[Int(node)]
-        guard node.end > node.first, node.end <= tokenCount else { return offset(node.first) }
-        return tokens[Int(node.end) - 1].end
-    }
-
-    /// The first child of a kind, or none.
-    func first(_ kind: NodeKind, of node: UInt32) -> UInt32 {
-        var child = child(node)
-        while child != 0 && self.kind(child) != kind { child = next(child) }
-        return child
-    }
-
+// Names.
+extension FactsBuilder {
     /// The name that a token spells, without backticks.
     @inline(__always)
     mutating func name(_ token: UInt32) -> UInt32 {
-        guard token < tokenCount else { return 0 }
-        let token = tokens[Int(token)]
+        guard token < tree.tokenCount else { return 0 }
+        let token = tree.tokens[Int(token)]
         var start = Int(token.offset)
         var end = Int(token.end)
         if token.flags & TokenFlag.escaped != 0 && end - start > 2 {
             start += 1
             end -= 1
         }
-        let name = names.intern(text + start, end - start)
+        let name = names.intern(tree.text + start, end - start)
         scopes.admit(names: names.count)
         return name
     }
@@ -188,14 +172,6 @@ extension FactsBuilder {
     @inline(__always)
     mutating func label(_ token: UInt32) -> UInt32 { tokenKind(token) == .wildcard ? 0 : name(token) }
 
-    func spells(_ token: UInt32, _ word: StaticString) -> Bool {
-        guard token < tokenCount else { return false }
-        let token = tokens[Int(token)]
-        let count = Int(token.end - token.offset)
-        guard count == word.utf8CodeUnitCount else { return false }
-        for index in 0..<count where text[Int(token.offset) + index] != word.utf8Start[index] { return false }
-        return true
-    }
 }
 
 // Output.

@@ -58,4 +58,8 @@ package struct ConditionalClause: Sendable {
     package var branch: UInt32
     /// The clause around it, or none.
     package var parent: UInt32
+    /// The condition as it is written, `!` in front taken away; 0 where there is none to speak of.
+    package var condition: UInt32
+    /// The branch is compiled where the condition does not hold: `#if !X`, and the `#else` of a single `#if X`.
+    package var isNegated: Bool
 }

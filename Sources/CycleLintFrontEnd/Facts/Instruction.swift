@@ -67,7 +67,7 @@ package enum Operation: UInt8, Sendable {
     /// An expression that is a statement. a: value.
     case statement
     case breakStatement, continueStatement
-    /// `if`, `guard`, `switch`, `catch`, `?:`, `??`, `&&`: code that may not run. `branchBegin … branchNext … branchEnd`. a: `BranchKind`.
+    /// `if`, `guard`, `switch`, `catch`, `?:`, `??`, `&&` (a `coalescing` too): code that may not run. `branchBegin … branchNext … branchEnd`. a: `BranchKind`.
     case branchBegin, branchNext, branchEnd
     /// a: `LoopKind`. b: of `while true`: 1.
     case loopBegin, loopEnd

@@ -10,7 +10,8 @@ package struct PropertyFact: Sendable {
     package var tupleIndex: UInt32
     /// Attributes by their type (`@Published`, `@Injected(…)`), in `typeLists`.
     package var attributes: FactRange
-    /// Function of kind `initializerExpression`, or none. Several properties of one pattern share it.
+    /// Function of kind `initializerExpression`, or none. Several properties of one pattern share it. Calls of property wrappers with
+    /// written arguments are statements in it; it returns nothing where only those are written.
     package var initializer: UInt32
     package var getter: UInt32
     package var setter: UInt32
@@ -25,7 +26,8 @@ package struct PropertyFact: Sendable {
 
 package enum FunctionKind: UInt8, Sendable {
     case function, initializer, deinitializer
-    /// `name` is `subscript`. Its accessors are functions of their own, whose `accessorOf` is this one.
+    /// `name` is `subscript`. Its accessors are functions of their own, whose `accessorOf` is this one; each has the subscript's
+    /// parameters, and behind them `newValue`.
     case subscriptDeclaration
     case getter, setter, willSet, didSet
     case closure, localFunction

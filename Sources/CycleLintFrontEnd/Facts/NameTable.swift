@@ -50,6 +50,13 @@ struct NameTable {
         return name
     }
 
+    /// The name behind the `$` of a name, or the empty name.
+    mutating func unprojected(_ name: UInt32) -> UInt32 {
+        let entry = entries[Int(name)]
+        guard entry.count > 1, entry.start[0] == 0x24, entry.start[1] > 0x39 else { return 0 }
+        return intern(entry.start + 1, Int(entry.count) - 1)
+    }
+
     /// Forgets all names.
     mutating func reset() {
         entries.cut(to: 1)

@@ -83,7 +83,7 @@ package enum TypeReferenceKind: UInt8, Sendable {
     case array
     /// `[list[0]: list[1]]`
     case dictionary
-    /// `(list…)`; a parenthesised type is its element, `()` has none
+    /// `(list…)`; a parenthesised type is its element, `()` has none. Behind the types, as many label names stand in `typeLists`
     case tuple
     /// `(list without last) -> last`
     case function

@@ -104,7 +104,7 @@ extension Lexer {
                     position = placeholderEnd
                     return add(.identifier, start, placeholderEnd, flags)
                 }
-                return add(.leftAngle, start, stop, bound)
+                return addLeftAngle(start, stop, bound)
             default: break
             }
         } else if length == 2, start[0] == 0x2D, start[1] == 0x3E {
@@ -112,7 +112,7 @@ extension Lexer {
         } else if previousKind == .func, stop[-1] == 0x3C, startsWord(stop) {
             // `func ==<T>(…)`
             addOperator(start, stop - 1, flags)
-            return add(.leftAngle, stop - 1, stop, TokenFlag.leftBound | TokenFlag.rightBound)
+            return addLeftAngle(stop - 1, stop, TokenFlag.leftBound | TokenFlag.rightBound)
         } else if start.pointee == 0x3E {
             return addClosingAngles(start, stop, bound)
         } else if start.pointee == 0x2E, isOptionalChainOperator(start, stop), left || right {
@@ -121,11 +121,19 @@ extension Lexer {
             start[1] == 0x7E || (start[1] == 0x2D && table.classOf(start[2]) == .digit)
         {
             // `Box<~Copyable>`, `Vector<-1>`
-            add(.leftAngle, start, start + 1, bound | TokenFlag.joined)
+            addLeftAngle(start, start + 1, bound | TokenFlag.joined)
             return add(.prefixOperator, start + 1, stop, TokenFlag.rightBound)
         }
         if holdsCommentEnd(start, stop) { report("unexpected end of block comment", at: start) }
         add(left == right ? .binaryOperator : left ? .postfixOperator : .prefixOperator, start, stop, bound)
+    }
+
+    /// A `<`, of which the parser may note that it begins no generic arguments.
+    private mutating func addLeftAngle(
+        _ start: UnsafeMutablePointer<UInt8>, _ stop: UnsafeMutablePointer<UInt8>, _ flags: UInt8
+    ) {
+        groupEnds[count] = 0
+        add(.leftAngle, start, stop, flags)
     }
 
     private func startsWord(_ place: UnsafeMutablePointer<UInt8>) -> Bool {

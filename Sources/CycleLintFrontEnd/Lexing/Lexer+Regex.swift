@@ -39,8 +39,10 @@ extension Lexer {
             tokens[count - 1].flags & (TokenFlag.leftBound | TokenFlag.rightBound) != TokenFlag.leftBound
         case .endOfFile, .leftBrace, .leftParen, .leftSquare, .prefixOperator, .prefixAmpersand,
             .binaryOperator, .ampersand, .equal, .semicolon, .comma, .colon, .infixQuestion, .poundIf, .poundElse,
-            .poundElseif, .poundEndif, .unknown, .await:
+            .poundElseif, .poundEndif, .unknown:
             true
+        case .await:
+            count < 2 || tokens[count - 2].kind != .prefixOperator
         case .true, .false, .anyKeyword, .nil, .self, .capitalSelf, .super:
             false
         default:

@@ -85,6 +85,7 @@ extension Parser {
     }
 
     /// Whether the closure's body begins with a signature, found out by looking for its `in`.
+    @inline(never)
     private mutating func startsClosureSignature() -> Bool {
         var i = index
         // The common cases need one look.
@@ -135,6 +136,7 @@ extension Parser {
         }
     }
 
+    @inline(never)
     private mutating func parseClosureSignature() -> UInt32 {
         let first = index
         var children = NodeList()

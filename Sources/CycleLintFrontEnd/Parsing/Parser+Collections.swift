@@ -76,7 +76,7 @@ extension Parser {
         let (wasFailed, wasDepth) = (failed, depth)
         failed = false
         speculation += 1
-        let type = parseType()
+        let type = parseCollectionType()
         speculation -= 1
         let succeeded = !failed && kind(of: type) == .inlineArrayType
         failed = wasFailed
@@ -107,7 +107,7 @@ extension Parser {
                 default: parseKeyPathMember(from: start, &children)
                 }
             case .leftSquare where !startsLine: parseKeyPathSubscript(from: start, &children)
-            case .postfixQuestion, .postfixExclaim: append(makeLeaf(.keyPathComponent), to: &children)
+            case .postfixQuestion, .postfixExclaim, .postfixOperator: append(makeLeaf(.keyPathComponent), to: &children)
             default:
                 return make(.keyPathExpr, first, from: first, child: children.first)
             }

@@ -78,11 +78,21 @@ extension Parser {
             append(parsePattern(), to: &children)
         }
         if kind == .colon { append(parseTypeAnnotation(), to: &children) }
-        expect(.in, "expected 'in' behind the pattern of 'for'")
-        append(kind == .leftBrace ? parseMissing() : parseExpression([.condition]), to: &children)
+        if consume(.in) {
+            append(kind == .leftBrace ? parseMissing() : parseExpression([.condition]), to: &children)
+        } else {
+            append(parseMissingSequence(), to: &children)
+        }
         if kind == .where { append(parseCaseWhere([.condition]), to: &children) }
         append(parseCodeBlock(), to: &children)
         return make(.forStmt, first, from: first, child: children.first, flags: flags)
+    }
+
+    /// What stands between the pattern of a `for` and its body where there is no `in`, as in C.
+    private mutating func parseMissingSequence() -> UInt32 {
+        report("expected 'in' behind the pattern of 'for'")
+        while kind != .leftBrace, !startsLine, !closesList { skipOne() }
+        return make(.missingExpr, index, from: index)
     }
 
     mutating func parseDo() -> UInt32 {
@@ -215,18 +225,21 @@ extension Parser {
             case .poundIf: append(parseDirective(.switchCases), to: &list)
             case .atSign where startsSwitchCase: append(parseSwitchCase(), to: &list)
             case .semicolon: advance()
-            default:
-                // Statements before the first `case`.
-                report("all statements inside a 'switch' must be covered by a 'case' or 'default'")
-                let before = index
-                let first = index
-                var statements = NodeList()
-                parseStatements(&statements, inSwitchCase: true)
-                let block = make(.codeBlock, first, from: first, child: statements.first)
-                append(make(.switchCase, first, from: first, child: block), to: &list)
-                if index == before { append(skipUnexpected("expected 'case' or 'default'"), to: &list) }
+            default: append(parseUncoveredStatements(), to: &list)
             }
         }
+    }
+
+    /// Statements before the first `case`.
+    @inline(never)
+    private mutating func parseUncoveredStatements() -> UInt32 {
+        report("all statements inside a 'switch' must be covered by a 'case' or 'default'")
+        let first = index
+        var statements = NodeList()
+        parseStatements(&statements, inSwitchCase: true)
+        if index == first { return skipUnexpected("expected 'case' or 'default'") }
+        let block = make(.codeBlock, first, from: first, child: statements.first)
+        return make(.switchCase, first, from: first, child: block)
     }
 
     /// Whether the attribute here stands before a `case` (`@unknown default`).
@@ -236,6 +249,7 @@ extension Parser {
         return tokens[i].kind == .case || tokens[i].kind == .default
     }
 
+    @inline(never)
     mutating func parseSwitchCase() -> UInt32 {
         let first = index
         guard enter() else { return make(.switchCase, first, from: first) }
@@ -267,6 +281,7 @@ extension Parser {
         return make(.switchCase, token, from: first, child: children.first, flags: flags)
     }
 
+    @inline(never)
     private mutating func parseCaseItem(_ context: ExpressionContext) -> UInt32 {
         let first = index
         var children = NodeList()

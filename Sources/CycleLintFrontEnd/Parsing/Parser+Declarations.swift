@@ -39,7 +39,6 @@ extension Parser {
         }
         if inMembers, let member = parseMemberWithoutKeyword(first, &list) { return member }
         report("expected a declaration")
-        if index == first { return make(.unexpected, first, from: first, child: list.first) }
         return make(.unexpected, first, from: first, child: list.first)
     }
 
@@ -230,11 +229,12 @@ extension Parser {
             if kind == .poundIf, !holdsOnlyAttributes() {
                 append(parseDirective(.members), to: &list)
             } else if kind == .identifier, text[Int(tokens[index].offset)] == 0x3C {
+                // An editor placeholder.
                 append(makeLeaf(.unexpected), to: &list)
             } else {
-                append(parseDeclaration(inMembers: true), to: &list)
+                let declaration = parseDeclaration(inMembers: true)
+                append(index > before ? declaration : skipUnexpected("expected a declaration"), to: &list)
             }
-            if index == before { append(skipUnexpected("expected a declaration"), to: &list) }
             needsSeparator = true
         }
     }

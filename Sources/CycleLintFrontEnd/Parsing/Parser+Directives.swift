@@ -48,6 +48,7 @@ extension Parser {
         while !startsLine, kind != .endOfFile { advance() }
     }
 
+    @inline(never)
     private mutating func parseDirectiveBody(_ content: DirectiveContent, _ children: inout NodeList) {
         while !endsDirectiveClause {
             let before = index

@@ -117,7 +117,8 @@ extension Parser {
             case .interpolationStart: append(parseInterpolation(), to: &interpolations)
             default: break
             }
-            if index == before { index = endOfGroup(at: first) - 1 }
+            // Nothing else may stand there: go to the end that the lexer saw.
+            if index == before { index = max(index + 1, endOfGroup(at: first) - 1) }
         }
         _ = consume(.stringEnd)
         return make(.stringLiteral, first, from: first, child: interpolations.first)
@@ -135,8 +136,8 @@ extension Parser {
         }
         if kind != .rightParen {
             if kind != .stringEnd { report("expected ')' behind the interpolation") }
-            index = endOfGroup(at: open)
-            if tokens[index - 1].kind == .rightParen, index - 1 > open { index -= 1 }
+            let end = endOfGroup(at: open)
+            index = max(index, tokens[end - 1].kind == .rightParen && end - 1 > open ? end - 1 : end)
         }
         _ = consume(.rightParen)
         return make(.interpolation, first, from: first, child: arguments.first)

@@ -38,6 +38,7 @@ extension Parser {
     }
 
     /// Skips the statement or declaration that cannot be read, up to the next line, `;`, closing bracket or `#`-directive.
+    @inline(never)
     mutating func skipUnexpected(_ message: StaticString) -> UInt32 {
         report(message)
         let first = index

@@ -42,8 +42,8 @@ extension Parser {
             }
             if needsSeparator, !startsLine { report("expected ';' between statements on one line") }
             let before = index
-            append(parseStatement(), to: &list)
-            if index == before { append(skipUnexpected("expected a statement"), to: &list) }
+            let statement = parseStatement()
+            append(index > before ? statement : skipUnexpected("expected a statement"), to: &list)
             needsSeparator = true
         }
     }

@@ -75,8 +75,7 @@ extension Parser {
         if kind(of: parameters) == .tupleType {
             children = list(ofChildren: parameters)
         } else {
-            // `Int -> Int` of Swift 2.
-            report("parameters of a function type stand in parentheses", at: first)
+            // `Int -> Int` of Swift 2, which the compiler rejects only later.
             let element = make(.tupleTypeElement, first, from: first, child: parameters)
             append(element, to: &children)
         }
@@ -264,6 +263,7 @@ extension Parser {
             if !consume(.comma) || index == before { break }
         }
         if kind == .rightAngle { advance() } else { report("expected '>' behind the generic arguments") }
+        if failed { groupEnds[first] = Self.noGenericArguments }
         return make(.genericArguments, first, from: first, child: arguments.first)
     }
 
@@ -281,7 +281,7 @@ extension Parser {
     }
 
     @inline(never)
-    private mutating func parseCollectionType() -> UInt32 {
+    mutating func parseCollectionType() -> UInt32 {
         let first = index
         advance()
         guard enter() else {
@@ -359,10 +359,15 @@ extension Parser {
         return make(.tupleTypeElement, token, from: first, child: children.first, flags: flags)
     }
 
+    /// In `groupEnds` for a `<`: it has been tried, and begins no generic arguments. Without this, `A<A<A<…` would be
+    /// tried from each of its angles to the end.
+    static let noGenericArguments: UInt32 = 1
+
     /// Tries generic arguments behind a name in an expression: only where they close and what follows cannot be an operand.
     /// Takes everything back otherwise, and returns 0.
     @inline(never)
     mutating func tryGenericArguments() -> UInt32 {
+        if groupEnds[index] == Self.noGenericArguments { return 0 }
         let start = mark
         let (wasFailed, wasDepth) = (failed, depth)
         failed = false

@@ -39,7 +39,7 @@ extension Parser {
         defer { leave() }
         advance()
         var children = NodeList()
-        if startsAccessor || kind == .poundIf && directiveHoldsAccessors {
+        if isAccessor(at: index) || kind == .poundIf && directiveHoldsAccessors {
             parseAccessors(&children)
             if kind != .rightBrace, kind != .endOfFile {
                 append(skipUnexpected("expected an accessor"), to: &children)
@@ -55,9 +55,10 @@ extension Parser {
         return make(.accessorBlock, first, from: first, child: children.first)
     }
 
+    @inline(never)
     mutating func parseAccessors(_ list: inout NodeList) {
         while true {
-            if startsAccessor {
+            if isAccessor(at: index, isAfterAccessor: !list.isEmpty) {
                 append(parseAccessor(), to: &list)
             } else if kind == .poundIf, directiveHoldsAccessors {
                 append(parseDirective(.accessors), to: &list)
@@ -73,26 +74,27 @@ extension Parser {
         return isAccessor(at: copy)
     }
 
-    private var startsAccessor: Bool { isAccessor(at: index) }
-
     /// Whether attributes, modifiers and an accessor's word stand at a token.
-    private func isAccessor(at start: Int) -> Bool {
+    private func isAccessor(at start: Int, isAfterAccessor: Bool = false) -> Bool {
         var i = start
         while tokens[i].kind == .atSign { i = endOfAttribute(at: i) }
         while tokens[i].kind.isAccessorModifier, tokens[i + 1].kind.isAccessorWord || tokens[i + 1].kind.isAccessorModifier { i += 1 }
         switch tokens[i].kind {
         case .get, .set, .willSet, .didSet, .underscoreRead, .underscoreModify, .unsafeAddress, .unsafeMutableAddress, .`init`:
             return true
-        case .read, .modify, .borrow, .mutate:
-            switch tokens[i + 1].kind {
-            case .leftBrace, .rightBrace, .get, .set, .modify, .mutate, .read, .borrow, .async, .throws, .yielding: return true
-            default: return false
-            }
+        case .borrow, .mutate:
+            return isAfterAccessor || tokens[i + 1].kind == .leftBrace
+        case .read, .modify:
+            // Accessors of newer versions, and names of functions that take a closure: only next to another accessor.
+            if isAfterAccessor { return true }
+            guard tokens[i + 1].kind == .leftBrace else { return tokens[i + 1].kind.isAccessorWord }
+            return tokens[endOfGroup(at: i + 1)].kind.isAccessorWord
         default:
             return false
         }
     }
 
+    @inline(never)
     private mutating func parseAccessor() -> UInt32 {
         let first = index
         var children = NodeList()

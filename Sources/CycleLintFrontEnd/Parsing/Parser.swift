@@ -5,7 +5,7 @@
 struct Parser {
     /// How deep brackets, closures, interpolations, types, blocks and prefix operators may nest, together. Two steps of a
     /// closure count: its statement and its expression. What is deeper is skipped and reported.
-    static let depthLimit = 560
+    static let depthLimit = 780
 
     /// A file with more problems than this is no Swift: the rest of them are not worth the memory.
     static let problemLimit = 500

@@ -11,6 +11,10 @@ extension Ownership {
 
     private func judge(_ ring: inout Ring, _ reachability: Reachability) {
         for edge in ring.edges where edge.field >= 0 {
+            if let binding = boundNames[program.propertyName(edge.field)] {
+                ring.breaker = binding
+                return
+            }
             for breaker in breakers[edge.field] ?? [] {
                 switch reachability.canRun(breaker.function) {
                 case .yes:

@@ -4,8 +4,7 @@ package struct Ring {
     package var edges: [HeapEdge]
     /// The function in whose heap it was found.
     package var function: Int32
-    /// Rests on a type or on one of several implementations.
-    package var isUncertain: Bool
+    package var doubt: Doubt
     /// Code that can run lets go of one of its edges.
     package var breaker: Ownership.Breaker?
     /// The only code that would let go is a `deinit` of a member, which the ring keeps from running.

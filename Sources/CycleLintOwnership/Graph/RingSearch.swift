@@ -102,10 +102,10 @@ struct RingSearch {
         if nodes.contains(where: { $0.kind == .global || isSingleton($0.type) }) { return nil }
         if body.fact.kind == .topLevel, !nodes.contains(where: { $0.kind == .fresh || $0.kind == .closure }) { return nil }
         // A value is copied into a closure before the closure can be stored in it; only a captured variable is shared.
-        let hasObject = nodes.contains { $0.kind != .closure && $0.kind != .methodValue && !body.isValueType($0.type) }
+        let hasObject = nodes.contains { $0.kind != .closure && $0.kind != .methodValue && $0.kind != .tuple && !body.isValueType($0.type) }
         if !hasObject, !edges.contains(where: { $0.isBox }) { return nil }
         if !agreeOnClauses(edges) { return nil }
-        return Ring(nodes: nodes, edges: edges, function: body.function, isUncertain: edges.contains { $0.isUncertain })
+        return Ring(nodes: nodes, edges: edges, function: body.function, doubt: edges.map(\.doubt).max() ?? .none)
     }
 
 
@@ -114,9 +114,10 @@ struct RingSearch {
         return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isSingleton
     }
 
-    /// Whether the edges can exist in one build: no two from different branches of one `#if`.
+    /// Whether the edges can exist in one build: no two from different branches of one `#if`, or under a condition and its opposite.
     private func agreeOnClauses(_ edges: [HeapEdge]) -> Bool {
         var branch: [UInt64: UInt32] = [:]
+        var holds: [Int32: Bool] = [:]
         for edge in edges {
             for (file, clause) in clauses(of: edge) {
                 var current = clause
@@ -125,6 +126,12 @@ struct RingSearch {
                     let key = UInt64(UInt32(file)) << 32 | UInt64(fact.group)
                     if let other = branch[key], other != fact.branch { return false }
                     branch[key] = fact.branch
+                    if fact.condition != 0 {
+                        let condition = body.program.globalName(file: file, fact.condition)
+                        if body.program.name(condition) == (fact.isNegated ? "true" : "false") { return false }
+                        if let other = holds[condition], other == fact.isNegated { return false }
+                        holds[condition] = !fact.isNegated
+                    }
                     current = fact.parent
                 }
             }

@@ -54,6 +54,19 @@ extension Program {
         }
     }
 
+    /// Whether a file belongs to tests, by its folders.
+    package func isTest(_ file: Int32) -> Bool {
+        files[Int(file)].path.split(separator: "/").dropLast().contains { $0 == "Tests" || $0.hasSuffix("Tests") || $0 == "Test" || $0 == "Mocks" || $0 == "UnitTests" }
+    }
+
+    /// Whether a type stands in for another in tests and previews, by its name or folder.
+    package func isTestDouble(_ declaration: Int32) -> Bool {
+        let found = declarations[Int(declaration)]
+        if found.file >= 0, isTest(found.file) { return true }
+        let name = name(found.name)
+        return ["Mock", "Fake", "Stub", "Spy", "Dummy", "Preview"].contains { name.hasPrefix($0) || name.hasSuffix($0) }
+    }
+
     /// Whether `declaration` is `ancestor` or inherits from it.
     package func inherits(_ declaration: Int32, from ancestor: Int32, depth: Int = 0) -> Bool {
         if declaration == ancestor { return true }

@@ -4,9 +4,10 @@ extension Program {
     private static let containers: Set<String> = [
         "Array", "ContiguousArray", "ArraySlice", "Set", "Dictionary", "Slice", "ReversedCollection", "LazySequence", "LazyCollection",
         "LazyMapSequence", "LazyFilterSequence", "EnumeratedSequence", "Deque", "OrderedSet", "OrderedDictionary", "Result", "InlineArray",
-        "AnySequence", "AnyIterator", "AnyCollection", "CollectionOfOne", "KeyValuePairs", "Mutex", "OSAllocatedUnfairLock", "NIOLockedValueBox",
-        "UnsafeMutablePointer",
+        "AnySequence", "AnyIterator", "AnyCollection", "CollectionOfOne", "UnfoldSequence", "UnfoldFirstSequence", "KeyValuePairs", "Mutex", "OSAllocatedUnfairLock", "NIOLockedValueBox",
+        "UnsafeMutablePointer", "AnyHashable",
     ]
+    private static let lazyContainers: Set<String> = ["LazySequence", "LazyCollection", "LazyMapSequence", "LazyFilterSequence", "AnySequence", "AnyIterator", "AnyCollection", "UnfoldSequence", "UnfoldFirstSequence"]
     private static let plains: Set<String> = [
         "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Float", "Double", "Float16", "Float80", "Bool",
         "String", "Substring", "Character", "Void", "Never", "StaticString", "Duration", "Date", "URL", "UUID", "Data", "TimeInterval", "CGFloat",
@@ -50,7 +51,7 @@ extension Program {
             }
             if base.kind == .module { return moduleType(name, module: base.declaration, arguments: parts(from: 1)) }
             let text = self.name(name)
-            if Self.containers.contains(text) { return container(parts(from: 1)) }
+            if Self.containers.contains(text) { return container(parts(from: 1), isLazy: Self.lazyContainers.contains(text)) }
             if Self.plains.contains(text) { return TypeTable.plain }
             return base.kind == .unknown ? types.intern(TypeTerm(kind: .nominal, declaration: external(name))) : TypeTable.unknown
         case .optional, .implicitlyUnwrapped, .opaque, .existential, .pack: return part(0)
@@ -58,20 +59,25 @@ extension Program {
         case .dictionary: return container([part(0), part(1)])
         case .tuple:
             if reference.list.count == 0 { return TypeTable.plain }
-            return types.intern(TypeTerm(kind: .tuple, arguments: parts()))
+            let count = Int(reference.list.count)
+            let labels = (0..<count).map { globalName(file: placed.file, facts.typeLists[Int(reference.list.start) + count + $0]) }
+            return types.intern(TypeTerm(kind: .tuple, arguments: parts(), labels: labels.contains { $0 != 0 } ? labels : []))
         case .function: return types.intern(TypeTerm(kind: .function, arguments: parts()))
         case .composition: return types.intern(TypeTerm(kind: .composition, arguments: parts()))
         case .metatype: return types.metatype(of: part(0))
         }
     }
 
-    package func container(_ arguments: [TypeID]) -> TypeID { types.intern(TypeTerm(kind: .container, arguments: arguments)) }
+    /// A lazy one keeps the closures that it is made with, whatever its elements are.
+    package func container(_ arguments: [TypeID], isLazy: Bool = false) -> TypeID {
+        types.intern(TypeTerm(kind: .container, declaration: isLazy ? 1 : 0, arguments: arguments))
+    }
 
     private func resolveName(_ name: Int32, arguments: [TypeID], placed: PlacedTypeReference) -> TypeID {
         if let type = lookUpType(name, file: placed.file, type: placed.type, function: placed.function, arguments: arguments) { return type }
         let text = self.name(name)
         if text == "Optional", let wrapped = arguments.first { return wrapped }
-        if Self.containers.contains(text) { return container(arguments) }
+        if Self.containers.contains(text) { return container(arguments, isLazy: Self.lazyContainers.contains(text)) }
         if Self.plains.contains(text) { return TypeTable.plain }
         if text == "Any" || text == "AnyObject" { return TypeTable.unknown }
         if modules.contains(name) { return types.intern(TypeTerm(kind: .module, declaration: name)) }
@@ -139,7 +145,7 @@ extension Program {
     /// A container, plain type or library type that a bare name stands for where a value is expected; unknown for a name that does not look like a type.
     package func lookUpLibraryType(_ name: Int32) -> TypeID {
         let text = self.name(name)
-        if Self.containers.contains(text) { return container([]) }
+        if Self.containers.contains(text) { return container([], isLazy: Self.lazyContainers.contains(text)) }
         if Self.plains.contains(text) { return TypeTable.plain }
         guard let first = text.utf8.first, first >= 65, first <= 90 else { return TypeTable.unknown }
         return types.intern(TypeTerm(kind: .nominal, declaration: external(name)))
@@ -219,7 +225,8 @@ extension Program {
         let term = term(type)
         switch term.kind {
         case .plain, .metatype, .module: return true
-        case .container, .tuple: return !term.arguments.isEmpty && term.arguments.allSatisfy(isPlain)
+        case .container: return term.declaration == 0 && !term.arguments.isEmpty && term.arguments.allSatisfy(isPlain)
+        case .tuple: return term.arguments.allSatisfy(isPlain)
         default: return false
         }
     }

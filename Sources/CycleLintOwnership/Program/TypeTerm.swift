@@ -27,6 +27,8 @@ package struct TypeTerm: Hashable {
     package var declaration: Int32 = 0
     package var owner: Int32 = 0
     package var arguments: [TypeID] = []
+    /// Of a tuple: the names of its parts, 0 for a part without; empty where none has a name.
+    package var labels: [Int32] = []
 }
 
 /// Every distinct type once.

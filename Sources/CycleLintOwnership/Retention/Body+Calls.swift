@@ -142,6 +142,10 @@ extension Body {
             if let best = select(hits, arguments) {
                 return dispatch(best, receiver: base, arguments, instruction, at: index, isSuper: isSuper, &frame)
             }
+            if name == wellKnown.take, arguments.isEmpty, let callee = self.instruction(instruction.a, frame), let holder = self.instruction(callee.a, frame) {
+                remove(from: holder, site: site(instruction), frame)
+                return base
+            }
             // An optional's `map` runs its closure with the object itself.
             if wellKnown.transforming.contains(name) || name == wellKnown.forEach, term.kind == .nominal || term.kind == .unknown, !base.nodes.isEmpty {
                 var result = Value()

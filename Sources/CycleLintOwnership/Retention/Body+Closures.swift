@@ -43,7 +43,7 @@ extension Body {
             let term = program.term(arguments[0].type)
             if term.kind == .tuple {
                 let whole = arguments[0]
-                arguments = term.arguments.enumerated().map { element(of: whole, type: $1, key: 0x2000_0000 + Int32($0), site: nodes[Int(id)].site) }
+                arguments = term.arguments.enumerated().map { part(Int32($0), of: whole, type: $1, site: nodes[Int(id)].site) }
             }
         }
         var frame = Frame(function: Int32(state.function), count: Int(closure.body.count), expected: TypeTable.unknown)
@@ -68,7 +68,11 @@ extension Body {
             }
         }
         branchDepth += 1
+        pluralDepth += 1
+        closureDepth += 1
         execute(&frame)
+        closureDepth -= 1
+        pluralDepth -= 1
         branchDepth -= 1
         closures[id]!.isRunning = false
         closures[id]!.result.formUnion(frame.result)

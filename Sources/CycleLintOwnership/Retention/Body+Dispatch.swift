@@ -15,17 +15,18 @@ extension Body {
         if fact.flags.contains(.hasBody) {
             lastAdditions = [:]
             result = invoke(id, receiver: receiver, arguments: prepared, site: site, place: place)
+            for (parameter, indices) in candidate.mapping where indices.contains(where: { isNull(arguments[$0].instruction, frame) }) { noteEmptied(parameter, of: id, site: site) }
             for (parameter, value) in lastAdditions.sorted(by: { $0.key < $1.key }) {
                 guard let index = candidate.mapping[parameter]?.first, let passed = self.instruction(arguments[index].instruction, frame) else { continue }
                 add(value, to: arguments[index].instruction, passed, site: site, &frame)
             }
         }
-        let saved = isUncertain
-        isUncertain = saved || !others.isEmpty
+        let saved = doubt
+        if !others.isEmpty { doubt = max(saved, others.count > 1 && !fact.flags.contains(.hasBody) ? .oneOfSeveral : .oneImplementation) }
         for other in others {
             result.formUnion(invoke(other, receiver: receiver, arguments: prepared, site: site, place: place))
         }
-        isUncertain = saved
+        doubt = saved
         var type = ownership.resultType(of: id)
         if type != TypeTable.unknown {
             type = program.substitute(type, declaration: candidate.hit.declaration, arguments: candidate.hit.arguments)
@@ -137,6 +138,7 @@ extension Body {
         var found: [Int32] = []
         var below = program.descendants(of: from, limit: 24)
         if declaration.kind == .protocolType, from != hit.declaration { below.insert(from, at: 0) }
+        if below.contains(where: { !program.isTestDouble($0) }), !program.isTest(file) { below.removeAll(where: program.isTestDouble) }
         for heir in below where found.count < 6 {
             for member in program.declarations[Int(heir)].members[name] ?? [] where member.kind == .function && member.id != hit.member.id {
                 let other = program.function(member.id)

@@ -19,6 +19,7 @@ extension Body {
             }
         }
         let depthBefore = branchDepth
+        let pluralBefore = pluralDepth
         let clausesBefore = clauses.count
         for index in 0..<count {
             let instruction = facts.instructions[start + index]
@@ -28,6 +29,7 @@ extension Body {
             frame.result.formUnion(frame.statements)
         }
         branchDepth = depthBefore
+        pluralDepth = pluralBefore
         clauses.removeLast(clauses.count - clausesBefore)
     }
 
@@ -72,27 +74,24 @@ extension Body {
         case .closure: return makeClosure(instruction, at: index, frame)
         case .array:
             var content = Value()
-            for argument in arguments(instruction) { content.formUnion(materialize(value(argument.value, frame), as: TypeTable.unknown, &frame)) }
-            return Value(nodes: content.nodes, type: program.container(content.type == TypeTable.unknown ? [] : [content.type]))
+            for argument in arguments(instruction) {
+                let part = value(argument.value, frame)
+                if part.pending > 0 { content.parts.append(part.pending) } else { content.formUnion(part) }
+            }
+            content.type = program.container(content.type == TypeTable.unknown ? [] : [content.type])
+            return content
         case .dictionary:
             var content = Value()
             var types: [TypeID] = [TypeTable.unknown, TypeTable.unknown]
             for (number, argument) in arguments(instruction).enumerated() {
                 let part = value(argument.value, frame)
-                content.formUnion(part)
+                if part.pending > 0 { content.parts.append(part.pending) } else { content.formUnion(part) }
                 if types[number % 2] == TypeTable.unknown { types[number % 2] = part.type }
             }
-            return Value(nodes: content.nodes, type: program.container(types))
+            content.type = program.container(types)
+            return content
         case .tuple:
-            var content = Value()
-            var types: [TypeID] = []
-            for argument in arguments(instruction) {
-                let part = value(argument.value, frame)
-                content.formUnion(part)
-                types.append(part.type)
-            }
-            if types.count == 1 { return value(arguments(instruction)[0].value, frame) }
-            return Value(nodes: content.nodes, type: types.isEmpty ? TypeTable.plain : program.types.intern(TypeTerm(kind: .tuple, arguments: types)))
+            return makeTuple(at: index, instruction, frame)
         case .assign:
             assign(instruction, &frame)
             return Value()
@@ -102,7 +101,7 @@ extension Body {
             for argument in arguments(instruction) {
                 let part = value(argument.value, frame)
                 result.formUnion(part)
-                if result.pending == 0 { result.pending = part.pending }
+                if result.pending == 0 { result.pending = part.pending } else if part.pending > 0 { result.parts.append(part.pending) }
             }
             return result
         case .await, .inoutValue: return value(instruction.a, frame)
@@ -124,8 +123,14 @@ extension Body {
                 frame.hasReturn = true
             }
             return Value()
-        case .branchBegin, .loopBegin: branchDepth += 1
-        case .branchEnd, .loopEnd: branchDepth = max(0, branchDepth - 1)
+        case .branchBegin: branchDepth += 1
+        case .branchEnd: branchDepth = max(0, branchDepth - 1)
+        case .loopBegin:
+            branchDepth += 1
+            pluralDepth += 1
+        case .loopEnd:
+            branchDepth = max(0, branchDepth - 1)
+            pluralDepth = max(0, pluralDepth - 1)
         case .clauseBegin: clauses.append(instruction.a)
         case .clauseEnd: _ = clauses.popLast()
         case .unknown, .macro:
@@ -168,10 +173,8 @@ extension Body {
 
     func read(local: UInt32, _ frame: Frame) -> Value {
         let localFact = facts.locals[Int(local)]
-        if localFact.code != FileFacts.none, facts.functions[Int(localFact.code)].parameters.count == 0, let state = locals[local],
-            let closure = state.value.nodes.first, facts.functions[Int(localFact.code)].kind == .getter
-        {
-            return run(closure: closure, arguments: [])
+        if localFact.flags.contains(.isComputed), localFact.code != FileFacts.none, let getter = locals[local]?.value.nodes.first {
+            return run(closure: getter, arguments: [])
         }
         return locals[local]?.value ?? Value(type: localFact.type == FileFacts.none ? TypeTable.unknown : program.resolve(placed(localFact.type, frame)))
     }
@@ -204,20 +207,16 @@ extension Body {
         locals[instruction.a] = LocalState(value: bound, ever: bound.nodes)
     }
 
-    private func isStruct(_ type: TypeID) -> Bool {
+    func isStruct(_ type: TypeID) -> Bool {
         let term = program.term(type)
         return term.kind == .nominal && program.declarations[Int(term.declaration)].kind == .structType
     }
 
     /// A `var` of a struct type is a copy: what is stored into it does not reach the original.
-    private func copy(_ value: Value, at instruction: Instruction) -> Value {
+    func copy(_ value: Value, at instruction: Instruction) -> Value {
         var result = Value(type: value.type)
         for original in value.nodes {
-            guard nodes[Int(original)].kind == .load || nodes[Int(original)].kind == .parameter || nodes[Int(original)].kind == .element else {
-                result.nodes.append(original)
-                continue
-            }
-            let id = node(.copy, a: original, b: Int32(instruction.a), type: value.type, site: site(instruction))
+            let id = node(.copy, a: original, b: Int32(instruction.a), c: Int32(bitPattern: instruction.offset), type: value.type, site: site(instruction))
             if id >= 0 { result.nodes.append(id) }
         }
         return result
@@ -232,6 +231,7 @@ extension Body {
                 return value(facts.arguments[Int(source.b + instruction.c)].value, frame)
             }
             if term.kind == .tuple, Int(instruction.c) < term.arguments.count { type = term.arguments[Int(instruction.c)] }
+            return part(Int32(instruction.c), of: whole, type: type, site: site(instruction))
         } else {
             let name = globalName(instruction.b)
             if name == wellKnown.some { return whole }
@@ -253,23 +253,71 @@ extension Body {
         return element(of: whole, type: type, key: key, site: site(instruction))
     }
 
+    private func makeTuple(at index: Int, _ instruction: Instruction, _ frame: Frame) -> Value {
+        let written = arguments(instruction)
+        let parts = written.map { value($0.value, frame) }
+        let labels = written.map { globalName($0.label) }
+        if parts.count == 1 { return parts[0] }
+        if parts.isEmpty { return Value(type: TypeTable.plain) }
+        let type = program.types.intern(TypeTerm(kind: .tuple, arguments: parts.map(\.type), labels: labels.contains { $0 != 0 } ? labels : []))
+        if parts.allSatisfy({ $0.nodes.isEmpty }) { return Value(type: type) }
+        let id = node(.tuple, a: place(index, frame), type: type, site: site(instruction))
+        guard id >= 0 else { return Value(type: type) }
+        for (position, part) in parts.enumerated() {
+            current[Slot(node: id, property: EdgeField.part(Int32(position)))] = part.nodes
+            for target in part.nodes { addEdge(id, target, field: EdgeField.part(Int32(position)), site: site(instruction), isStore: false) }
+        }
+        return Value(nodes: [id], type: type)
+    }
+
+    /// One part of a tuple.
+    func part(_ position: Int32, of whole: Value, type: TypeID, site: Site) -> Value {
+        if program.isPlain(type) { return Value(type: type) }
+        var result = Value(type: type)
+        for id in whole.nodes {
+            if nodes[Int(id)].kind == .tuple {
+                result.formUnion(Value(nodes: current[Slot(node: id, property: EdgeField.part(position))] ?? []))
+            } else {
+                result.formUnion(element(of: Value(nodes: [id]), type: type, key: 0x2000_0000 + position, site: site))
+            }
+        }
+        result.type = type
+        return result
+    }
+
     var wellKnown: WellKnownNames { ownership.wellKnown }
 
     /// Gives `.name` and `.name(…)` the type that its place expects.
     func materialize(_ value: Value, as type: TypeID, _ frame: inout Frame) -> Value {
+        if !value.parts.isEmpty {
+            var result = value
+            result.parts = []
+            let element = program.term(type).kind == .container ? subscriptedType(of: type) : type
+            for part in value.parts { result.formUnion(Value(nodes: materialize(Value(pending: part), as: element, &frame).nodes)) }
+            if program.term(type).kind == .container { result.type = type }
+            return result.pending > 0 ? materialize(result, as: type, &frame) : result
+        }
         guard value.pending > 0 else { return value }
         var result = value
         result.pending = 0
         let index = UInt32(value.pending - 1)
-        guard type != TypeTable.unknown, let instruction = instruction(index, frame) else { return result }
+        guard type != TypeTable.unknown, let instruction = instruction(index, frame) else { return Value() }
+        // An enum of a library: what it is made with is in it.
+        if program.term(type).kind == .container {
+            result.type = type
+            return result
+        }
         let metatype = Value(type: program.types.metatype(of: type))
         var made: Value
         switch instruction.operation {
         case .implicitMember:
+            result.nodes = []
             made = readMember(metatype, globalName(instruction.a), instruction, at: Int(index), isCallee: false, isPlace: false, &frame)
         case .call:
             guard let callee = self.instruction(instruction.a, frame), callee.operation == .implicitMember else { return result }
-            made = callMember(metatype, globalName(callee.a), instruction, at: Int(index), &frame) ?? Value()
+            guard let called = callMember(metatype, globalName(callee.a), instruction, at: Int(index), &frame) else { return Value(type: type) }
+            made = called
+            result.nodes = []
         default: return result
         }
         made.formUnion(Value(nodes: result.nodes))

@@ -6,15 +6,12 @@ extension Body {
         let term = program.term(base.type)
         if name == wellKnown.values, term.arguments.count == 2 { return Value(nodes: base.nodes, type: program.container([term.arguments[1]])) }
         if name == wellKnown.keys, term.arguments.count == 2 { return Value(nodes: base.nodes, type: program.container([term.arguments[0]])) }
-        if name == wellKnown.lazy { return Value(nodes: base.nodes, type: lazyContainer(term.arguments)) }
+        if name == wellKnown.lazy { return Value(nodes: base.nodes, type: program.container(term.arguments, isLazy: true)) }
         if wellKnown.elementOf.contains(name) {
             return element(of: base, type: elementType(of: base.type), key: place(index, frame), site: site(instruction))
         }
         return Value(type: TypeTable.plain)
     }
-
-    /// A lazy view keeps the closures that it is made with.
-    private func lazyContainer(_ arguments: [TypeID]) -> TypeID { program.types.intern(TypeTerm(kind: .container, declaration: 1, arguments: arguments)) }
 
     func callContainer(_ base: Value, _ name: Int32, _ arguments: [CallArgument], _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value? {
         let term = program.term(base.type)
@@ -52,7 +49,7 @@ extension Body {
             if isLazy { content.formUnion(Value(nodes: base.nodes + kept)) }
             let inner = program.term(results.type)
             let element = inner.kind == .container && name != wellKnown.map ? inner.arguments : [results.type]
-            return Value(nodes: content.nodes, type: isLazy ? lazyContainer(element) : program.container(element))
+            return Value(nodes: content.nodes, type: isLazy ? program.container(element, isLazy: true) : program.container(element))
         }
         if name == wellKnown.enumerated {
             return Value(nodes: base.nodes, type: program.container([program.types.intern(TypeTerm(kind: .tuple, arguments: [TypeTable.plain, elementType]))]))
@@ -77,7 +74,7 @@ extension Body {
             return Value()
         }
         if wellKnown.keepingFunctions.contains(name) {
-            return Value(nodes: arguments.flatMap(\.value.nodes), type: program.container([]))
+            return Value(nodes: arguments.flatMap(\.value.nodes), type: program.container([], isLazy: true))
         }
         return nil
     }
@@ -93,6 +90,13 @@ extension Body {
                 if !value.nodes.isEmpty { add(value, to: operands[0].value, place, site: site(instruction), &frame) }
             }
             return Value()
+        }
+        if wellKnown.compoundAssignments.contains(name), let place = operands.first.flatMap({ self.instruction($0.value, frame) }), place.operation == .subscriptCall {
+            let base = value(place.a, frame)
+            if program.term(base.type).arguments.count == 2, let key = arguments(place).first, let holder = self.instruction(place.a, frame) {
+                let keys = value(key.value, frame)
+                if !keys.nodes.isEmpty { add(Value(nodes: keys.nodes), to: place.a, holder, site: site(instruction), &frame) }
+            }
         }
         if let found = operatorFunction(name, values) {
             let passed = Dictionary(uniqueKeysWithValues: values.enumerated().map { (Int32($0), $1) })

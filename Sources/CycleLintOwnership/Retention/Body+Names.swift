@@ -29,6 +29,14 @@ extension Body {
         }
         if program.globalMembers[name] != nil { return Value() }
         if program.modules.contains(name) { return Value(type: program.types.intern(TypeTerm(kind: .module, declaration: name))) }
+        if program.name(name).utf8.first == UInt8(ascii: "$") {
+            var binding = Value()
+            binding.isBinding = true
+            if let plain = program.names.lookup(String(program.name(name).dropFirst())), ownership.boundNames[plain] == nil {
+                ownership.boundNames[plain] = Ownership.Breaker(function: function, site: site(instruction))
+            }
+            return binding
+        }
         let known = program.lookUpLibraryType(name)
         return known == TypeTable.unknown ? Value() : Value(type: program.types.metatype(of: known))
     }
@@ -74,6 +82,10 @@ extension Body {
     func readMember(
         _ base: Value, _ name: Int32, _ instruction: Instruction, at index: Int, isCallee: Bool, isPlace: Bool, _ frame: inout Frame
     ) -> Value {
+        if base.isBinding {
+            if ownership.boundNames[name] == nil { ownership.boundNames[name] = Ownership.Breaker(function: function, site: site(instruction)) }
+            return base
+        }
         let term = program.term(base.type)
         switch term.kind {
         case .metatype:
@@ -90,10 +102,10 @@ extension Body {
             if let property = globalProperty(name) { return global(property, site: site(instruction)) }
             return readModuleType(term.declaration, name)
         case .tuple:
-            if let position = Int(program.name(name)), position < term.arguments.count {
-                return element(of: base, type: term.arguments[position], key: 0x2000_0000 + Int32(position), site: site(instruction))
+            if let position = term.labels.firstIndex(of: name) ?? Int(program.name(name)), position < term.arguments.count {
+                return part(Int32(position), of: base, type: term.arguments[position], site: site(instruction))
             }
-            return Value(nodes: base.nodes)
+            return Value()
         case .container:
             if isCallee { return Value() }
             return containerProperty(base, name, instruction, at: index, frame)
@@ -149,8 +161,11 @@ extension Body {
         }
         if program.isPlain(type) { return Value(type: type) }
         var result = Value(type: type)
-        for node in base.nodes where nodes[Int(node)].kind != .closure && nodes[Int(node)].kind != .methodValue {
+        for node in base.nodes where canHave(node, hit.declaration) {
             for target in load(node, id, type: type, site: site) where !result.nodes.contains(target) { result.nodes.append(target) }
+            for other in alternatives(of: hit) {
+                for target in load(node, other, type: type, site: site) where !result.nodes.contains(target) { result.nodes.append(target) }
+            }
         }
         return result
     }
@@ -177,6 +192,39 @@ extension Body {
         var result = Value(type: wrapper)
         for node in base.nodes { result.formUnion(Value(nodes: load(node, property, type: wrapper, site: site))) }
         return result
+    }
+
+    /// Whether a node can have the members of a declaration, by what is known of its type.
+    func canHave(_ node: Int32, _ declaration: Int32) -> Bool {
+        let found = nodes[Int(node)]
+        if found.kind == .closure || found.kind == .methodValue || found.kind == .tuple { return false }
+        guard declaration >= 0 else { return true }
+        let term = program.term(found.type)
+        guard term.kind == .nominal, program.declarations[Int(term.declaration)].kind != .external else { return term.kind != .container && term.kind != .function }
+        if program.declarations[Int(declaration)].kind == .protocolType || program.declarations[Int(term.declaration)].kind == .protocolType { return true }
+        return program.declarations[Int(declaration)].kind == .external || program.inherits(term.declaration, from: declaration) || program.inherits(declaration, from: term.declaration)
+    }
+
+    /// Whether a node can be of a type, by what is known of both.
+    func canBe(_ node: Int32, _ type: TypeID) -> Bool {
+        let wanted = program.term(type)
+        let found = nodes[Int(node)]
+        if found.kind == .closure || found.kind == .methodValue {
+            guard wanted.kind == .nominal else { return true }
+            let kind = program.declarations[Int(wanted.declaration)].kind
+            return kind == .enumType || kind == .external || kind == .protocolType
+        }
+        let term = program.term(found.type)
+        switch wanted.kind {
+        case .plain: return false
+        case .nominal:
+            let declaration = program.declarations[Int(wanted.declaration)]
+            if declaration.kind == .external || declaration.kind == .protocolType || declaration.kind == .enumType { return true }
+            if term.kind == .generic { return !declaration.isValue }
+            return canHave(node, wanted.declaration)
+        case .function: return term.kind != .nominal || program.declarations[Int(term.declaration)].kind == .external
+        default: return true
+        }
     }
 
     func readSubscript(_ instruction: Instruction, at index: Int, isPlace: Bool, _ frame: inout Frame) -> Value {

@@ -16,6 +16,7 @@ extension Body {
             var value = materialize(stored, as: type, &frame)
             if type != TypeTable.unknown { value.type = type }
             expectClosures(value, type)
+            if isStruct(value.type) { value = copy(value, at: place) }
             if isNothing { locals[place.a]?.isCleared = true }
             set(local: place.a, to: value, replaces: branchDepth == 0)
         case .name:
@@ -41,15 +42,15 @@ extension Body {
         case .tuple:
             let parts = arguments(place)
             let sources = instruction(source, frame).flatMap { $0.operation == .tuple ? arguments($0) : nil }
-            for (index, part) in parts.enumerated() {
+            for (index, target) in parts.enumerated() {
                 if let sources, index < sources.count {
                     let from = sources[sources.startIndex + index].value
-                    assign(value(from, frame), from: from, to: part.value, site: site, &frame)
+                    assign(value(from, frame), from: from, to: target.value, site: site, &frame)
                 } else {
                     let term = program.term(stored.type)
                     let type = term.kind == .tuple && index < term.arguments.count ? term.arguments[index] : TypeTable.unknown
-                    let piece = element(of: stored, type: type, key: 0x2000_0000 + Int32(index), site: site)
-                    assign(piece, from: FileFacts.none, to: part.value, site: site, &frame)
+                    let piece = self.part(Int32(index), of: stored, type: type, site: site)
+                    assign(piece, from: FileFacts.none, to: target.value, site: site, &frame)
                 }
             }
         default: break
@@ -59,7 +60,15 @@ extension Body {
     /// Whether a value holds nothing: `nil`, `[]`, `[:]`, a closure that captures nothing.
     private func isNothing(_ source: UInt32, _ frame: Frame) -> Bool {
         guard let instruction = instruction(source, frame) else { return false }
+        let value = value(source, frame)
         switch instruction.operation {
+        case .implicitMember: return true
+        case .member: return value.nodes.isEmpty && program.term(value.type).kind == .nominal && isValueType(value.type)
+        case .call:
+            if arguments(instruction).contains(where: { isShortened($0.value, frame) }) { return true }
+            let isEmptied = instruction.c == 0 && isValueType(value.type)
+            return isEmptied && self.instruction(instruction.a, frame).map { $0.operation == .name || $0.operation == .typeValue || $0.operation == .implicitMember } == true
+        case .local: return isShortened(source, frame)
         case .literal: return instruction.a == Literal.null.rawValue
         case .array, .dictionary: return instruction.c == 0
         case .closure:
@@ -67,6 +76,12 @@ extension Body {
             return closure.freeLocals.count == 0 && closure.captures.count == 0 && !closure.mentionsSelf && closure.body.count == 0
         default: return false
         }
+    }
+
+    /// Whether a value is a local from which something was taken out.
+    private func isShortened(_ index: UInt32, _ frame: Frame) -> Bool {
+        guard let instruction = instruction(index, frame), instruction.operation == .local else { return false }
+        return locals[instruction.a]?.isCleared == true
     }
 
     func store(_ stored: Value, into hit: MemberHit, base: Value, isNothing: Bool, site: Site, _ frame: inout Frame) {
@@ -84,6 +99,7 @@ extension Body {
         if fact.flags.contains(.isComputed), program.declarations[Int(hit.declaration)].kind != .protocolType {
             guard fact.setter != FileFacts.none else { return }
             _ = invoke(base0 + Int32(fact.setter), receiver: base, arguments: [0: value], site: site, place: -1)
+            if isNothing { noteEmptied(0, of: base0 + Int32(fact.setter), site: site) }
             return
         }
         if let wrapper = ownership.wrapper(of: id) {
@@ -92,16 +108,32 @@ extension Body {
             return
         }
         if isNothing { letGo(base, id, site: site) }
-        for node in base.nodes { keep(value, node, id, replaces: branchDepth == 0, site: site) }
+        for node in base.nodes {
+            keep(value, node, id, replaces: branchDepth == 0, site: site)
+            for other in alternatives(of: hit) { keep(value, node, other, replaces: branchDepth == 0, site: site) }
+        }
         for observer in [fact.willSet, fact.didSet] where observer != FileFacts.none && !isInitializingSelf(base) {
             _ = invoke(base0 + Int32(observer), receiver: base, arguments: [0: value], site: site, place: -1)
         }
+    }
+
+    /// The same property in the other branches of an `#if`.
+    func alternatives(of hit: MemberHit) -> [Int32] {
+        guard program.property(hit.member.id).clause != FileFacts.none, hit.declaration >= 0 else { return [] }
+        let named = program.declarations[Int(hit.declaration)].members[program.propertyName(hit.member.id)] ?? []
+        return named.filter { $0.kind == .property && $0.id != hit.member.id && program.property($0.id).clause != FileFacts.none && !program.property($0.id).flags.contains(.isComputed) }.map(\.id)
     }
 
     private func isInitializingSelf(_ base: Value) -> Bool { fact.kind == .initializer && base.nodes == [selfNode] }
 
     /// Stores a value into a property of one node.
     func keep(_ value: Value, _ node: Int32, _ property: Int32, replaces: Bool, site: Site) {
+        guard canHave(node, program.owner(ofProperty: property)) else { return }
+        let property = concrete(property, node)
+        let type = ownership.type(ofProperty: property)
+        if program.isPlain(type) { return }
+        var value = value
+        value.nodes.removeAll { !canBe($0, type) }
         let slot = Slot(node: node, property: property)
         if replaces {
             current[slot] = value.nodes.isEmpty ? nil : value.nodes
@@ -134,9 +166,22 @@ extension Body {
         for target in value.nodes { addEdge(id, target, field: property, site: site) }
     }
 
+    func isNull(_ index: UInt32, _ frame: Frame) -> Bool {
+        guard let instruction = instruction(index, frame) else { return false }
+        return instruction.operation == .literal && instruction.a == Literal.null.rawValue
+    }
+
+    /// A function that stores its parameter is given nothing: what it stores into is emptied.
+    func noteEmptied(_ parameter: Int32, of callee: Int32, site: Site) {
+        guard let summary = ownership.summary(of: callee) else { return }
+        for edge in summary.edges where edge.field >= 0 && summary.nodes[Int(edge.to)].kind == .parameter && summary.nodes[Int(edge.to)].a == parameter {
+            ownership.breakers[edge.field, default: []].append(Ownership.Breaker(function: function, site: site))
+        }
+    }
+
     /// Notes that a property is emptied here.
     func letGo(_ base: Value, _ property: Int32, site: Site) {
-        if fact.kind != .initializer || frameDepth > 1 {
+        if fact.kind != .initializer || closureDepth > 0 {
             ownership.breakers[property, default: []].append(Ownership.Breaker(function: function, site: site))
         }
         guard branchDepth == 0 else { return }

@@ -66,13 +66,13 @@ extension Body {
 
     private func apply(_ edge: HeapEdge, _ from: Int32, _ to: Int32, site: Site) {
         let before = edges.count
-        addEdge(from, to, field: edge.field, site: edge.site, callSite: site, function: edge.function, isStore: edge.isStore, isUncertain: edge.isUncertain)
+        addEdge(from, to, field: edge.field, site: edge.site, callSite: site, function: edge.function, isStore: edge.isStore, doubt: edge.doubt)
         if edges.count > before { edges[before].isBox = edge.isBox }
         if edges.count > before, edge.clauseFile >= 0, edges[before].clauseFile < 0 {
             edges[before].clauseFile = edge.clauseFile
             edges[before].clause = edge.clause
         }
-        if edge.field >= 0, edge.isStore {
+        if edge.field >= 0 && edge.isStore || edge.field <= EdgeField.part(0) {
             let slot = Slot(node: from, property: edge.field)
             if current[slot]?.contains(to) != true { current[slot, default: []].append(to) }
         }
@@ -100,7 +100,10 @@ extension Body {
             if node.kind == .keyPath { return [] }
             let kind: HeapNode.Kind = node.kind == .copy ? .fresh : node.kind
             let id = self.node(kind, a: place, b: Int32(index), c: callee, type: node.type, function: node.function, site: node.site)
-            if id >= 0 { nodes[Int(id)].isMany = node.isMany }
+            if id >= 0 {
+                nodes[Int(id)].isMany = node.isMany
+                if node.isPlural { nodes[Int(id)].isPlural = true }
+            }
             return id < 0 ? [] : [id]
         }
     }

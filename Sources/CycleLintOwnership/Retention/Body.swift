@@ -39,7 +39,10 @@ package final class Body {
     var branchDepth = 0
     var clauses: [UInt32] = []
     var frameDepth = 0
-    var isUncertain = false
+    /// Inside a loop or closure: what is made here is made more than once.
+    var pluralDepth = 0
+    var closureDepth = 0
+    var doubt = Doubt.none
 
     struct NodeKey: Hashable { var kind: UInt8; var a: Int32; var b: Int32; var c: Int32 }
     struct EdgeKey: Hashable { var from: Int32; var to: Int32; var field: Int32 }
@@ -134,35 +137,28 @@ package final class Body {
         }
         guard nodes.count < Self.nodeLimit else { return -1 }
         let id = Int32(nodes.count)
-        nodes.append(HeapNode(kind: kind, type: type, a: a, b: b, function: function, site: site))
+        var made = HeapNode(kind: kind, type: type, a: a, b: b, function: function, site: site)
+        made.isPlural = pluralDepth > 0 && kind == .fresh
+        nodes.append(made)
         nodeIDs[key] = id
         return id
     }
 
-    func addEdge(_ from: Int32, _ to: Int32, field: Int32, site: Site, callSite: Site? = nil, function maker: Int32? = nil, isStore: Bool = true, isUncertain uncertain: Bool = false) {
+    func addEdge(_ from: Int32, _ to: Int32, field: Int32, site: Site, callSite: Site? = nil, function maker: Int32? = nil, isStore: Bool = true, doubt edgeDoubt: Doubt = .none) {
         guard from >= 0, to >= 0, edges.count < Self.nodeLimit * 4 else { return }
         guard edgeIDs.insert(EdgeKey(from: from, to: to, field: field)).inserted else { return }
         edges.append(
             HeapEdge(
                 from: from, to: to, field: field, site: site, callSite: callSite, function: maker ?? function, clauseFile: clauses.isEmpty ? -1 : file,
-                clause: clauses.last ?? 0, isStore: isStore, isUncertain: uncertain || isUncertain))
+                clause: clauses.last ?? 0, isStore: isStore, doubt: max(edgeDoubt, doubt)))
     }
 
     /// What a stored property of a node refers to.
     func load(_ base: Int32, _ property: Int32, type: TypeID, site: Site) -> [Int32] {
-        var property = property
-        var fact = program.property(property)
+        let property = concrete(property, base)
+        let fact = program.property(property)
+        if fact.flags.contains(.isComputed), program.owner(ofProperty: property) >= 0, program.declarations[Int(program.owner(ofProperty: property))].kind != .protocolType { return [] }
         let baseOwner = program.owner(ofProperty: property)
-        if baseOwner >= 0, program.declarations[Int(baseOwner)].kind == .protocolType {
-            let term = program.term(nodes[Int(base)].type)
-            if term.kind == .nominal, program.declarations[Int(term.declaration)].kind != .protocolType,
-                let hit = program.members(ofDeclaration: term.declaration, named: program.propertyName(property)).first(where: { $0.member.kind == .property })
-            {
-                property = hit.member.id
-                fact = program.property(property)
-                if fact.flags.contains(.isComputed) { return [] }
-            }
-        }
         let slot = Slot(node: base, property: property)
         if let known = current[slot] { return known }
         if nodes[Int(base)].kind == .copy, nodes[Int(base)].a >= 0 { return load(nodes[Int(base)].a, property, type: type, site: site) }
@@ -171,9 +167,19 @@ package final class Body {
         guard id >= 0 else { return [] }
         nodes[Int(id)].isMany = isContent(type)
         if ownership.isStrong(fact, property) {
-            addEdge(base, id, field: property, site: nodes[Int(id)].site, isStore: false, isUncertain: baseOwner >= 0 && program.declarations[Int(baseOwner)].kind == .protocolType)
+            addEdge(base, id, field: property, site: nodes[Int(id)].site, isStore: false, doubt: baseOwner >= 0 && program.declarations[Int(baseOwner)].kind == .protocolType ? .oneImplementation : .none)
         }
         return [id]
+    }
+
+    /// The property of a node's own type that a protocol's requirement stands for.
+    func concrete(_ property: Int32, _ node: Int32) -> Int32 {
+        let owner = program.owner(ofProperty: property)
+        guard owner >= 0, program.declarations[Int(owner)].kind == .protocolType else { return property }
+        let term = program.term(nodes[Int(node)].type)
+        guard term.kind == .nominal, program.declarations[Int(term.declaration)].kind != .protocolType else { return property }
+        let hits = program.members(ofDeclaration: term.declaration, named: program.propertyName(property))
+        return hits.first { $0.member.kind == .property && program.declarations[Int($0.declaration)].kind != .protocolType }?.member.id ?? property
     }
 
     func depth(of node: Int32) -> Int {
@@ -191,10 +197,11 @@ package final class Body {
         if program.isPlain(type) { return Value(type: type) }
         var result = Value(type: type)
         for id in value.nodes {
-            guard nodes[Int(id)].isMany else {
-                result.formUnion(Value(nodes: [id]))
+            guard nodes[Int(id)].isMany || nodes[Int(id)].isPlural else {
+                if canBe(id, type) { result.formUnion(Value(nodes: [id])) }
                 continue
             }
+            if nodes[Int(id)].isPlural, !canBe(id, type) { continue }
             let one = node(.element, a: id, b: key, type: type, site: site)
             guard one >= 0 else { continue }
             nodes[Int(one)].isMany = isContent(type)

@@ -34,6 +34,8 @@ package struct HeapNode {
         case copy
         /// Parameter of a closure that nobody in sight calls.
         case closureParameter
+        /// A tuple that was written down.
+        case tuple
         /// A key path; `a`: number in the body's `keyPaths`.
         case keyPath
         /// What a call of a function-typed parameter returned. `a`: the parameter.
@@ -47,6 +49,8 @@ package struct HeapNode {
     package var site: Site
     /// Stands for all objects in a container, not for one.
     package var isMany = false
+    /// Made in a loop or closure: taken out of a container again, it may be another one.
+    package var isPlural = false
 }
 
 /// What holds on to what in an edge.
@@ -55,10 +59,28 @@ package enum EdgeField {
     package static let capture: Int32 = -1
     /// From the content of a container to one element.
     package static let element: Int32 = -2
+    /// From a tuple to its part at a zero-based position.
+    package static func part(_ position: Int32) -> Int32 { -10 - position }
+
+    /// Whether the edge leads from a container or tuple to what is in it.
+    package static func isInside(_ field: Int32) -> Bool { field == element || field <= -10 }
+
     /// A property that is known by a key path only: the edge's `path` node says which.
     package static let keyPath: Int32 = -4
     /// From a library object to a closure it was made with.
     package static let content: Int32 = -3
+}
+
+/// How sure an edge is.
+package enum Doubt: UInt8, Comparable {
+    /// A store on an object that is known.
+    case none
+    /// The one implementation of a requirement, an override.
+    case oneImplementation
+    /// One of several implementations.
+    case oneOfSeveral
+
+    package static func < (a: Doubt, b: Doubt) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// A strong reference from one node to another, with the line that makes it.
@@ -77,8 +99,8 @@ package struct HeapEdge {
     package var clause: UInt32 = 0
     /// A store that was seen, not only a property that was read.
     package var isStore: Bool
-    /// Rests on one of several implementations of a method.
-    package var isUncertain: Bool
+    /// How much it rests on what may stand in for a method or property.
+    package var doubt: Doubt
     package var isBroken = false
     /// The node of the key path that says which property it is.
     package var path: Int32 = -1
@@ -92,6 +114,10 @@ package struct Value {
     package var type: TypeID = TypeTable.unknown
     /// `.name` or `.name(…)` whose type is not known yet: index of the instruction plus one, in the frame that made it.
     package var pending: Int32 = 0
+    /// Elements of a collection literal, or branches, that are pending in the same way.
+    package var parts: [Int32] = []
+    /// `$name` of a library's wrapper: somebody else can write through it.
+    package var isBinding = false
 
     package init(nodes: [Int32] = [], type: TypeID = TypeTable.unknown, pending: Int32 = 0) {
         self.nodes = nodes

@@ -12,6 +12,8 @@ package final class Ownership {
     package var callers: [Int32: Set<Int32>] = [:]
     private var depth = 0
     private var strongRequirements: [Int32: Bool] = [:]
+    /// Names of properties that are handed out as bindings (`$model.alert`): whoever has the binding may write `nil`.
+    package var boundNames: [Int32: Breaker] = [:]
     /// What the program stores into each property: objects that the holder makes itself, objects that it is given, the storing object itself.
     package var storeKinds: [Int32: StoreKinds] = [:]
     private var wrappers: [Int32: TypeID] = [:]
@@ -114,18 +116,24 @@ package final class Ownership {
         return true
     }
 
-    /// Whether a type that conforms to the protocol keeps what this requirement gives.
+    /// Whether the types that conform to the protocol keep what this requirement gives: some do, and none refers to it weakly.
     private func someConformerKeeps(_ id: Int32, _ owner: Int32) -> Bool {
         if let known = strongRequirements[id] { return known }
         strongRequirements[id] = false
         let name = program.propertyName(id)
-        let answer = program.descendants(of: owner, limit: 64).contains { heir in
-            (program.declarations[Int(heir)].members[name] ?? []).contains { member in
-                guard member.kind == .property else { return false }
-                let fact = program.property(member.id)
-                return program.declarations[Int(heir)].kind != .protocolType && fact.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe, .isComputed, .isStatic])
+        var keeps = false
+        var refers = false
+        var heirs = program.descendants(of: owner, limit: 64)
+        if heirs.contains(where: { !program.isTestDouble($0) }) { heirs.removeAll(where: program.isTestDouble) }
+        for heir in heirs where program.declarations[Int(heir)].kind != .protocolType {
+            // What a type of a library does is not known.
+            if program.declarations[Int(heir)].kind == .external { refers = true }
+            for member in program.declarations[Int(heir)].members[name] ?? [] where member.kind == .property {
+                let flags = program.property(member.id).flags
+                if !flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { refers = true } else if flags.isDisjoint(with: [.isComputed, .isStatic]) { keeps = true }
             }
         }
+        let answer = keeps && !refers
         strongRequirements[id] = answer
         return answer
     }

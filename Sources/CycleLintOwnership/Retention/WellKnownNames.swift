@@ -3,8 +3,8 @@ struct WellKnownNames {
     let initializer, selfKeyword, wrappedValue, callAsFunction, forEach, map, some: Int32
     let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
-    let keepingFunctions: Set<Int32>
-    let keyPath, dynamicMember, swap, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue: Int32
+    let keepingFunctions, compoundAssignments: Set<Int32>
+    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue: Int32
 
     init(_ names: inout NameTable) {
         func all(_ text: String) -> Set<Int32> { Set(text.split(separator: " ").map { names.intern(String($0)) }) }
@@ -14,6 +14,7 @@ struct WellKnownNames {
         keyPath = names.intern("keyPath")
         dynamicMember = names.intern("dynamicMember")
         swap = names.intern("swap")
+        take = names.intern("take")
         catching = names.intern("catching")
         task = names.intern("Task")
         detached = names.intern("detached")
@@ -40,6 +41,7 @@ struct WellKnownNames {
         transforming = all("map flatMap compactMap")
         initial = all("allSatisfy contains firstIndex lastIndex partition sort forEach")
         keepingInitializers = all("DispatchWorkItem BlockOperation AnyCancellable AnySequence AnyIterator AnyPublisher UnfoldSequence")
+        compoundAssignments = all("+= -= *= /= %= |= &= ^=")
         keepingFunctions = all("sequence")
     }
 }

@@ -24,7 +24,7 @@ package enum JSONKey: String, CaseIterable {
     case extendedType = "extended_type"
     case modulePath = "module_path"
     case accessPath = "access_path"
-    case apiName, actor, `let`, weak, unowned, failable, `default`, `static`, throwing, objc, decl, cases, stmt, yields, queries, text, captures
+    case apiName, actor, async, `throws`, `let`, weak, unowned, failable, `default`, `static`, throwing, objc, decl, cases, stmt, yields, queries, text, captures
     case unownedUnsafe = "unowned(unsafe)"
     case closureBody = "closure_body"
     case caseLabelItems = "case_label_items"

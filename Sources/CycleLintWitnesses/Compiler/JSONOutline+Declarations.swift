@@ -107,7 +107,7 @@ extension JSONOutline {
     mutating func parameters(_ list: Int, _ depth: Int, closure: Bool, skippingFirst: Bool = false) {
         let parameters = self.list(list, .params).dropFirst(skippingFirst ? 1 : 0)
         if closure {
-            if parameters.contains(where: { name($0)?.first == UInt8(ascii: "$") }) { return }
+            if parameters.contains(where: isAnonymous) { return }
         } else {
             line(list, depth, "parameters")
         }
@@ -118,6 +118,12 @@ extension JSONOutline {
             out.close()
             child(parameter, .expression, depth + (closure ? 1 : 2))
         }
+    }
+
+    /// `$0` and its like, which are not written as parameters.
+    private func isAnonymous(_ parameter: Int) -> Bool {
+        guard let name = name(parameter), name.first == UInt8(ascii: "$"), let digit = name.dropFirst().first else { return false }
+        return digit >= UInt8(ascii: "0") && digit <= UInt8(ascii: "9")
     }
 
     private mutating func subscriptDeclaration(_ object: Int, _ depth: Int) {

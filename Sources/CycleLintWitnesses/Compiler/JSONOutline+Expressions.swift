@@ -224,9 +224,11 @@ extension JSONOutline {
             if let arguments = json.member(part, .args), let argument = list(arguments, .args).first {
                 keyPathPart(json.member(argument, .expr), depth)
             }
-            for byte in json.member(part, .fn).flatMap({ text($0, .name) }) ?? [] where byte != UInt8(ascii: ".") {
-                word(depth, "part", [byte])
-            }
+            let name = json.member(part, .fn).flatMap { text($0, .name) } ?? []
+            // The compiler's lexer takes `.?` for an operator.
+            let links = name.filter { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!") }
+            if links.isEmpty { word(depth, "part", name) }
+            for link in links { word(depth, "part", [link]) }
         case "unresolved_specialize_expr":
             keyPathPart(json.member(part, .subExpression), depth)
         case "subscript_expr", "call_expr":

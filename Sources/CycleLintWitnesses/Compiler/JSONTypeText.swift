@@ -1,5 +1,5 @@
 /// A type of the compiler's dump in one word without blanks: names, generic arguments and structure, without attributes,
-/// ownership, labels and effects.
+/// ownership and labels.
 enum JSONTypeText {
     static func text(of type: Int, in outline: JSONOutline) -> [UInt8] {
         let json = outline.json
@@ -22,7 +22,9 @@ enum JSONTypeText {
         case "type_integer":
             return outline.text(type, .value).map(Array.init) ?? []
         case "type_tuple": return Array("(".utf8) + all(.elements, comma) + Array(")".utf8)
-        case "type_function": return member(.argumentsType) + Array("->".utf8) + member(.resultType)
+        case "type_function":
+            let effects = (outline.has(type, .async) ? "async" : "") + (outline.has(type, .throws) ? "throws" : "")
+            return member(.argumentsType) + Array((effects + "->").utf8) + member(.resultType)
         case "type_composite": return outline.list(type, .types).isEmpty ? Array("Any".utf8) : all(.types, UInt8(ascii: "&"))
         case "type_existential": return Array("any".utf8) + member(.constraint)
         case "type_opaque_return": return Array("some".utf8) + member(.constraint)

@@ -88,7 +88,10 @@ extension TreeOutline {
     }
 
     private mutating func switchCase(_ node: UInt32, _ depth: Int) {
-        line(node, depth, "case")
+        out.open(depth, "case")
+        out.number(reader.start(node))
+        out.number(reader.lastWrittenToken(node))
+        out.close()
         if reader.has(node, NodeFlag.isDefault) { out.line(depth + 1, "default") }
         for child in reader.children(node) {
             if reader.kind(child) == .caseItem { item(child, depth + 1) }

@@ -28,9 +28,9 @@ enum TreeTypeText {
         case .inlineArrayType: return utf8("[") + joined("of") + utf8("]")
         case .tupleType: return utf8("(") + joined(",") + utf8(")")
         case .tupleTypeElement: return first()
-        case .functionType: return function(children, reader)
+        case .functionType: return function(type, children, reader)
         case .returnClause, .attributedType: return first()
-        case .compositionType: return joined("&")
+        case .compositionType: return Array(types.filter { $0 != utf8("Any") }.joined(separator: "&".utf8))
         case .someType: return utf8("some") + first()
         case .anyType: return utf8("any") + first()
         case .suppressedType: return utf8("~") + first()
@@ -50,9 +50,11 @@ enum TreeTypeText {
         return Array("<".utf8) + Array(texts.joined(separator: ",".utf8)) + Array(">".utf8)
     }
 
-    private static func function(_ children: [UInt32], _ reader: TreeReader) -> [UInt8] {
+    private static func function(_ type: UInt32, _ children: [UInt32], _ reader: TreeReader) -> [UInt8] {
         let parameters = children.filter { reader.kind($0) == .tupleTypeElement }.map { text(of: $0, in: reader) }
         let result = children.last { reader.kind($0) == .returnClause }.map { text(of: $0, in: reader) } ?? []
-        return Array("(".utf8) + Array(parameters.joined(separator: ",".utf8)) + Array(")->".utf8) + result
+        let effects = (reader.has(type, NodeFlag.isAsync) ? "async" : "")
+            + (children.contains { reader.kind($0) == .throwsClause } ? "throws" : "")
+        return Array("(".utf8) + Array(parameters.joined(separator: ",".utf8)) + Array(")\(effects)->".utf8) + result
     }
 }

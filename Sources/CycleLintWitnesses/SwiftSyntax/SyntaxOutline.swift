@@ -4,41 +4,18 @@ import CycleLintFrontEnd
 /// calls with their labels, assignments, interpolations, everything inside `#if` included; in the order of their offsets.
 package struct SyntaxOutline {
     let reader: TreeReader
-    var out = OutlineWriter()
-    /// Offset in the source and end in `out` of every line, in the order written.
-    var marks: [(offset: Int, end: Int)] = []
+    var lines = OffsetLines()
 
     /// `error N` with the number of problems, then the lines.
     package static func lines(of tree: SyntaxTree) -> [UInt8] {
         var outline = SyntaxOutline(reader: TreeReader(tree: tree))
         outline.visit(tree.root)
-        var head = OutlineWriter()
-        head.open("error")
-        head.number(tree.problems.count)
-        head.close()
-        return head.bytes + outline.sorted()
-    }
-
-    private func sorted() -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(out.bytes.count)
-        for index in marks.indices.sorted(by: { (marks[$0].offset, $0) < (marks[$1].offset, $1) }) {
-            result += out.bytes[(index == 0 ? 0 : marks[index - 1].end)..<marks[index].end]
-        }
-        return result
-    }
-
-    private mutating func put(_ word: StaticString, _ offset: Int, _ texts: [UInt8]...) {
-        out.open(word)
-        out.number(offset)
-        for text in texts { out.text(text) }
-        out.close()
-        marks.append((offset, out.bytes.count))
+        return OffsetLines.head(of: tree) + outline.lines.sorted
     }
 
     private mutating func declaration(_ node: UInt32, _ word: StaticString, _ name: [UInt8]) {
         let keyword = reader.keyword(node)
-        put("decl", reader.offset(ofToken: keyword), Array(word.description.utf8), name)
+        lines.put("decl", reader.offset(ofToken: keyword), Array(word.description.utf8), name)
     }
 
     private mutating func named(_ node: UInt32, _ word: StaticString) {
@@ -74,11 +51,11 @@ package struct SyntaxOutline {
         case .importDecl: importDeclaration(node)
         case .varDecl: variable(node)
         case .enumCaseElement:
-            put("decl", reader.principal(node), Array("case".utf8), reader.text(ofToken: reader.node(node).token))
+            lines.put("decl", reader.principal(node), Array("case".utf8), reader.text(ofToken: reader.node(node).token))
         case .closureExpr: closure(node)
         case .callExpr: call(node)
-        case .assignmentOperator: put("assign", reader.principal(node))
-        case .interpolation: put("interpolation", reader.principal(node))
+        case .assignmentOperator: lines.put("assign", reader.principal(node))
+        case .interpolation: lines.put("interpolation", reader.principal(node))
         default: break
         }
     }
@@ -101,10 +78,10 @@ package struct SyntaxOutline {
     private mutating func variable(_ node: UInt32) {
         let bindings = reader.children(node).filter { reader.kind($0) == .binding }
         let names = bindings.map { reader.children($0).first.map(unspaced) ?? [] }
-        put("decl", reader.principal(node), reader.text(ofToken: reader.node(node).token), Array(names.joined(separator: ",".utf8)))
+        lines.put("decl", reader.principal(node), reader.text(ofToken: reader.node(node).token), Array(names.joined(separator: ",".utf8)))
         for modifier in reader.children(node) where reader.kind(modifier) == .modifier {
             let name = reader.token(reader.node(modifier).token)
-            if name == .weak || name == .unowned { put("owner", reader.principal(modifier), reader.packed(modifier)) }
+            if name == .weak || name == .unowned { lines.put("owner", reader.principal(modifier), reader.packed(modifier)) }
         }
     }
 
@@ -114,13 +91,16 @@ package struct SyntaxOutline {
             let items = reader.children(list).filter { reader.kind($0) == .captureItem }
             captures = Array(items.map(capture).joined(separator: ",".utf8))
         }
-        put("closure", reader.principal(node), captures)
+        lines.put("closure", reader.principal(node), captures)
     }
 
     private func capture(_ item: UInt32) -> [UInt8] {
         let node = reader.node(item)
-        let ownership = reader.packed(node.first..<max(node.first, node.token))
-        return (ownership.isEmpty ? [] : ownership + Array(" ".utf8)) + reader.text(ofToken: node.token)
+        var ownership = ""
+        if node.flags & NodeFlag.captureWeak != 0 { ownership = "weak " }
+        if node.flags & NodeFlag.captureUnowned != 0 { ownership = "unowned " }
+        if node.flags & NodeFlag.captureUnownedUnsafe != 0 { ownership = "unowned(unsafe) " }
+        return Array(ownership.utf8) + reader.text(ofToken: node.token)
             + (node.child == SyntaxTree.none ? [] : Array("=".utf8))
     }
 
@@ -130,6 +110,6 @@ package struct SyntaxOutline {
         let plain = arguments.filter { !reader.has($0, NodeFlag.trailing) }
         var labels: [UInt8] = []
         for argument in plain { labels += reader.label(ofArgument: argument) + Array(":".utf8) }
-        put("call", reader.start(node), labels.isEmpty ? Array("-".utf8) : labels, Array(String(trailing).utf8))
+        lines.put("call", reader.start(node), labels.isEmpty ? Array("-".utf8) : labels, Array(String(trailing).utf8))
     }
 }
