@@ -3,7 +3,7 @@ import Testing
 @testable import CycleLintFrontEnd
 
 @Suite("A directive in the source")
-struct DirectiveTests {
+struct SuppressionDirectiveTests {
     private func read(_ source: String) -> [Directive] {
         directives(in: parse(SourceFile(path: "a.swift", bytes: Array(source.utf8))))
     }
