@@ -17,7 +17,7 @@ struct LayersTests {
         "CycleLintWitnesses": ["CycleLintFrontEnd", "Foundation"],
         "cyclelint": ["CycleLintDriver", "CycleLintReports", "CycleLintRules", "Foundation"],
         "cyclelint-bench": [
-            "CycleLintFrontEnd", "CycleLintDriver", "CycleLintWitnesses", "Foundation", "Darwin", "Glibc",
+            "CycleLintFrontEnd", "CycleLintRules", "CycleLintDriver", "CycleLintWitnesses", "Foundation", "Darwin", "Glibc",
         ],
     ]
 
