@@ -30,9 +30,10 @@ let stages = [
 
 private func allFacts(of files: [String]) -> [FileFacts] {
     var frontEnd = FrontEnd()
+    let extractor = FactsExtractor()
     var all: [FileFacts] = []
     _ = forEachSource(files) { source in
-        all.append(facts(of: frontEnd.parse(source), module: ""))
+        all.append(extractor.facts(of: frontEnd.parse(source), module: ""))
         return 0
     }
     return all
