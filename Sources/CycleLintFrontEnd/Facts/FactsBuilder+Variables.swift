@@ -124,7 +124,7 @@ extension FactsBuilder {
             while true {
                 let annotation = first(.typeAnnotation, of: known.last)
                 if annotation != 0 { known.type = typeReference(in: annotation) }
-                if annotation != 0 || next(known.last) == 0 || first(.initializer, of: known.last) != 0
+                if annotation != 0 || kind(next(known.last)) != .binding || first(.initializer, of: known.last) != 0
                     || first(.accessorBlock, of: known.last) != 0
                 {
                     break

@@ -117,7 +117,7 @@ extension Body {
 
     /// An operator that the program declares, for operands of these types.
     private func operatorFunction(_ name: Int32, _ values: [Value]) -> Int32? {
-        var candidates = (program.globalMembers[name] ?? []).filter { $0.kind == .function }.map { MemberHit(member: $0, declaration: -1, arguments: []) }
+        var candidates = program.visibleGlobals(name, file: file, kind: .function).map { MemberHit(member: $0, declaration: -1, arguments: []) }
         for value in values { candidates += program.members(of: value.type, named: name).filter { $0.member.kind == .function } }
         guard !candidates.isEmpty else { return nil }
         let arguments = values.map { CallArgument(label: 0, value: $0, isTrailing: false, instruction: 0, isClosure: $0.nodes.contains { closures[$0] != nil }) }
