@@ -1,8 +1,9 @@
 import Foundation
 
-/// `[--rounds N] [--no-rival] FOLDER...`: CPU time by stage, and the compiler's in turn with them.
+/// `[--rounds N] [--no-rival] [--analysis] FOLDER...`: CPU time by stage, and the compiler's in turn with them.
 func benchmark(_ arguments: [String]) throws -> Int32 {
     var rounds = 5, withRival = true
+    var stages = stages
     var folders: [String] = []
     var rest = arguments[...]
     while let argument = rest.popFirst() {
@@ -11,6 +12,7 @@ func benchmark(_ arguments: [String]) throws -> Int32 {
             guard let number = rest.popFirst().flatMap(Int.init), number > 0 else { throw UsageError(message: "--rounds needs a number") }
             rounds = number
         case "--no-rival": withRival = false
+        case "--analysis": stages.append(analysisStage)
         case _ where argument.hasPrefix("-"): throw UsageError(message: "unknown option \(argument)")
         default: folders.append(argument)
         }

@@ -49,8 +49,8 @@ struct ToolTests {
 
     @Test("prints the same bytes whatever the threads and the order of the arguments")
     func deterministic() throws {
-        let files = Dictionary(uniqueKeysWithValues: (0..<30).map { ("\($0 % 3)/Node\($0).swift", leaking.replacing("Node", with: "Node\($0)")) })
-        try withFolder(files) { folder in
+        let files = (0..<30).map { ("\($0 % 3)/Node\($0).swift", leaking.replacing("Node", with: "Node\($0)")) }
+        try withFolder(Dictionary(uniqueKeysWithValues: files)) { folder in
             let first = try ToolProcess(["0", "1", "2"], in: folder)
             #expect(first.output.contains("30 retain cycles"))
             for arguments in [["--jobs", "1", "2", "1", "0"], ["--jobs", "9", "1", "0", "2", "0/Node3.swift"]] {
@@ -114,7 +114,8 @@ struct ToolTests {
     @Test("is quiet if its reader goes away")
     func brokenPipe() throws {
         try withFolder(clean) { folder in
-            let run = try ToolProcess(["explain", "closure-capture"], in: folder, shell: "{ sleep 0.3; \"$@\"; echo $? >&2; } | :")
+            let run = try ToolProcess(
+                ["explain", "closure-capture"], in: folder, shell: "{ sleep 0.3; \"$@\"; echo $? >&2; } | :")
             #expect(run.errors == "0\n")
         }
     }

@@ -44,9 +44,12 @@ struct ModuleNamesTests {
         #expect(names["p/Other/e.swift"] == "Net")
     }
 
-    @Test("comes from whatever the manifest holds", arguments: ["", ".target(", ".target(name: \"A\", path: \"", "Package(name: x)"])
+    @Test(
+        "is found whatever the manifest holds",
+        arguments: ["", ".target(", ".target(name: \"A\", path: \"", "Package(name: x)"])
     func oddManifests(text: String) throws {
-        #expect(try modules(["p"], ["p/Package.swift": text, "p/Sources/App/a.swift": ""])["p/Sources/App/a.swift"] == "App")
+        let names = try modules(["p"], ["p/Package.swift": text, "p/Sources/App/a.swift": ""])
+        #expect(names["p/Sources/App/a.swift"] == "App")
     }
 
     @Test("is that of the nearest package")
@@ -57,7 +60,9 @@ struct ModuleNamesTests {
         #expect(names["Sources/App/Sources/Inner/a.swift"] == "Inner")
     }
 
-    @Test("does not depend on which folder of the package is given", arguments: [".", "Sources", "Sources/App", "Sources/App/a.swift"])
+    @Test(
+        "does not depend on which folder of the package is given",
+        arguments: [".", "Sources", "Sources/App", "Sources/App/a.swift"])
     func anyFolder(path: String) throws {
         let names = try modules([path], ["Package.swift": "", "Sources/App/a.swift": ""])
         #expect(names["Sources/App/a.swift"] == "App")

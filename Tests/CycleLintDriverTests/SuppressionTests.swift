@@ -56,7 +56,8 @@ struct SuppressionTests {
 
     @Test("that suppresses nothing is remarked on")
     func useless() {
-        let (_, remarks) = apply([directive(), directive(line: 7, range: 8...8), directive(line: 9, range: nil)], to: [finding("x", line: 3)])
+        let directives = [directive(), directive(line: 7, range: 8...8), directive(line: 9, range: nil)]
+        let (_, remarks) = apply(directives, to: [finding("x", line: 3)])
         #expect(
             remarks == [
                 "a.swift:7: this directive suppresses nothing (no finding of closure-capture in line 8); remove it",

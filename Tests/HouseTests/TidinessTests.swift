@@ -38,6 +38,8 @@ struct TidinessTests {
         let manifest = try House.lines(of: "Package.swift").joined(separator: "\n")
         for file in try House.swiftFiles(in: "Tests") {
             let target = file.split(separator: "/")[1]
+            // Scripts and what they read lie in folders of other names.
+            guard target.hasSuffix("Tests") else { continue }
             #expect(manifest.contains("name: \"\(target)\""), "\(file) is not compiled")
         }
     }

@@ -12,7 +12,8 @@ struct PackageManifest {
             Self.call(in: text[match.range.upperBound...])
         }
         targets = calls.compactMap { call in
-            guard let name = call.firstMatch(of: /\bname\s*:\s*"([^"\\]+)"/), let path = call.firstMatch(of: /\bpath\s*:\s*"([^"\\]*)"/)
+            guard let name = call.firstMatch(of: /\bname\s*:\s*"([^"\\]+)"/),
+                let path = call.firstMatch(of: /\bpath\s*:\s*"([^"\\]*)"/)
             else { return nil }
             let folder = path.1.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
             return (String(name.1), folder)

@@ -10,7 +10,7 @@ func parallelMap<State, Result>(
 ) -> [Result] {
     if count == 0 { return [] }
     let work = Work(count: count, makeState: makeState, body: body)
-    for _ in 0..<max(1, min(threads, count)) {
+    for _ in 0..<max(1, min(threads, work.portions)) {
         work.group.enter()
         let thread = Thread { work.run() }
         thread.stackSize = stackSize
@@ -30,7 +30,10 @@ private final class Work<State, Result>: @unchecked Sendable {
     private let body: (inout State, Int) -> Result
     private let results: UnsafeMutablePointer<Result>
     private var next = 0
-    private static var portion: Int { 8 }
+    private let portion = 8
+
+    /// More threads than this would find nothing to do.
+    var portions: Int { (count + portion - 1) / portion }
 
     init(count: Int, makeState: @escaping () -> State, body: @escaping (inout State, Int) -> Result) {
         self.count = count
@@ -61,7 +64,7 @@ private final class Work<State, Result>: @unchecked Sendable {
         defer { lock.unlock() }
         if next == count { return nil }
         let first = next
-        next = min(next + Self.portion, count)
+        next = min(next + portion, count)
         return first..<next
     }
 }

@@ -133,9 +133,29 @@ extension Program {
                 }
             }
         }
-        let candidates = moduleTypes[ModuleName(module: moduleOfFile[Int(file)], name: name)] ?? typesByName[name] ?? []
-        guard let first = candidates.first(where: { declarations[Int($0)].file == file }) ?? candidates.first else { return nil }
-        return instantiate(first, arguments: arguments)
+        guard let found = visibleType(name, file: file) else { return nil }
+        return instantiate(found, arguments: arguments)
+    }
+
+    /// A type at the top of a module: of the file itself, its module, a module it imports, or the only one of that name.
+    private func visibleType(_ name: Int32, file: Int32) -> Int32? {
+        if let own = moduleTypes[ModuleName(module: moduleOfFile[Int(file)], name: name)] {
+            return own.first { declarations[Int($0)].file == file } ?? own.first
+        }
+        guard let others = typesByName[name] else { return nil }
+        let imported = others.first { imports[Int(file)].contains(declarations[Int($0)].module) }
+        return imported ?? (others.allSatisfy { declarations[Int($0)].module == declarations[Int(others[0])].module } ? others[0] : nil)
+    }
+
+    /// Global functions and variables of that name that a file can see: those of its module, then those of modules it imports.
+    package func visibleGlobals(_ name: Int32, file: Int32, kind: Member.Kind) -> [Member] {
+        guard let all = globalMembers[name] else { return [] }
+        func fileOf(_ member: Member) -> Int32 { member.kind == .property ? propertyFile[Int(member.id)] : functionFile[Int(member.id)] }
+        let ofKind = all.filter { $0.kind == kind }
+        let inFile = ofKind.filter { fileOf($0) == file }
+        let inModule = ofKind.filter { fileOf($0) != file && moduleOfFile[Int(fileOf($0))] == moduleOfFile[Int(file)] }
+        let imported = ofKind.filter { imports[Int(file)].contains(moduleOfFile[Int(fileOf($0))]) }
+        return inFile + inModule + imported
     }
 
     private func scopeIsPlain(_ declaration: Declaration) -> Bool { declaration.kind != .typeAlias && declaration.kind != .associatedType }

@@ -26,6 +26,8 @@ package final class Program {
     var externals: [Int32: Int32] = [:]
     package var globalMembers: [Int32: [Member]] = [:]
     package var modules: Set<Int32> = []
+    /// Modules that each file imports.
+    package var imports: [Set<Int32>] = []
     /// The properties that each initial value belongs to.
     package var initialized: [Int32: [Int32]] = [:]
     /// Getter and setter of each subscript; -1 where there is none.
@@ -89,6 +91,7 @@ package final class Program {
             globalNames.append(file.names.map { names.intern($0) })
             moduleOfFile.append(names.intern(file.module))
             modules.insert(moduleOfFile[index])
+            imports.append(Set(file.imports.map { globalNames[index][Int($0)] }))
             typeBase.append(typeCount)
             typeCount += Int32(file.types.count)
             propertyBase.append(Int32(propertyFile.count))

@@ -98,7 +98,7 @@ extension Body {
         if let type = program.lookUpType(name, file: file, type: fact.owner, function: UInt32(frame.function)) {
             return construct(type, instruction, at: index, &frame)
         }
-        let functions = (program.globalMembers[name] ?? []).filter { $0.kind == .function }.map { MemberHit(member: $0, declaration: -1, arguments: []) }
+        let functions = program.visibleGlobals(name, file: file, kind: .function).map { MemberHit(member: $0, declaration: -1, arguments: []) }
         if let best = select(functions, arguments) {
             return dispatch(best, receiver: Value(), arguments, instruction, at: index, isSuper: false, &frame)
         }
@@ -158,7 +158,7 @@ extension Body {
 
     private func callByNameInModule(_ name: Int32, _ arguments: [CallArgument], _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value? {
         if let type = program.lookUpType(name, file: file, type: FileFacts.none, function: FileFacts.none) { return construct(type, instruction, at: index, &frame) }
-        let functions = (program.globalMembers[name] ?? []).filter { $0.kind == .function }.map { MemberHit(member: $0, declaration: -1, arguments: []) }
+        let functions = program.visibleGlobals(name, file: file, kind: .function).map { MemberHit(member: $0, declaration: -1, arguments: []) }
         guard let best = select(functions, arguments) else { return callLibrary(name, arguments, instruction, at: index, &frame) }
         return dispatch(best, receiver: Value(), arguments, instruction, at: index, isSuper: false, &frame)
     }
@@ -187,7 +187,9 @@ extension Body {
     /// The first function whose parameters take the arguments.
     func select(_ hits: [MemberHit], _ arguments: [CallArgument]) -> Candidate? {
         var best: Candidate?
-        for hit in hits {
+        // A requirement stands behind its default implementation.
+        let ordered = hits.count < 2 ? hits : hits.filter { program.function($0.member.id).flags.contains(.hasBody) } + hits.filter { !program.function($0.member.id).flags.contains(.hasBody) }
+        for hit in ordered {
             guard let mapping = match(hit.member.id, arguments) else { continue }
             let candidate = Candidate(hit: hit, mapping: mapping)
             if best == nil { best = candidate }

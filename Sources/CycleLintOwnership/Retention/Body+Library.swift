@@ -54,7 +54,18 @@ extension Body {
         if name == wellKnown.enumerated {
             return Value(nodes: base.nodes, type: program.container([program.types.intern(TypeTerm(kind: .tuple, arguments: [TypeTable.plain, elementType]))]))
         }
-        if isReduce { return Value(nodes: (arguments.first?.value.nodes ?? []) + results.nodes, type: arguments.first?.value.type ?? TypeTable.unknown) }
+        if isReduce {
+            var total = Value(nodes: (arguments.first?.value.nodes ?? []) + results.nodes, type: arguments.first?.value.type ?? TypeTable.unknown)
+            total.parts = arguments.first?.value.parts ?? []
+            // `reduce(into:)` fills its closure's first parameter.
+            for closure in arguments.flatMap(\.value.nodes) {
+                guard let state = closures[closure] else { continue }
+                let function = facts.functions[Int(state.function)]
+                guard function.parameters.count > 0, let filled = locals[facts.parameters[Int(function.parameters.start)].local] else { continue }
+                total.formUnion(Value(nodes: filled.ever))
+            }
+            return total
+        }
         if wellKnown.elementOf.contains(name) { return one }
         if wellKnown.sameAsBase.contains(name) { return Value(nodes: base.nodes + kept, type: base.type) }
         if wellKnown.initial.contains(name) { return Value(type: TypeTable.plain) }
@@ -117,7 +128,7 @@ extension Body {
 
     /// An operator that the program declares, for operands of these types.
     private func operatorFunction(_ name: Int32, _ values: [Value]) -> Int32? {
-        var candidates = (program.globalMembers[name] ?? []).filter { $0.kind == .function }.map { MemberHit(member: $0, declaration: -1, arguments: []) }
+        var candidates = program.visibleGlobals(name, file: file, kind: .function).map { MemberHit(member: $0, declaration: -1, arguments: []) }
         for value in values { candidates += program.members(of: value.type, named: name).filter { $0.member.kind == .function } }
         guard !candidates.isEmpty else { return nil }
         let arguments = values.map { CallArgument(label: 0, value: $0, isTrailing: false, instruction: 0, isClosure: $0.nodes.contains { closures[$0] != nil }) }

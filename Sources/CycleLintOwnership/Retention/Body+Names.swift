@@ -42,8 +42,7 @@ extension Body {
     }
 
     func globalProperty(_ name: Int32) -> Int32? {
-        let candidates = (program.globalMembers[name] ?? []).filter { $0.kind == .property }
-        return (candidates.first { program.propertyFile[Int($0.id)] == file } ?? candidates.first { program.moduleOfFile[Int(program.propertyFile[Int($0.id)])] == program.moduleOfFile[Int(file)] })?.id
+        program.visibleGlobals(name, file: file, kind: .property).first?.id
     }
 
     func isStatic(_ member: Member) -> Bool {

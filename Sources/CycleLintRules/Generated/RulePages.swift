@@ -169,7 +169,6 @@ child cannot outlive its parent.
 
 ```swift
 final class Connection {
-    // cyclelint:disable:next strong-back-reference - the server calls close(), which clears it
     private var session: Session?
 
     init(session: Session) {
@@ -183,6 +182,7 @@ final class Connection {
 }
 
 final class Session {
+    // cyclelint:disable:next strong-back-reference - the server closes every connection in the end
     fileprivate var connection: Connection?
 }
 ```

@@ -22,7 +22,7 @@ package struct DetailOutline {
     }
 
     /// `outermost`: a type here is not part of another one.
-    private mutating func visit(_ node: UInt32, outermost: Bool) {
+    private mutating func visit(_ node: UInt32, outermost: Bool, in parent: UInt32 = SyntaxTree.none) {
         let kind = reader.kind(node)
         if kind == .attribute {
             attribute(node)
@@ -30,7 +30,9 @@ package struct DetailOutline {
         }
         var outermost = outermost
         if TreeTypeText.isType(kind), outermost {
-            lines.put("type", reader.start(node), TreeTypeText.text(of: node, in: reader))
+            // Attributes before an unnamed payload belong to the parameter in our tree, to the type in swift-syntax's.
+            let isPayload = reader.kind(parent) == .parameter && reader.has(parent, NodeFlag.unnamed)
+            lines.put("type", reader.start(isPayload ? parent : node), TreeTypeText.text(of: node, in: reader))
             outermost = false
         }
         if outermost { write(node, kind) }
@@ -39,7 +41,7 @@ package struct DetailOutline {
         for child in children where kind != .keyPathExpr || reader.kind(child) == .keyPathComponent {
             // Primary associated types are no generic parameters to swift-syntax.
             if kind == .protocolDecl, reader.kind(child) == .genericParameters { continue }
-            visit(child, outermost: outermost)
+            visit(child, outermost: outermost, in: node)
         }
     }
 

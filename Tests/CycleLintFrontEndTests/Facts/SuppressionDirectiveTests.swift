@@ -3,7 +3,7 @@ import Testing
 @testable import CycleLintFrontEnd
 
 @Suite("A directive in the source")
-struct DirectiveTests {
+struct SuppressionDirectiveTests {
     private func read(_ source: String) -> [Directive] {
         directives(in: parse(SourceFile(path: "a.swift", bytes: Array(source.utf8))))
     }
@@ -20,7 +20,8 @@ struct DirectiveTests {
     @Test(
         "may name several rules, and gives a reason behind a dash",
         arguments: [
-            ("a,b - why", ["a", "b"], "why"), ("a, b ,c - why - not", ["a", "b", "c"], "why - not"), ("a – why", ["a"], "why"),
+            ("a,b - why", ["a", "b"], "why"), ("a, b ,c - why - not", ["a", "b", "c"], "why - not"),
+            ("a – why", ["a"], "why"),
             ("a — why", ["a"], "why"), ("a -- why", ["a"], "why"), ("a -", ["a"], ""), ("a", ["a"], ""), ("a-b - c", ["a-b"], "c"),
             ("a because of b", ["a"], ""), ("- why", [], "why"), ("", [], ""), (",,a, - x", ["a"], "x"),
         ])
@@ -47,7 +48,8 @@ struct DirectiveTests {
         "is none in a string, in the middle of a comment, or in code",
         arguments: [
             "let s = \"// cyclelint:disable:this a - b\"", "let s = \"\"\"\n// cyclelint:disable:this a - b\n\"\"\"",
-            "// write cyclelint:disable:this a - b", "/// `// cyclelint:disable:this a - b`", "///     // cyclelint:disable:this a - b", "cyclelint:disable", "// cyclelint",
+            "// write cyclelint:disable:this a - b", "/// `// cyclelint:disable:this a - b`",
+            "///     // cyclelint:disable:this a - b", "cyclelint:disable", "// cyclelint",
             "let r = #/// cyclelint:disable:this a/#",
         ])
     func noDirective(source: String) {
@@ -94,7 +96,8 @@ struct DirectiveTests {
 
         @Test("the assignment or call that begins there, to its end")
         func statement() {
-            #expect(range("func f() {\n  // cyclelint:disable:next a - b\n  p\n    .sink {\n      g()\n    }\n    .store(in: &s)\n  h()\n}") == 3...7)
+            let chain = "  p\n    .sink {\n      g()\n    }\n    .store(in: &s)\n"
+            #expect(range("func f() {\n  // cyclelint:disable:next a - b\n\(chain)  h()\n}") == 3...7)
             #expect(range("f = { // cyclelint:disable:this a - b\n  g()\n}\nh()") == 1...3)
         }
 
