@@ -36,7 +36,8 @@ package struct DetailOutline {
             outermost = false
         }
         if outermost { write(node, kind) }
-        let children = reader.children(node)
+        var children = reader.children(node)
+        if kind == .parameter, reader.has(node, NodeFlag.unnamed) { children.reverse() }
         // The root of a key path is a type to swift-syntax and may be a name to us.
         for child in children where kind != .keyPathExpr || reader.kind(child) == .keyPathComponent {
             // Primary associated types are no generic parameters to swift-syntax.
