@@ -25,6 +25,7 @@ enum FileStage {
     private struct Reading {
         var reader = FileReader()
         var frontEnd = FrontEnd()
+        let extractor = FactsExtractor()
         var source = SourceFile(path: "", bytes: [])
 
         mutating func outcome(of file: DiscoveredFile) -> FileOutcome {
@@ -36,7 +37,7 @@ enum FileStage {
                 return FileOutcome(file: file, message: .error(text))
             }
             let tree = frontEnd.parse(source)
-            return FileOutcome(file: file, facts: facts(of: tree, module: file.module), directives: directives(in: tree))
+            return FileOutcome(file: file, facts: extractor.facts(of: tree, module: file.module), directives: directives(in: tree))
         }
     }
 }
