@@ -28,6 +28,10 @@ struct Culprit {
                 advice = "use a closure with `[weak self]` in place of the local function, which cannot capture weakly"
             default:
                 let name = to.kind == .selfObject ? "self" : Culprit.capturedName(ring.edges[index], program) ?? "self"
+                if wording.isFolded(to) {
+                    advice = "`\(name)` is a value: the closure copies it with all that it refers to. Capture only what the closure needs, weakly: `{ [weak object = \(name).object] … in`"
+                    return
+                }
                 advice = "capture `\(name)` weakly: `{ [weak \(name)] … in`. The capture is a back reference; the closure does not own it"
             }
             return
@@ -59,7 +63,9 @@ struct Culprit {
         site = Site(file: program.propertyFile[Int(edge.field)], offset: property.offset)
         let name = program.name(program.propertyName(edge.field))
         let kept = wording.noun(ring.nodes[(best + 1) % ring.nodes.count])
-        if property.flags.contains(.isLet) {
+        if program.term(ownership.type(ofProperty: edge.field)).kind == .container {
+            advice = "keep the elements of `\(name)` weakly, in a box with a `weak var`. They refer back to what owns them"
+        } else if property.flags.contains(.isLet) {
             advice = "declare it `unowned let \(name)` if \(kept) always outlives its holder, otherwise `weak var \(name)`. It refers back to what owns it"
         } else {
             advice = "declare it `weak var \(name)`. It refers back to what owns it"

@@ -15,7 +15,7 @@ extension Ownership {
                 ring.breaker = binding
                 return
             }
-            for breaker in breakers[edge.field] ?? [] where canBeSame(ring.nodes[index], breaker) {
+            for breaker in breakers[edge.field] ?? [] where canBeSame(ring.nodes[index], breaker) && !isOnTheWay(breaker, to: edge) {
                 switch reachability.canRun(breaker.function) {
                 case .yes:
                     ring.breaker = breaker
@@ -25,6 +25,11 @@ extension Ownership {
                 }
             }
         }
+    }
+
+    /// Whether the breaking code only makes room for the store that builds the edge again.
+    private func isOnTheWay(_ breaker: Breaker, to edge: HeapEdge) -> Bool {
+        edge.isStore && breaker.function == edge.function && breaker.site.file == edge.site.file && breaker.site.offset < edge.site.offset
     }
 
     /// Whether the object of the ring can be the one that the breaking code empties.

@@ -65,6 +65,7 @@ extension Program {
         if found.file >= 0, isTest(found.file) { return true }
         let name = name(found.name)
         return ["Mock", "Fake", "Stub", "Spy", "Dummy", "Preview"].contains { name.hasPrefix($0) || name.hasSuffix($0) }
+            || name.hasPrefix("Test") && name.dropFirst(4).first?.isUppercase == true
     }
 
     /// Whether `declaration` is `ancestor` or inherits from it.

@@ -32,11 +32,6 @@ extension Body {
         if program.name(name).utf8.first == UInt8(ascii: "$") {
             var binding = Value()
             binding.isBinding = true
-            if owner >= 0, let plain = program.names.lookup(String(program.name(name).dropFirst())) {
-                for hit in program.members(ofDeclaration: owner, named: plain) where hit.member.kind == .property {
-                    ownership.breakers[hit.member.id, default: []].append(Ownership.Breaker(function: function, site: site(instruction)))
-                }
-            }
             return binding
         }
         let known = program.lookUpLibraryType(name)
