@@ -20,7 +20,13 @@ extension Ownership {
                 case .yes:
                     ring.breaker = breaker
                     return
-                case .onlyFromDeinit: if ring.onlyDeinitBreaks == nil, isMemberDeinit(breaker, ring) { ring.onlyDeinitBreaks = breaker }
+                case .onlyFromDeinit(let deinitializers):
+                    // The `deinit` of an object outside the ring does run.
+                    guard deinitializers.allSatisfy({ isMember($0, of: ring) }) else {
+                        ring.breaker = breaker
+                        return
+                    }
+                    if ring.onlyDeinitBreaks == nil { ring.onlyDeinitBreaks = breaker }
                 case .no: break
                 }
             }
@@ -44,9 +50,9 @@ extension Ownership {
         }
     }
 
-    /// Whether the breaking code belongs to a type of the ring.
-    private func isMemberDeinit(_ breaker: Breaker, _ ring: Ring) -> Bool {
-        let owner = program.owner(ofFunction: breaker.function)
+    /// Whether a `deinit` belongs to a type of the ring.
+    private func isMember(_ deinitializer: Int32, of ring: Ring) -> Bool {
+        let owner = program.owner(ofFunction: deinitializer)
         return ring.nodes.contains { node in
             let term = program.term(node.type)
             return term.kind == .nominal && owner >= 0 && (program.inherits(term.declaration, from: owner) || program.inherits(owner, from: term.declaration))

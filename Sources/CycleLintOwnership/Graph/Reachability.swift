@@ -23,7 +23,12 @@ struct Reachability {
         self.mentioned = mentioned
     }
 
-    enum Answer { case yes, onlyFromDeinit, no }
+    enum Answer: Equatable {
+        case yes
+        /// From these `deinit`s and nowhere else.
+        case onlyFromDeinit([Int32])
+        case no
+    }
 
     /// Whether a function can run while an object that it belongs to is alive.
     func canRun(_ function: Int32) -> Answer {
@@ -35,7 +40,7 @@ struct Reachability {
         guard visited.insert(id).inserted, visited.count < 200 else { return .no }
         let fact = program.function(id)
         switch fact.kind {
-        case .deinitializer: return .onlyFromDeinit
+        case .deinitializer: return .onlyFromDeinit([id])
         case .getter, .setter, .willSet, .didSet, .topLevel, .initializer, .initializerExpression, .defaultArgument, .subscriptDeclaration, .closure, .localFunction: return .yes
         case .function: break
         }
@@ -48,15 +53,15 @@ struct Reachability {
             return mentioned.contains(program.functionName(id)) ? .yes : .no
         }
         if isLibraryWitness(owner, named: program.functionName(id), isOverride: fact.flags.contains(.isOverride)) { return .yes }
-        var answer = Answer.no
+        var deinitializers: [Int32] = []
         for caller in callers.sorted() {
             switch canRun(caller, &visited) {
             case .yes: return .yes
-            case .onlyFromDeinit: answer = .onlyFromDeinit
+            case .onlyFromDeinit(let ids): deinitializers += ids
             case .no: break
             }
         }
-        return answer
+        return deinitializers.isEmpty ? .no : .onlyFromDeinit(deinitializers)
     }
 
     /// Whether a library may call it: an override of a library's class that the program does not declare.

@@ -33,6 +33,7 @@ extension Body {
     /// Runs a closure of this body with known arguments; its parameters are those and what earlier calls gave them.
     func run(closure id: Int32, arguments: [Value]) -> Value {
         guard var state = closures[id], !state.isRunning, state.runs < 4 else { return closures[id]?.result ?? Value() }
+        if state.runs > 0, !bringsNews(arguments, to: state) { return state.result }
         state.runs += 1
         state.isRunning = true
         closures[id] = state
@@ -78,6 +79,16 @@ extension Body {
         closures[id]!.result.formUnion(frame.result)
         if frame.expected != TypeTable.unknown { closures[id]!.result.type = frame.expected }
         return closures[id]!.result
+    }
+
+    /// Whether a run with these arguments can do anything that an earlier run did not.
+    private func bringsNews(_ arguments: [Value], to state: ClosureState) -> Bool {
+        let closure = facts.functions[Int(state.function)]
+        return arguments.enumerated().contains { index, argument in
+            guard index < Int(closure.parameters.count) else { return false }
+            let known = locals[facts.parameters[Int(closure.parameters.start) + index].local]?.ever ?? []
+            return argument.nodes.contains { !known.contains($0) }
+        }
     }
 
     /// Closures that nobody in sight called: they may still run later.
