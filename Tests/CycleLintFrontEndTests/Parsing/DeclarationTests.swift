@@ -158,7 +158,7 @@ struct DeclarationTests {
             tree("enum E { case a(@Sendable () -> Void) }") == """
             (enumDecl E (memberBlock (enumCaseDecl (enumCaseElement a (parameters (parameter#4 (attributedType \
             (attribute Sendable (identifierType Sendable)) (functionType -> (returnClause (identifierType \
-            Void)))))))))
+            Void))))))))))
             """)
     }
 
