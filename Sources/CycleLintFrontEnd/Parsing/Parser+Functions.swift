@@ -146,7 +146,8 @@ extension Parser {
     private mutating func parseParameter(_ style: ParameterStyle) -> UInt32 {
         let first = index
         var children = NodeList()
-        parseAttributes(&children)
+        // The payload of an enum case has attributes only as a type.
+        if style != .enumCase { parseAttributes(&children) }
         while kind.isParameterModifier, isParameterModifier(style) { append(makeLeaf(.modifier), to: &children) }
         var flags: UInt8 = 0
         var token = index

@@ -153,6 +153,15 @@ struct DeclarationTests {
             """)
     }
 
+    @Test("attributes of a payload are its type's") func attributesOfAPayload() {
+        #expect(
+            tree("enum E { case a(@Sendable () -> Void) }") == """
+            (enumDecl E (memberBlock (enumCaseDecl (enumCaseElement a (parameters (parameter#4 (attributedType \
+            (attribute Sendable (identifierType Sendable)) (functionType -> (returnClause (identifierType \
+            Void))))))))))
+            """)
+    }
+
     @Test("an extension of a member type") func anExtensionOfAMemberType() {
         #expect(
             tree("extension A.B<Int>: P where T == Int {}") == """
