@@ -5,6 +5,17 @@ extension Lexer {
         if position[0] == 0x23, position[1] == 0x21 { position = endOfLine(position) }
     }
 
+    /// Behind a run of spaces, eight at a time: indentation is a quarter of real sources.
+    @inline(__always)
+    func skipSpaces(_ start: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+        var p = start
+        while true {
+            let word = UInt64(littleEndian: UnsafeRawPointer(p).loadUnaligned(as: UInt64.self)) ^ 0x2020_2020_2020_2020
+            if word != 0 { return p + word.trailingZeroBitCount / 8 }
+            p += 8
+        }
+    }
+
     func endOfLine(_ start: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
         var p = start
         while true {

@@ -39,19 +39,21 @@ struct Lexer {
         var p = position
         var flags = TokenFlag.startsLine
         while true {
+            if p.pointee == 0x20 {
+                p = skipSpaces(p)
+                flags |= TokenFlag.spaceBefore
+            }
             let start = p
             let byte = p.pointee
             switch classes[Int(byte)] {
             case .space:
                 p += 1
-                while p.pointee == 0x20 { p += 1 }
                 flags |= TokenFlag.spaceBefore
                 continue
             case .newline:
                 p += 1
                 flags |= TokenFlag.startsLine | TokenFlag.spaceBefore
                 if !strings.isEmpty { endSingleLineStrings(at: start) }
-                while p.pointee == 0x20 { p += 1 }
                 continue
             case .word:
                 p += 1

@@ -91,7 +91,7 @@ extension Parser {
         let first = index
         advance()
         var children = NodeList()
-        if kind != .period, kind != .leftSquare || !isSubscriptComponent, kind != .postfixQuestion, kind != .postfixExclaim {
+        if kind != .period, kind != .postfixQuestion, kind != .postfixExclaim {
             append(parseSimpleType(allowsMembers: false), to: &children)
         }
         while true {
@@ -113,9 +113,6 @@ extension Parser {
             }
         }
     }
-
-    /// `\[Int].count` has a type as its root; a subscript has no root and needs `\.[0]`.
-    private var isSubscriptComponent: Bool { false }
 
     private mutating func parseKeyPathMember(from start: Int, _ children: inout NodeList) {
         if kind(ahead: 1) == .colonColon, kind.isIdentifier { index += 2 }

@@ -167,8 +167,6 @@ extension Parser {
         }
         advance()
         var children = NodeList()
-        if kind == .case { return parseCondition() }
-        // `if let self.x = …` is no binding; the pattern ends at the first name.
         append(parsePattern(), to: &children)
         if kind == .colon { append(parseTypeAnnotation(), to: &children) }
         if kind == .equal { append(parseInitializer([.condition]), to: &children) }

@@ -110,12 +110,8 @@ extension Parser {
         var i = index + 1
         guard tokens[i].kind.isLabel else { return nil }
         while tokens[i].kind.isLabel {
-            switch tokens[i + 1].kind {
-            case .colon: i += 2
-            case .colonColon:  // `(_::)`: two colons of two names would need a name between them
-                return nil
-            default: return nil
-            }
+            guard tokens[i + 1].kind == .colon else { return nil }
+            i += 2
         }
         return tokens[i].kind == .rightParen ? i + 1 : nil
     }
@@ -208,9 +204,7 @@ extension Parser {
         while tokens[i].kind == .continuation { i += 1 }
         guard tokens[i].kind.endsArgument else { return false }
         switch tokens[start].kind {
-        case .binaryOperator, .leftAngle, .rightAngle, .ampersand: return true
-        // `(=)` and `(&)` are no function names, yet read as one.
-        case .prefixOperator, .postfixOperator: return true
+        case .binaryOperator, .prefixOperator, .postfixOperator, .leftAngle, .rightAngle, .ampersand: return true
         default: return false
         }
     }

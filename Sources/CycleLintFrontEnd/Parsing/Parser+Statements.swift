@@ -13,8 +13,7 @@ extension Parser {
                 append(make(.unexpected, first, from: first), to: &children)
             }
         }
-        let root = make(.sourceFile, 0, from: 0, child: children.first)
-        return root
+        return make(.sourceFile, 0, from: 0, child: children.first)
     }
 
     /// Statements up to what ends their list.
@@ -177,7 +176,8 @@ extension Parser {
         default:
             if !startsLine { return false }
             if kind.isDeclarationKeyword { return true }
-            return kind.isModifier && startsDeclaration(at: index, inMembers: false) || kind.isIdentifier && kind(ahead: 1) == .colon && startsLabeledStatement
+            if kind.isModifier, startsDeclaration(at: index, inMembers: false) { return true }
+            return kind.isIdentifier && kind(ahead: 1) == .colon && startsLabeledStatement
         }
     }
 

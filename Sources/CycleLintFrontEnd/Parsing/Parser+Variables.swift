@@ -69,16 +69,19 @@ extension Parser {
     }
 
     private var directiveHoldsAccessors: Bool {
-        var copy = index
-        while tokens[copy].kind == .poundIf { copy = endOfLine(copy + 1) }
-        return isAccessor(at: copy)
+        var i = index
+        while tokens[i].kind == .poundIf { i = endOfLine(i + 1) }
+        return isAccessor(at: i)
     }
 
     /// Whether attributes, modifiers and an accessor's word stand at a token.
     private func isAccessor(at start: Int, isAfterAccessor: Bool = false) -> Bool {
         var i = start
         while tokens[i].kind == .atSign { i = endOfAttribute(at: i) }
-        while tokens[i].kind.isAccessorModifier, tokens[i + 1].kind.isAccessorWord || tokens[i + 1].kind.isAccessorModifier { i += 1 }
+        while tokens[i].kind.isAccessorModifier {
+            i += 1
+            guard tokens[i].kind.isAccessorWord || tokens[i].kind.isAccessorModifier else { return false }
+        }
         switch tokens[i].kind {
         case .get, .set, .willSet, .didSet, .underscoreRead, .underscoreModify, .unsafeAddress, .unsafeMutableAddress, .`init`:
             return true

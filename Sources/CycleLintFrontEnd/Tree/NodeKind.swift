@@ -5,6 +5,7 @@
 ///
 /// The cases stand in groups: file and blocks, declarations, their parts, statements, expressions, patterns, types.
 /// A name behind a module selector (`Module::name`) is the node's token; the module lies before it, in `first ..< token`.
+/// `#sourceLocation(…)` has no node, like a comment.
 /// Every `identifierPattern` binds its name, also where it stands inside of a `patternExpr`.
 package enum NodeKind: UInt8, CaseIterable {
     /// Index 0 of every tree: no node.
