@@ -96,8 +96,13 @@ struct Culprit {
     private static func canBeWeak(_ ring: Ring, _ index: Int, _ wording: RingWording, _ ownership: Ownership) -> Bool {
         let term = wording.program.term(ownership.type(ofProperty: ring.edges[index].field))
         let isFolded = wording.isFolded(ring.nodes[index])
-        if isFolded { return term.kind == .nominal && !wording.isFolded(ring.nodes[(index + 1) % ring.nodes.count]) }
-        return true
+        let next = ring.nodes[(index + 1) % ring.nodes.count]
+        if isFolded { return term.kind == .nominal && !wording.isFolded(next) }
+        // A protocol's place that a value fills, or a value type: the reference is further in.
+        let nextTerm = wording.program.term(next.type)
+        let isValueNext = nextTerm.kind == .nominal && wording.program.declarations[Int(nextTerm.declaration)].kind == .structType && !next.isMany
+        guard isValueNext, term.kind == .nominal else { return true }
+        return wording.program.declarations[Int(term.declaration)].isReference
     }
 
     private static let backNames = ["parent", "owner", "delegate", "superview", "datasource", "host", "previous", "prev", "coordinator", "controller", "container", "observer", "listener"]

@@ -12,6 +12,7 @@ extension FactsBuilder {
         case .memberExpr, .callExpr, .subscriptExpr, .optionalChain, .forceUnwrap, .postfixExpr, .specializeExpr, .postfixIfConfig:
             return chain(node)
         case .closureExpr: return closure(node)
+        case .macroExpansion: return macro(node)
         case .sequenceExpr: return sequence(node)
         case .argument, .tryExpr, .consumeExpr, .copyExpr, .borrowExpr, .unsafeExpr, .eachExpr, .repeatExpr: return operand(of: node)
         case .awaitExpr:
@@ -38,7 +39,6 @@ extension FactsBuilder {
             return emit(.name, name, lookup(selfName), at: start(node))
         case .prefixExpr: return prefix(node)
         case .keyPathExpr: return keyPath(node)
-        case .macroExpansion: return macro(node)
         case .typeExpr: return typeValue(node)
         case .discardExpr: return emit(.discard, at: start(node))
         case .postfixIfConfigBase: return postfixBase
@@ -47,6 +47,7 @@ extension FactsBuilder {
     }
 
     /// The value of the only child.
+    @inline(__always)
     mutating func operand(of node: UInt32) -> UInt32 {
         let operand = child(node)
         return operand == 0 ? unknown(at: start(node)) : value(operand)
@@ -173,6 +174,7 @@ extension FactsBuilder {
         return emit(.operatorCall, name, list.start, list.count, flags: flags, at: offset)
     }
 
+    @inline(never)
     mutating func macro(_ node: UInt32) -> UInt32 {
         let name = name(token(node))
         let mark = pending.count

@@ -10,12 +10,12 @@ extension Ownership {
     }
 
     private func judge(_ ring: inout Ring, _ reachability: Reachability) {
-        for edge in ring.edges where edge.field >= 0 {
+        for (index, edge) in ring.edges.enumerated() where edge.field >= 0 {
             if let binding = boundNames[program.propertyName(edge.field)] {
                 ring.breaker = binding
                 return
             }
-            for breaker in breakers[edge.field] ?? [] {
+            for breaker in breakers[edge.field] ?? [] where canBeSame(ring.nodes[index], breaker) {
                 switch reachability.canRun(breaker.function) {
                 case .yes:
                     ring.breaker = breaker
@@ -24,6 +24,18 @@ extension Ownership {
                 case .no: break
                 }
             }
+        }
+    }
+
+    /// Whether the object of the ring can be the one that the breaking code empties.
+    private func canBeSame(_ node: HeapNode, _ breaker: Breaker) -> Bool {
+        guard breaker.holder >= 0, let held = origins[breaker.holder], !held.hasOthers else { return true }
+        switch node.kind {
+        case .fresh: return held.sites.contains(node.site)
+        case .load:
+            guard node.b != breaker.holder, let own = origins[node.b], !own.hasOthers else { return true }
+            return !own.sites.isDisjoint(with: held.sites)
+        default: return true
         }
     }
 

@@ -39,14 +39,15 @@ struct Reachability {
         case .getter, .setter, .willSet, .didSet, .topLevel, .initializer, .initializerExpression, .defaultArgument, .subscriptDeclaration, .closure, .localFunction: return .yes
         case .function: break
         }
-        if !fact.flags.isDisjoint(with: [.isPublic, .isOverride, .isObjC]) { return .yes }
+        if fact.flags.contains(.isObjC) { return .yes }
         let owner = program.owner(ofFunction: id)
         if owner < 0 { return .yes }
         let callers = (ownership.callers[id] ?? []).filter { $0 != id }
         if callers.isEmpty {
-            if isWitness(id, owner) { return .yes }
+            if !fact.flags.isDisjoint(with: [.isPublic, .isOverride]) || isWitness(id, owner) { return .yes }
             return mentioned.contains(program.functionName(id)) ? .yes : .no
         }
+        if isLibraryWitness(owner, named: program.functionName(id), isOverride: fact.flags.contains(.isOverride)) { return .yes }
         var answer = Answer.no
         for caller in callers.sorted() {
             switch canRun(caller, &visited) {
@@ -55,7 +56,14 @@ struct Reachability {
             case .no: break
             }
         }
-        return isWitness(id, owner) ? .yes : answer
+        return answer
+    }
+
+    /// Whether a library may call it: an override of a library's class that the program does not declare.
+    private func isLibraryWitness(_ owner: Int32, named name: Int32, isOverride: Bool) -> Bool {
+        guard isOverride else { return false }
+        let parent = program.term(program.declarations[Int(owner)].superclass)
+        return parent.kind != .nominal || program.members(ofDeclaration: parent.declaration, named: name).isEmpty
     }
 
     private func isWitness(_ id: Int32, _ owner: Int32) -> Bool {

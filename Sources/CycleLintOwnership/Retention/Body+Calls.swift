@@ -187,7 +187,9 @@ extension Body {
     /// The first function whose parameters take the arguments.
     func select(_ hits: [MemberHit], _ arguments: [CallArgument]) -> Candidate? {
         var best: Candidate?
-        for hit in hits {
+        // A requirement stands behind its default implementation.
+        let ordered = hits.count < 2 ? hits : hits.filter { program.function($0.member.id).flags.contains(.hasBody) } + hits.filter { !program.function($0.member.id).flags.contains(.hasBody) }
+        for hit in ordered {
             guard let mapping = match(hit.member.id, arguments) else { continue }
             let candidate = Candidate(hit: hit, mapping: mapping)
             if best == nil { best = candidate }

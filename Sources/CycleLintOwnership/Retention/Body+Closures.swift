@@ -54,7 +54,7 @@ extension Body {
             if type == TypeTable.unknown, index < state.expected.count { type = state.expected[index] }
             if index < arguments.count {
                 var value = arguments[index]
-                if type != TypeTable.unknown, value.type == TypeTable.unknown { value.type = type }
+                if type != TypeTable.unknown, value.type == TypeTable.unknown || program.term(value.type).kind == .generic { value.type = type }
                 set(local: parameter.local, to: value, replaces: state.runs == 1)
             } else if !program.isPlain(type) {
                 let place = program.functionBase[Int(file)] + Int32(state.function)

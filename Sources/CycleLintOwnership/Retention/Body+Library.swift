@@ -54,7 +54,18 @@ extension Body {
         if name == wellKnown.enumerated {
             return Value(nodes: base.nodes, type: program.container([program.types.intern(TypeTerm(kind: .tuple, arguments: [TypeTable.plain, elementType]))]))
         }
-        if isReduce { return Value(nodes: (arguments.first?.value.nodes ?? []) + results.nodes, type: arguments.first?.value.type ?? TypeTable.unknown) }
+        if isReduce {
+            var total = Value(nodes: (arguments.first?.value.nodes ?? []) + results.nodes, type: arguments.first?.value.type ?? TypeTable.unknown)
+            total.parts = arguments.first?.value.parts ?? []
+            // `reduce(into:)` fills its closure's first parameter.
+            for closure in arguments.flatMap(\.value.nodes) {
+                guard let state = closures[closure] else { continue }
+                let function = facts.functions[Int(state.function)]
+                guard function.parameters.count > 0, let filled = locals[facts.parameters[Int(function.parameters.start)].local] else { continue }
+                total.formUnion(Value(nodes: filled.ever))
+            }
+            return total
+        }
         if wellKnown.elementOf.contains(name) { return one }
         if wellKnown.sameAsBase.contains(name) { return Value(nodes: base.nodes + kept, type: base.type) }
         if wellKnown.initial.contains(name) { return Value(type: TypeTable.plain) }

@@ -199,7 +199,9 @@ extension Body {
         if found.kind == .closure || found.kind == .methodValue || found.kind == .tuple { return false }
         guard declaration >= 0 else { return true }
         let term = program.term(found.type)
-        guard term.kind == .nominal, program.declarations[Int(term.declaration)].kind != .external else { return term.kind != .container && term.kind != .function }
+        guard term.kind == .nominal else { return term.kind != .container && term.kind != .function }
+        // An object of a library's class may be of a class of the program; a library's type is never a value type of the program.
+        if program.declarations[Int(term.declaration)].kind == .external { return !program.declarations[Int(declaration)].isValue }
         if program.declarations[Int(declaration)].kind == .protocolType || program.declarations[Int(term.declaration)].kind == .protocolType { return true }
         return program.declarations[Int(declaration)].kind == .external || program.inherits(term.declaration, from: declaration) || program.inherits(declaration, from: term.declaration)
     }

@@ -150,6 +150,11 @@ extension Body {
 
     private func noteKind(of value: Value, _ node: Int32, _ property: Int32) {
         var kinds = ownership.storeKinds[property] ?? Ownership.StoreKinds()
+        var origins = ownership.origins[property] ?? Ownership.Origins()
+        for target in value.nodes {
+            if nodes[Int(target)].kind == .fresh { origins.sites.insert(nodes[Int(target)].site) } else { origins.hasOthers = true }
+        }
+        ownership.origins[property] = origins
         for target in value.nodes {
             switch nodes[Int(target)].kind {
             case .fresh where node == selfNode: kinds.made += 1
@@ -184,7 +189,8 @@ extension Body {
     /// Notes that a property is emptied here.
     func letGo(_ base: Value, _ property: Int32, site: Site) {
         if fact.kind != .initializer || closureDepth > 0 {
-            ownership.breakers[property, default: []].append(Ownership.Breaker(function: function, site: site))
+            let holders = Set(base.nodes.map { nodes[Int($0)].kind == .load ? nodes[Int($0)].b : -1 })
+            ownership.breakers[property, default: []].append(Ownership.Breaker(function: function, site: site, holder: holders.count == 1 ? holders.first! : -1))
         }
         guard branchDepth == 0 else { return }
         for node in base.nodes {

@@ -197,14 +197,19 @@ package final class Body {
         if program.isPlain(type) { return Value(type: type) }
         var result = Value(type: type)
         for id in value.nodes {
-            guard nodes[Int(id)].isMany || nodes[Int(id)].isPlural else {
+            guard nodes[Int(id)].isMany || nodes[Int(id)].isPlural || value.nodes.count > 1 else {
                 if canBe(id, type) { result.formUnion(Value(nodes: [id])) }
                 continue
             }
-            if nodes[Int(id)].isPlural, !canBe(id, type) { continue }
+            if !nodes[Int(id)].isMany, !canBe(id, type) { continue }
+            if depth(of: id) >= 4 {
+                result.formUnion(Value(nodes: [id]))
+                continue
+            }
             let one = node(.element, a: id, b: key, type: type, site: site)
             guard one >= 0 else { continue }
             nodes[Int(one)].isMany = isContent(type)
+            nodes[Int(one)].isPlural = key < 0x2000_0000
             addEdge(id, one, field: EdgeField.element, site: nodes[Int(id)].site, isStore: false)
             result.formUnion(Value(nodes: [one]))
         }

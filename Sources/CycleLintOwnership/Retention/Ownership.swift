@@ -12,6 +12,7 @@ package final class Ownership {
     package var callers: [Int32: Set<Int32>] = [:]
     private var depth = 0
     private var strongRequirements: [Int32: Bool] = [:]
+    package var origins: [Int32: Origins] = [:]
     /// Names of properties that are handed out as bindings (`$model.alert`): whoever has the binding may write `nil`.
     package var boundNames: [Int32: Breaker] = [:]
     /// What the program stores into each property: objects that the holder makes itself, objects that it is given, the storing object itself.
@@ -23,6 +24,23 @@ package final class Ownership {
     package struct Breaker: Hashable {
         package var function: Int32
         package var site: Site
+        /// The property that the emptied object was read from; -1 where it was not read from one.
+        package var holder: Int32 = -1
+
+        package init(function: Int32, site: Site, holder: Int32 = -1) {
+            self.function = function
+            self.site = site
+            self.holder = holder
+        }
+    }
+
+    /// Where the objects that a property holds are made.
+    package struct Origins {
+        package var sites: Set<Site> = []
+        /// Objects that come from elsewhere, too.
+        package var hasOthers = false
+
+        package init() {}
     }
 
     package struct StoreKinds {

@@ -1,8 +1,8 @@
 import CycleLintFrontEnd
 import Testing
 
-@Suite("Directives")
-struct DirectiveTests {
+@Suite("Directives that begin with #")
+struct PoundDirectiveTests {
     @Test("around statements") func aroundStatements() {
         #expect(
             tree(
