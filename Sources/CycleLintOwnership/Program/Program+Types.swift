@@ -140,11 +140,21 @@ extension Program {
     /// A type at the top of a module: of the file itself, its module, a module it imports, or the only one of that name.
     private func visibleType(_ name: Int32, file: Int32) -> Int32? {
         if let own = moduleTypes[ModuleName(module: moduleOfFile[Int(file)], name: name)] {
-            return own.first { declarations[Int($0)].file == file } ?? own.first
+            let best = own.first { declarations[Int($0)].file == file } ?? own[0]
+            // A folder that is no module holds packages of its own: then the nearer type is meant.
+            guard let imported = typesByName[name]?.first(where: { imports[Int(file)].contains(declarations[Int($0)].module) }) else { return best }
+            return nearness(imported, file) > nearness(best, file) ? imported : best
         }
         guard let others = typesByName[name] else { return nil }
         let imported = others.first { imports[Int(file)].contains(declarations[Int($0)].module) }
         return imported ?? (others.allSatisfy { declarations[Int($0)].module == declarations[Int(others[0])].module } ? others[0] : nil)
+    }
+
+    /// Length of the path that a declaration's file and another share.
+    private func nearness(_ declaration: Int32, _ file: Int32) -> Int {
+        let home = declarations[Int(declaration)].file
+        guard home >= 0 else { return -1 }
+        return zip(files[Int(home)].path.utf8, files[Int(file)].path.utf8).prefix { $0 == $1 }.count
     }
 
     /// Global functions and variables of that name that a file can see: those of its module, then those of modules it imports.
