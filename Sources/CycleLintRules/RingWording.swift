@@ -95,7 +95,7 @@ struct RingWording {
 
     /// The captured name as the source writes it at the place of the capture.
     func captured(_ edge: HeapEdge, _ to: HeapNode) -> String {
-        to.kind == .selfObject ? "`self`" : to.kind == .closure || to.kind == .methodValue ? "the " + noun(to) : noun(to)
+        to.kind == .selfObject ? "`self`" : to.kind == .closure || to.kind == .methodValue ? "another " + noun(to) : noun(to)
     }
 
     /// What the `deinit`s of the ring's types would have done: the names of what they call or clear, and where they stand.
