@@ -21,7 +21,7 @@ let package = Package(
         .executableTarget(name: "cyclelint-bench", dependencies: ["CycleLintFrontEnd", "CycleLintRules", "CycleLintWitnesses"]),
         .testTarget(name: "CycleLintFrontEndTests", dependencies: ["CycleLintFrontEnd", "CycleLintWitnesses"]),
         .testTarget(name: "RingSignatureTests", dependencies: ["RingSignature"]),
-        .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintRules"]),
+        .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
         .testTarget(name: "CycleLintReportsTests", dependencies: ["CycleLintReports"]),
         .testTarget(name: "CycleLintDriverTests", dependencies: ["CycleLintDriver"]),
         .testTarget(name: "CommandLineTests", dependencies: ["cyclelint"]),

@@ -14,7 +14,7 @@ struct Culprit {
         if let index = Culprit.captureIndex(ring, program) {
             self.index = index
             let from = ring.nodes[index]
-            let to = ring.nodes[(index + 1) % ring.nodes.count]
+            let to = ring.isRooted ? HeapNode(kind: .selfObject, type: TypeTable.unknown, site: from.site) : ring.nodes[(index + 1) % ring.nodes.count]
             site = from.site
             switch from.kind {
             case .methodValue where from.b == -3:
@@ -32,7 +32,8 @@ struct Culprit {
                     advice = "`\(name)` is a value: the closure copies it with all that it refers to. Capture only what the closure needs, weakly: `{ [weak object = \(name).object] … in`"
                     return
                 }
-                advice = "capture `\(name)` weakly: `{ [weak \(name)] … in`. The capture is a back reference; the closure does not own it"
+                let reason = ring.isRooted ? "Or take the closure out again when the object is done" : "The capture is a back reference; the closure does not own it"
+                advice = "capture `\(name)` weakly: `{ [weak \(name)] … in`. \(reason)"
             }
             return
         }
@@ -74,6 +75,7 @@ struct Culprit {
 
     /// Of the closures in the ring, the one written by hand that captures an object; a local function only if there is no other.
     private static func captureIndex(_ ring: Ring, _ program: Program) -> Int? {
+        if ring.isRooted { return ring.edges.count - 1 }
         let captures = ring.edges.indices.filter { ring.edges[$0].field == EdgeField.capture }
         let literals = captures.filter { ring.nodes[$0].kind == .methodValue || program.function(ring.nodes[$0].function).kind != .localFunction }
         func leadsToObject(_ index: Int) -> Bool { ring.edges[(index + 1) % ring.edges.count].field != EdgeField.capture }

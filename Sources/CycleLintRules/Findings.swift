@@ -63,6 +63,10 @@ struct FindingMaker {
         let edge = ring.edges[culprit.index]
         let from = ring.nodes[culprit.index]
         let to = ring.nodes[(culprit.index + 1) % ring.nodes.count]
+        if ring.isRooted, let first = ring.edges.first {
+            let root = first.field >= 0 ? wording.propertyName(first.field) : "a global"
+            return "this \(from.kind == .methodValue ? "method used as a value" : "closure") keeps `self` alive for as long as the program runs: nothing takes it out of `\(root)` again"
+        }
         let typeNames = names(ring)
         let around = typeNames.isEmpty ? "a closure that keeps itself" : typeNames.joined(separator: " and ")
         if edge.field == EdgeField.capture {
@@ -87,12 +91,25 @@ struct FindingMaker {
     private func steps(_ ring: Ring, _ culprit: Culprit) -> [RingStep] {
         // The ladder starts at what owns: behind the culprit.
         let count = ring.edges.count
+        if ring.isRooted {
+            return ring.edges.indices.compactMap { index in
+                let edge = ring.edges[index]
+                return EdgeField.isInside(edge.field) ? nil : wording.step(edge, from: ring.nodes[index], to: rootedTarget(ring, index), isCulprit: index == culprit.index)
+            }
+        }
         return (1...count).compactMap { offset in
             let index = (culprit.index + offset) % count
             let edge = ring.edges[index]
             if EdgeField.isInside(edge.field) { return nil }
             return wording.step(edge, from: ring.nodes[index], to: target(ring, index), isCulprit: index == culprit.index)
         }
+    }
+
+    /// As `target`, in a chain: the last edge leads to the object whose method the chain was found in.
+    private func rootedTarget(_ ring: Ring, _ index: Int) -> HeapNode {
+        var next = index + 1
+        while next < ring.nodes.count, EdgeField.isInside(ring.edges[next].field) { next += 1 }
+        return next < ring.nodes.count ? ring.nodes[next] : HeapNode(kind: .selfObject, type: TypeTable.unknown, site: ring.nodes[0].site)
     }
 
     /// What an edge leads to, containers looked through.
@@ -116,7 +133,7 @@ struct FindingMaker {
             case _ where EdgeField.isInside(edge.field): break
             case EdgeField.content: steps.append(.property("content", of: program.typeName(from.type)))
             default:
-                if wording.isFolded(from) { continue }
+                if wording.isFolded(from), from.kind != .global { continue }
                 let owner = program.owner(ofProperty: edge.field)
                 let module = program.files[Int(program.propertyFile[Int(edge.field)])].module
                 let type = owner < 0 ? module : module + "." + program.qualifiedName(owner)

@@ -53,6 +53,8 @@ extension Ownership {
     /// Whether a `deinit` belongs to a type of the ring.
     private func isMember(_ deinitializer: Int32, of ring: Ring) -> Bool {
         let owner = program.owner(ofFunction: deinitializer)
+        let kept = ring.isRooted ? program.owner(ofFunction: ring.function) : -1
+        if kept >= 0, owner >= 0, program.inherits(kept, from: owner) || program.inherits(owner, from: kept) { return true }
         return ring.nodes.contains { node in
             let term = program.term(node.type)
             return term.kind == .nominal && owner >= 0 && (program.inherits(term.declaration, from: owner) || program.inherits(owner, from: term.declaration))

@@ -48,6 +48,7 @@ struct Reachability {
         let owner = program.owner(ofFunction: id)
         if owner < 0 { return .yes }
         let callers = (ownership.callers[id] ?? []).filter { $0 != id }
+        if fact.flags.contains(.isPublic), isPublicType(owner) { return .yes }
         if callers.isEmpty {
             if !fact.flags.isDisjoint(with: [.isPublic, .isOverride]) || isWitness(id, owner) { return .yes }
             return mentioned.contains(program.functionName(id)) ? .yes : .no
@@ -62,6 +63,11 @@ struct Reachability {
             }
         }
         return deinitializers.isEmpty ? .no : .onlyFromDeinit(deinitializers)
+    }
+
+    private func isPublicType(_ owner: Int32) -> Bool {
+        let declaration = program.declarations[Int(owner)]
+        return declaration.file >= 0 && program.files[Int(declaration.file)].types[Int(declaration.fact)].flags.contains(.isPublic)
     }
 
     /// Whether a library may call it: an override of a library's class that the program does not declare.

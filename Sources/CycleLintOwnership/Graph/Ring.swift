@@ -5,6 +5,9 @@ package struct Ring {
     /// The function in whose heap it was found.
     package var function: Int32
     package var doubt: Doubt
+    /// Not a ring but a chain: the first node is a global or static property, which lives as long as the process, and the last edge leads to
+    /// the object that it keeps.
+    package var isRooted = false
     /// Code that can run lets go of one of its edges.
     package var breaker: Ownership.Breaker?
     /// The only code that would let go is a `deinit` of a member, which the ring keeps from running.

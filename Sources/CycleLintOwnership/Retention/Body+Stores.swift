@@ -24,7 +24,7 @@ extension Body {
             if owner >= 0, let hit = program.members(ofDeclaration: owner, named: name).first(where: { $0.member.kind == .property }) {
                 store(stored, into: hit, base: implicitBase(hit, place, frame), isNothing: isNothing, site: site, &frame)
             } else if let property = globalProperty(name) {
-                storeGlobal(stored, property, site: site)
+                storeGlobal(stored, property, isNothing: isNothing, site: site)
             }
         case .member:
             let base = value(place.a, frame)
@@ -91,7 +91,7 @@ extension Body {
         var value = materialize(stored, as: type, &frame)
         expectClosures(value, type)
         if fact.flags.contains(.isStatic) {
-            storeGlobal(value, id, site: site)
+            storeGlobal(value, id, isNothing: isNothing, site: site)
             return
         }
         if value.type == TypeTable.unknown { value.type = type }
@@ -166,7 +166,8 @@ extension Body {
         ownership.storeKinds[property] = kinds
     }
 
-    private func storeGlobal(_ value: Value, _ property: Int32, site: Site) {
+    private func storeGlobal(_ value: Value, _ property: Int32, isNothing: Bool = false, site: Site) {
+        if isNothing { ownership.breakers[property, default: []].append(Ownership.Breaker(function: function, site: site)) }
         let id = node(.global, b: property, type: ownership.type(ofProperty: property), site: Site(file: program.propertyFile[Int(property)], offset: program.property(property).offset))
         for target in value.nodes { addEdge(id, target, field: property, site: site) }
     }

@@ -51,6 +51,15 @@ package struct HeapNode {
     package var isMany = false
     /// Made in a loop or closure: taken out of a container again, it may be another one.
     package var isPlural = false
+
+    package init(kind: Kind, type: TypeID, a: Int32 = -1, b: Int32 = -1, function: Int32 = -1, site: Site) {
+        self.kind = kind
+        self.type = type
+        self.a = a
+        self.b = b
+        self.function = function
+        self.site = site
+    }
 }
 
 /// What holds on to what in an edge.

@@ -80,7 +80,7 @@ package final class Ownership {
         inProgress.remove(id)
         let summary = body.makeSummary()
         summaries[id] = summary
-        if body.mayHoldRing { foundRings += RingSearch(body: body).rings() }
+        if body.mayHoldRing { foundRings += RingSearch(body: body).rings() + RingSearch(body: body).rootedChains() }
         return summary
     }
 
