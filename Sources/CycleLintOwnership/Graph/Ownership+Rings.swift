@@ -35,7 +35,7 @@ extension Ownership {
 
     /// Whether the breaking code only makes room for the store that builds the edge again.
     private func isOnTheWay(_ breaker: Breaker, to edge: HeapEdge) -> Bool {
-        edge.isStore && breaker.function == edge.function && breaker.site.file == edge.site.file && breaker.site.offset < edge.site.offset
+        edge.isStore && !breaker.runsLater && breaker.function == edge.function && breaker.site.file == edge.site.file && breaker.site.offset < edge.site.offset
     }
 
     /// Whether the object of the ring can be the one that the breaking code empties.

@@ -188,7 +188,7 @@ extension Program {
     }
 
     /// Types of a library whose heirs live as long as the process.
-    private static let lifelong: Set<String> = ["XCTestCase", "QuickSpec", "UIApplicationDelegate", "NSApplicationDelegate", "App", "UIApplication", "NSApplication", "WKExtensionDelegate"]
+    private static let lifelong: Set<String> = ["XCTestCase", "QuickSpec", "UIApplicationDelegate", "NSApplicationDelegate", "App", "UIApplication", "NSApplication", "WKExtensionDelegate", "WKApplicationDelegate"]
 
     /// A type whose object a global variable of a library file holds is meant to live. In a script, globals are ordinary variables.
     private func markGlobal(_ fact: PropertyFact, file: Int32) {

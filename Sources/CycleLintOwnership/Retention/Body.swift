@@ -202,10 +202,8 @@ package final class Body {
                 continue
             }
             if !nodes[Int(id)].isMany, !canBe(id, type) { continue }
-            if depth(of: id) >= 4 {
-                result.formUnion(Value(nodes: [id]))
-                continue
-            }
+            // Elements of elements of elements: which is which is not known any more.
+            if depth(of: id) >= 4 { continue }
             let one = node(.element, a: id, b: key, type: type, site: site)
             guard one >= 0 else { continue }
             nodes[Int(one)].isMany = isContent(type)

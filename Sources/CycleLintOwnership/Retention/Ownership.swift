@@ -26,11 +26,14 @@ package final class Ownership {
         package var site: Site
         /// The property that the emptied object was read from; -1 where it was not read from one.
         package var holder: Int32 = -1
+        /// It stands in a closure, which runs later than the code around it.
+        package var runsLater = false
 
-        package init(function: Int32, site: Site, holder: Int32 = -1) {
+        package init(function: Int32, site: Site, holder: Int32 = -1, runsLater: Bool = false) {
             self.function = function
             self.site = site
             self.holder = holder
+            self.runsLater = runsLater
         }
     }
 
