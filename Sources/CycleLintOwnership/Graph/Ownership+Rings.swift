@@ -18,6 +18,12 @@ extension Ownership {
             for breaker in breakers[edge.field] ?? [] where canBeSame(ring.nodes[index], breaker) && !isOnTheWay(breaker, to: edge) {
                 switch reachability.canRun(breaker.function) {
                 case .yes:
+                    // `unsubscribe(other)` takes something else out of the list.
+                    if ring.isRooted, program.function(breaker.function).parameters.count > 0,
+                        !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function))
+                    {
+                        continue
+                    }
                     ring.breaker = breaker
                     return
                 case .onlyFromDeinit(let deinitializers):

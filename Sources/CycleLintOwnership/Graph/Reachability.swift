@@ -48,9 +48,10 @@ struct Reachability {
         let owner = program.owner(ofFunction: id)
         if owner < 0 { return .yes }
         let callers = (ownership.callers[id] ?? []).filter { $0 != id }
-        if fact.flags.contains(.isPublic), isPublicType(owner) { return .yes }
+        let isOffered = fact.flags.contains(.isPublic) && !program.applicationModules.contains(program.moduleOfFile[Int(program.functionFile[Int(id)])])
+        if isOffered, isPublicType(owner) { return .yes }
         if callers.isEmpty {
-            if !fact.flags.isDisjoint(with: [.isPublic, .isOverride]) || isWitness(id, owner) { return .yes }
+            if isOffered || fact.flags.contains(.isOverride) || isWitness(id, owner) { return .yes }
             return mentioned.contains(program.functionName(id)) ? .yes : .no
         }
         if isLibraryWitness(owner, named: program.functionName(id), isOverride: fact.flags.contains(.isOverride)) { return .yes }
@@ -63,6 +64,24 @@ struct Reachability {
             }
         }
         return deinitializers.isEmpty ? .no : .onlyFromDeinit(deinitializers)
+    }
+
+    /// Whether a function is called, over a few steps, by code of a type or its relatives.
+    func isCalled(_ function: Int32, by type: Int32) -> Bool {
+        var queue = [(function, 0)]
+        var visited: Set<Int32> = [function]
+        var next = 0
+        while next < queue.count {
+            let (current, depth) = queue[next]
+            next += 1
+            let owner = program.owner(ofFunction: current)
+            if owner >= 0, program.inherits(owner, from: type) || program.inherits(type, from: owner) { return true }
+            guard depth < 3 else { continue }
+            for caller in (ownership.callers[current] ?? []).sorted() where program.function(caller).kind != .deinitializer && visited.insert(caller).inserted {
+                queue.append((caller, depth + 1))
+            }
+        }
+        return false
     }
 
     private func isPublicType(_ owner: Int32) -> Bool {

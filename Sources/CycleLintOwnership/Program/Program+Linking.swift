@@ -190,6 +190,9 @@ extension Program {
     /// Types of a library whose heirs live as long as the process.
     private static let lifelong: Set<String> = ["XCTestCase", "QuickSpec", "UIApplicationDelegate", "NSApplicationDelegate", "App", "UIApplication", "NSApplication", "WKExtensionDelegate", "WKApplicationDelegate"]
 
+    private static let entries: Set<String> = ["UIApplicationDelegate", "NSApplicationDelegate", "App"]
+    private static let entryAttributes: Set<String> = ["main", "UIApplicationMain", "NSApplicationMain"]
+
     /// A type whose object a global variable of a library file holds is meant to live. In a script, globals are ordinary variables.
     private func markGlobal(_ fact: PropertyFact, file: Int32) {
         let facts = files[Int(file)]
@@ -203,7 +206,19 @@ extension Program {
 
     private func markLifelong() {
         for id in declarations.indices where declarations[id].kind == .external && Self.lifelong.contains(name(declarations[id].name)) {
-            for heir in descendants(of: Int32(id), limit: .max) { declarations[Int(heir)].isSingleton = true }
+            let isEntry = Self.entries.contains(name(declarations[id].name))
+            for heir in descendants(of: Int32(id), limit: .max) {
+                declarations[Int(heir)].isSingleton = true
+                if isEntry { applicationModules.insert(declarations[Int(heir)].module) }
+            }
+        }
+        for (fileIndex, facts) in files.enumerated() {
+            for type in facts.types {
+                for index in 0..<Int(type.attributes.count) {
+                    let attribute = facts.typeReferences[Int(facts.typeLists[Int(type.attributes.start) + index])]
+                    if Self.entryAttributes.contains(facts.names[Int(attribute.name)]) { applicationModules.insert(moduleOfFile[fileIndex]) }
+                }
+            }
         }
     }
 

@@ -26,6 +26,8 @@ package final class Program {
     var externals: [Int32: Int32] = [:]
     package var globalMembers: [Int32: [Member]] = [:]
     package var modules: Set<Int32> = []
+    /// Modules with the entry point of an application: nobody else can call what they declare public.
+    package var applicationModules: Set<Int32> = []
     /// Modules that each file imports.
     package var imports: [Set<Int32>] = []
     /// The properties that each initial value belongs to.

@@ -22,7 +22,10 @@ extension Body {
             }
         }
         let saved = doubt
-        if !others.isEmpty { doubt = max(saved, others.count > 1 && !fact.flags.contains(.hasBody) ? .oneOfSeveral : .oneImplementation) }
+        if !others.isEmpty {
+            let isOneOfSeveral = others.count > 1 && !fact.flags.contains(.hasBody) && !allKeepOneParameter(others)
+            doubt = max(saved, isOneOfSeveral ? .oneOfSeveral : .oneImplementation)
+        }
         for other in others {
             result.formUnion(invoke(other, receiver: receiver, arguments: prepared, site: site, place: place))
         }
@@ -146,6 +149,17 @@ extension Body {
             }
         }
         return found
+    }
+
+    /// Whether there is a parameter that every one of the functions stores.
+    private func allKeepOneParameter(_ functions: [Int32]) -> Bool {
+        var common: Set<Int32>?
+        for function in functions {
+            guard let summary = ownership.summary(of: function) else { return false }
+            let kept = Set(summary.edges.filter { $0.field >= 0 && summary.nodes[Int($0.to)].kind == .parameter }.map { summary.nodes[Int($0.to)].a })
+            common = common?.intersection(kept) ?? kept
+        }
+        return common?.isEmpty == false
     }
 
     private func sameLabels(_ a: Int32, _ b: Int32) -> Bool {
