@@ -55,12 +55,21 @@ extension Program {
     }
 
     /// Whether a file belongs to tests, by its folders.
-    package func isTest(_ file: Int32) -> Bool {
-        files[Int(file)].path.split(separator: "/").dropLast().contains { $0 == "Tests" || $0.hasSuffix("Tests") || $0 == "Test" || $0 == "Mocks" || $0 == "UnitTests" }
+    package func isTest(_ file: Int32) -> Bool { testFiles[Int(file)] }
+
+    static func isTest(path: String) -> Bool {
+        path.split(separator: "/").dropLast().contains { $0 == "Tests" || $0.hasSuffix("Tests") || $0 == "Test" || $0 == "Mocks" || $0 == "UnitTests" }
     }
 
     /// Whether a type stands in for another in tests and previews, by its name or folder.
     package func isTestDouble(_ declaration: Int32) -> Bool {
+        if let known = testDoubles[declaration] { return known }
+        let answer = looksLikeTestDouble(declaration)
+        testDoubles[declaration] = answer
+        return answer
+    }
+
+    private func looksLikeTestDouble(_ declaration: Int32) -> Bool {
         let found = declarations[Int(declaration)]
         if found.file >= 0, isTest(found.file) { return true }
         let name = name(found.name)

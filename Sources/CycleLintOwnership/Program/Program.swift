@@ -26,6 +26,8 @@ package final class Program {
     var externals: [Int32: Int32] = [:]
     package var globalMembers: [Int32: [Member]] = [:]
     package var modules: Set<Int32> = []
+    var testFiles: [Bool] = []
+    var testDoubles: [Int32: Bool] = [:]
     /// Modules with the entry point of an application: nobody else can call what they declare public.
     package var applicationModules: Set<Int32> = []
     /// Modules that each file imports.
@@ -93,6 +95,7 @@ package final class Program {
             globalNames.append(file.names.map { names.intern($0) })
             moduleOfFile.append(names.intern(file.module))
             modules.insert(moduleOfFile[index])
+            testFiles.append(Self.isTest(path: file.path))
             imports.append(Set(file.imports.map { globalNames[index][Int($0)] }))
             typeBase.append(typeCount)
             typeCount += Int32(file.types.count)
