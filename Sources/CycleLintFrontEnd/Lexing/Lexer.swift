@@ -20,6 +20,15 @@ struct Lexer {
     /// The string literals around the current position, outermost first.
     var strings: [StringState] = []
     var problems: [Problem] = []
+    /// No regular expression over several lines with so many `#` is closed in the rest of the file: without this, many that
+    /// are not would each be followed to its end. So with the next three.
+    var unclosedRegexPounds = Int.max
+    /// Where a run of `#` ends that begins no literal.
+    var hashRunEnd: UnsafeMutablePointer<UInt8>
+    /// The end of a line that closes no curly quotes.
+    var unclosedCurlyQuotesEnd: UnsafeMutablePointer<UInt8>
+    /// Conflict markers are not closed in the rest of the file.
+    var hasUnclosedConflict = false
 
     init(_ storage: TreeStorage, byteCount: Int) {
         text = storage.text
@@ -30,6 +39,8 @@ struct Lexer {
         table = .shared
         keywords = .shared
         position = text
+        hashRunEnd = text
+        unclosedCurlyQuotesEnd = text
     }
 
     /// Lexes the whole file. Afterwards `count` tokens are there, the `endOfFile` included, and four more of it behind.

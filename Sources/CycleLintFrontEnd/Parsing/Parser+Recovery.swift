@@ -15,7 +15,7 @@ extension Parser {
 
     @inline(never)
     private mutating func skipTooDeep() {
-        report("nested too deeply to be analysed")
+        report(Problem.tooDeep, at: index)
         switch kind {
         case .rightParen, .rightBrace, .rightSquare, .endOfFile: break
         default: skipOne()

@@ -92,8 +92,10 @@ struct Parser {
 
     @inline(never) mutating func report(_ message: StaticString) { report(message, at: index) }
 
+    @inline(never) mutating func report(_ message: StaticString, at token: Int) { report("\(message)", at: token) }
+
     /// Reports at most one problem a place: what follows from the first one is of no interest.
-    @inline(never) mutating func report(_ message: StaticString, at token: Int) {
+    @inline(never) mutating func report(_ message: @autoclosure () -> String, at token: Int) {
         guard speculation == 0 else {
             failed = true
             return
@@ -101,7 +103,7 @@ struct Parser {
         let offset = Int(tokens[token].offset)
         if problems.count >= Self.problemLimit { return }
         if let last = problems.last, last.offset == offset { return }
-        problems.append(Problem(offset: offset, message: "\(message)"))
+        problems.append(Problem(offset: offset, message: message()))
     }
 }
 
