@@ -33,7 +33,7 @@ enum FileStage {
             do {
                 try reader.read(file.path, into: &source.bytes)
             } catch {
-                let text = "\(file.shownPath): cannot be read (\(error.reason)); check its permissions"
+                let text = "\(file.shownPath): cannot be read (\(error.reason))"
                 return FileOutcome(file: file, message: .error(text))
             }
             let tree = frontEnd.parse(source)

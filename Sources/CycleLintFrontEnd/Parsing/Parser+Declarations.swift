@@ -72,7 +72,8 @@ extension Parser {
     private mutating func parseImport(_ first: Int, _ list: inout NodeList) -> UInt32 {
         advance()
         switch kind {
-        case .typealias, .struct, .class, .enum, .protocol, .var, .let, .func: advance()
+        case .typealias, .struct, .class, .enum, .protocol, .var, .let, .func:
+            if !startsLine || kind(ahead: 2) == .period { advance() }
         default: break
         }
         let path = index

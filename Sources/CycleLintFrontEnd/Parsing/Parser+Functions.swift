@@ -153,7 +153,7 @@ extension Parser {
     /// Skips what cannot be read in a parameter, up to a comma.
     private mutating func closeParameter() {
         report("expected ',' or ')' behind a parameter")
-        while kind != .comma, !closesList, kind != .leftBrace, kind != .arrow { skipOne() }
+        while kind != .comma, !closesList, !startsNoParameter { skipOne() }
     }
 
     private mutating func parseParameter(_ style: ParameterStyle) -> UInt32 {
