@@ -250,14 +250,4 @@ extension Program {
         for index in copy.arguments.indices { copy.arguments[index] = replace(copy.arguments[index], depth: depth + 1, binding) }
         return copy == term ? type : types.intern(copy)
     }
-
-    package func isPlain(_ type: TypeID) -> Bool {
-        let term = term(type)
-        switch term.kind {
-        case .plain, .metatype, .module: return true
-        case .container: return term.declaration == 0 && !term.arguments.isEmpty && term.arguments.allSatisfy(isPlain)
-        case .tuple: return term.arguments.allSatisfy(isPlain)
-        default: return false
-        }
-    }
 }

@@ -39,6 +39,8 @@ package final class Program {
     var resolved: [[TypeID]] = []
     var memberCache: [UInt64: [MemberHit]] = [:]
     var resolving = 0
+    /// By type; nil where nobody asked yet.
+    var plainness: [Bool?] = []
 
     struct ModuleName: Hashable {
         var module: Int32
