@@ -47,7 +47,8 @@ struct SummaryDraft {
         for (index, node) in body.nodes.enumerated() {
             switch node.kind {
             case .selfObject, .parameter, .global: keep(Int32(index))
-            case .load, .element: if !outgoing[index].isEmpty, isRootedOutside(Int32(index)) { keep(Int32(index)) }
+            case .load, .element:
+                if outgoing[index].contains(where: { !isRead(body.edges[$0]) }), isRootedOutside(Int32(index)) { keep(Int32(index)) }
             default: break
             }
         }
@@ -80,7 +81,7 @@ struct SummaryDraft {
             next += 1
             for index in outgoing[Int(node)] where edges.count < Self.edgeLimit {
                 var edge = body.edges[index]
-                if !edge.isStore, edge.field >= 0 || edge.field == EdgeField.element { continue }
+                if isRead(edge) || isToGlobal(edge) { continue }
                 edge.from = standIn[Int(node)]
                 if !isKept[Int(edge.to)], mayHaveTwins(body.nodes[Int(edge.to)].kind) { unite(edge) }
                 keep(edge.to)
@@ -89,6 +90,12 @@ struct SummaryDraft {
             }
         }
     }
+
+    /// Whether an edge only says what was read: a caller who needs it reads it again.
+    private func isRead(_ edge: HeapEdge) -> Bool { !edge.isStore && (edge.field >= 0 || edge.field == EdgeField.element) }
+
+    /// A ring does not go through what lives for ever.
+    private func isToGlobal(_ edge: HeapEdge) -> Bool { edge.field >= 0 && body.nodes[Int(edge.to)].kind == .global }
 
     private func mayHaveTwins(_ kind: HeapNode.Kind) -> Bool {
         switch kind {
