@@ -214,10 +214,7 @@ extension Program {
         }
         for (fileIndex, facts) in files.enumerated() {
             for type in facts.types {
-                for index in 0..<Int(type.attributes.count) {
-                    let attribute = facts.typeReferences[Int(facts.typeLists[Int(type.attributes.start) + index])]
-                    if Self.entryAttributes.contains(facts.names[Int(attribute.name)]) { applicationModules.insert(moduleOfFile[fileIndex]) }
-                }
+                if Self.entryAttributes.contains(where: { facts.hasAttribute($0, type.attributes) }) { applicationModules.insert(moduleOfFile[fileIndex]) }
             }
         }
     }

@@ -150,7 +150,7 @@ package final class Body {
         edges.append(
             HeapEdge(
                 from: from, to: to, field: field, site: site, callSite: callSite, function: maker ?? function, clauseFile: clauses.isEmpty ? -1 : file,
-                clause: clauses.last ?? 0, isStore: isStore, doubt: max(edgeDoubt, doubt)))
+                clause: clauses.last ?? 0, isStore: isStore, doubt: max(edgeDoubt, doubt), nodesBefore: Int32(nodes.count)))
     }
 
     /// What a stored property of a node refers to.

@@ -115,6 +115,8 @@ package struct HeapEdge {
     package var path: Int32 = -1
     /// A captured `var`: the closure holds the variable, not a copy of its value.
     package var isBox = false
+    /// Number of nodes when it was made: a node with a lower number was there before.
+    package var nodesBefore: Int32 = 0
 }
 
 /// A value in a body: the nodes it may be or contain, and its type.

@@ -133,8 +133,9 @@ package final class Ownership {
     func isStrong(_ property: PropertyFact, _ id: Int32) -> Bool {
         if !property.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { return false }
         let owner = program.owner(ofProperty: id)
-        if owner >= 0, program.declarations[Int(owner)].kind == .protocolType { return someConformerKeeps(id, owner) }
-        return true
+        guard owner >= 0 else { return true }
+        if program.declarations[Int(owner)].kind == .protocolType { return someConformerKeeps(id, owner) }
+        return !program.isPersistent(property, owner: owner, file: program.propertyFile[Int(id)])
     }
 
     /// Whether the types that conform to the protocol keep what this requirement gives: some do, and none refers to it weakly.
