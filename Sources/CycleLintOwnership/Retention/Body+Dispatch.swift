@@ -222,6 +222,20 @@ extension Body {
         return result
     }
 
+    /// `elements.map(T.init)`: an object of each element.
+    func constructFromElement(_ type: TypeID, _ element: Value, site: Site, place: Int32) -> Value {
+        let term = program.term(type)
+        guard term.kind == .nominal, program.declarations[Int(term.declaration)].kind != .enumType else { return Value(type: type) }
+        let made = node(.fresh, a: place, type: type, site: site)
+        guard made >= 0 else { return Value(type: type) }
+        nodes[Int(made)].isPlural = true
+        let result = Value(nodes: [made], type: type)
+        let argument = CallArgument(label: 0, value: element, isTrailing: false, instruction: FileFacts.none, isClosure: false)
+        let unlabeled = program.declarations[Int(term.declaration)].initializers.first { program.function($0).parameters.count == 1 }
+        if let id = initializer(of: term.declaration, [argument])?.0 ?? unlabeled { _ = invoke(id, receiver: result, arguments: [0: element], site: site, place: place) }
+        return result
+    }
+
     /// A task that has ended keeps its result.
     func keepResult(of arguments: [CallArgument], in task: Int32, site: Site) {
         for argument in arguments {

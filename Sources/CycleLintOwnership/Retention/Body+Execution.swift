@@ -117,6 +117,7 @@ extension Body {
             set(local: instruction.a, to: Value(nodes: id < 0 ? [] : [id]), replaces: true)
             return Value()
         case .returnValue, .yieldValue:
+            mayLeaveLoop = true
             if instruction.a != FileFacts.none {
                 let returned = materialize(value(instruction.a, frame), as: frame.expected, &frame)
                 frame.result.formUnion(returned)
@@ -128,6 +129,7 @@ extension Body {
         case .loopBegin:
             branchDepth += 1
             pluralDepth += 1
+            mayLeaveLoop = false
         case .loopEnd:
             branchDepth = max(0, branchDepth - 1)
             pluralDepth = max(0, pluralDepth - 1)
@@ -139,7 +141,8 @@ extension Body {
             return Value()
         case .statement: frame.statements.formUnion(Value(nodes: value(instruction.a, frame).nodes))
         case .keyPath: return makeKeyPath(instruction, at: index, frame)
-        case .discard, .throwValue, .breakStatement, .continueStatement, .branchNext, .deferBegin, .deferEnd: break
+        case .breakStatement, .continueStatement: mayLeaveLoop = true
+        case .discard, .throwValue, .branchNext, .deferBegin, .deferEnd: break
         }
         return Value()
     }

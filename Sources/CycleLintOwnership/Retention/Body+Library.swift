@@ -42,6 +42,9 @@ extension Body {
                 results.formUnion(invoke(nodes[Int(method)].function, receiver: Value(nodes: receivers), arguments: [0: one], site: site(instruction), place: place(index, frame)))
             }
         }
+        for argument in arguments where program.term(argument.value.type).kind == .metatype {
+            results.formUnion(constructFromElement(program.term(argument.value.type).arguments[0], one, site: site(instruction), place: place(index, frame)))
+        }
         let isLazy = term.declaration == 1
         let kept = isLazy ? arguments.flatMap(\.value.nodes) : []
         if wellKnown.transforming.contains(name) {

@@ -38,6 +38,7 @@ extension Body {
             let wantsStatic = term.kind == .metatype
             guard let hit = program.members(of: base.type, named: name).first(where: { $0.member.kind == .property && isStatic($0.member) == wantsStatic }) else { return }
             store(stored, into: hit, base: base, isNothing: isNothing, site: site, &frame)
+            if closesCircle(stored, from: source, into: base, place, frame) { keep(base, base.nodes[0], hit.member.id, replaces: false, site: site) }
         case .subscriptCall: storeSubscript(stored, from: source, place, site: site, &frame)
         case .tuple:
             let parts = arguments(place)

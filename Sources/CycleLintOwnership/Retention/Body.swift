@@ -42,6 +42,8 @@ package final class Body {
     /// Inside a loop or closure: what is made here is made more than once.
     var pluralDepth = 0
     var closureDepth = 0
+    /// A `break`, `continue` or `return` stood in the innermost loop before the current instruction.
+    var mayLeaveLoop = false
     var doubt = Doubt.none
 
     struct NodeKey: Hashable { var kind: UInt8; var a: Int32; var b: Int32; var c: Int32 }
