@@ -8,10 +8,15 @@ extension Body {
         guard pluralDepth > 0, branchDepth == pluralDepth, !mayLeaveLoop, base.nodes.count == 1, stored.nodes.count == 1, base.nodes[0] != stored.nodes[0],
             let value = instruction(source, frame), value.operation == .subscriptCall, arguments(value).allSatisfy({ $0.label == 0 })
         else { return false }
-        let holder = nodes[Int(base.nodes[0])]
-        let kept = nodes[Int(stored.nodes[0])]
-        guard holder.kind == .element, kept.kind == .element, holder.a == kept.a else { return false }
+        guard let container = container(of: base.nodes[0]), container == self.container(of: stored.nodes[0]) else { return false }
         return isEveryElement(place, frame) || wrapsAround(value, frame)
+    }
+
+    /// The container that an element was taken from, by itself or in a pair with its position.
+    private func container(of element: Int32) -> Int32? {
+        guard nodes[Int(element)].kind == .element else { return nil }
+        let around = nodes[Int(element)].a
+        return nodes[Int(around)].kind == .element && program.term(nodes[Int(around)].type).kind == .tuple ? nodes[Int(around)].a : around
     }
 
     /// Whether the object of a place is the variable of a loop over a whole container.
