@@ -10,7 +10,7 @@ extension Body {
         let place = place(index, frame)
         let site = site(instruction)
         var result = Value()
-        let others = isSuper ? [] : implementations(of: candidate.hit, receiver: receiver)
+        var others = isSuper ? [] : implementations(of: candidate.hit, receiver: receiver)
         let fact = program.function(id)
         if fact.flags.contains(.hasBody) {
             lastAdditions = [:]
@@ -25,6 +25,8 @@ extension Body {
         if !others.isEmpty {
             let isOneOfSeveral = others.count > 1 && !fact.flags.contains(.hasBody) && !allKeepOneParameter(others)
             doubt = max(saved, isOneOfSeveral ? .oneOfSeveral : .oneImplementation)
+            // Of many, each as likely as the other, none says anything.
+            if isOneOfSeveral, others.count > 3 { others = [] }
         }
         for other in others {
             result.formUnion(invoke(other, receiver: receiver, arguments: prepared, site: site, place: place))

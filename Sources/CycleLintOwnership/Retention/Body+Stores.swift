@@ -143,8 +143,7 @@ extension Body {
             for target in value.nodes where !known.contains(target) { known.append(target) }
             if !known.isEmpty { current[slot] = known }
         }
-        let fact = program.property(property)
-        guard ownership.isStrong(fact, property) else { return }
+        guard ownership.isStrong(property) else { return }
         noteKind(of: value, node, property)
         for target in value.nodes { addEdge(node, target, field: property, site: site) }
     }

@@ -1,6 +1,9 @@
 import CycleLintFrontEnd
 
 extension Body {
+    /// An object of a callee may be one of several here; more than these are not told apart.
+    private static let counterpartLimit = 4
+
     /// Does to this heap what the function does: its summary with the caller's objects in place of `self` and the parameters.
     func invoke(_ id: Int32, receiver: Value?, arguments: [Int32: Value], site: Site, place: Int32) -> Value {
         ownership.callers[id, default: []].insert(function)
@@ -21,8 +24,8 @@ extension Body {
         }
         for edge in summary.edges {
             let paths = edge.field == EdgeField.keyPath && edge.path >= 0 ? map[Int(edge.path)] : []
-            for from in map[Int(edge.from)].prefix(4) {
-                for to in map[Int(edge.to)].prefix(4) {
+            for from in map[Int(edge.from)].prefix(Self.counterpartLimit) {
+                for to in map[Int(edge.to)].prefix(Self.counterpartLimit) {
                     if edge.field == EdgeField.keyPath {
                         apply(keyPathEdge: edge, from, to, paths: paths, site: site)
                     } else {
@@ -32,7 +35,7 @@ extension Body {
             }
         }
         for call in summary.parameterCalls {
-            let passed = call.arguments.map { value in Value(nodes: Array(value.nodes.flatMap { map[Int($0)] }.prefix(4)), type: value.type) }
+            let passed = call.arguments.map { value in Value(nodes: Array(value.nodes.flatMap { map[Int($0)] }.prefix(Self.counterpartLimit)), type: value.type) }
             for callee in map[Int(call.callee)] {
                 if closures[callee] != nil {
                     _ = run(closure: callee, arguments: passed)
@@ -53,7 +56,7 @@ extension Body {
         for callee in map[Int(parameter)] {
             if closures[callee] != nil {
                 let call = summary.parameterCalls.first { $0.callee == parameter }
-                let passed = (call?.arguments ?? []).map { value in Value(nodes: Array(value.nodes.flatMap { map[Int($0)] }.prefix(4)), type: value.type) }
+                let passed = (call?.arguments ?? []).map { value in Value(nodes: Array(value.nodes.flatMap { map[Int($0)] }.prefix(Self.counterpartLimit)), type: value.type) }
                 result.formUnion(run(closure: callee, arguments: passed))
             } else if nodes[Int(callee)].kind == .parameter {
                 result.formUnion(parameterResult(callee, type: node.type, site: site))
@@ -86,8 +89,9 @@ extension Body {
             return defaultArgument(node.a, of: callee, site: site, place: place)
         case .load:
             var result: [Int32] = []
-            for base in map[Int(node.a)].prefix(4) {
+            for base in map[Int(node.a)] {
                 for target in load(base, node.b, type: node.type, site: site) where !result.contains(target) { result.append(target) }
+                if result.count >= Self.counterpartLimit { break }
             }
             return result
         case .element: return element(of: Value(nodes: map[Int(node.a)]), type: node.type, key: node.b, site: node.site).nodes

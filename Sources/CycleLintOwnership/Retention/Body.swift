@@ -168,7 +168,7 @@ package final class Body {
         let id = node(.load, a: base, b: property, type: type, site: Site(file: program.propertyFile[Int(property)], offset: fact.offset))
         guard id >= 0 else { return [] }
         nodes[Int(id)].isMany = isContent(type)
-        if ownership.isStrong(fact, property) {
+        if ownership.isStrong(property) {
             addEdge(base, id, field: property, site: nodes[Int(id)].site, isStore: false, doubt: baseOwner >= 0 && program.declarations[Int(baseOwner)].kind == .protocolType ? .oneImplementation : .none)
         }
         return [id]

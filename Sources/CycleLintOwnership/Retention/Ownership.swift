@@ -11,7 +11,8 @@ package final class Ownership {
     /// Functions that call each function, as far as names resolve.
     package var callers: [Int32: Set<Int32>] = [:]
     private var depth = 0
-    private var strongRequirements: [Int32: Bool] = [:]
+    /// By property; nil where nobody asked yet.
+    private var strength: [Bool?]
     package var origins: [Int32: Origins] = [:]
     /// Names of properties that are handed out as bindings (`$model.alert`): whoever has the binding may write `nil`.
     package var boundNames: [Int32: Breaker] = [:]
@@ -56,6 +57,7 @@ package final class Ownership {
 
     package init(_ program: Program) {
         self.program = program
+        strength = Array(repeating: nil, count: program.propertyFile.count)
         wellKnown = WellKnownNames(&program.names)
     }
 
@@ -130,7 +132,14 @@ package final class Ownership {
     }
 
     /// Whether a stored property keeps what it refers to.
-    func isStrong(_ property: PropertyFact, _ id: Int32) -> Bool {
+    func isStrong(_ id: Int32) -> Bool {
+        if let known = strength[Int(id)] { return known }
+        let answer = findStrength(program.property(id), id)
+        strength[Int(id)] = answer
+        return answer
+    }
+
+    private func findStrength(_ property: PropertyFact, _ id: Int32) -> Bool {
         if !property.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { return false }
         let owner = program.owner(ofProperty: id)
         guard owner >= 0 else { return true }
@@ -140,8 +149,6 @@ package final class Ownership {
 
     /// Whether the types that conform to the protocol keep what this requirement gives: some do, and none refers to it weakly.
     private func someConformerKeeps(_ id: Int32, _ owner: Int32) -> Bool {
-        if let known = strongRequirements[id] { return known }
-        strongRequirements[id] = false
         let name = program.propertyName(id)
         var keeps = false
         var refers = false
@@ -155,9 +162,7 @@ package final class Ownership {
                 if !flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { refers = true } else if flags.isDisjoint(with: [.isComputed, .isStatic]) { keeps = true }
             }
         }
-        let answer = keeps && !refers
-        strongRequirements[id] = answer
-        return answer
+        return keeps && !refers
     }
 
     /// The program's own property wrapper around a property, with the property's type as its generic argument.
