@@ -110,30 +110,48 @@ struct SummaryDraft {
         if let first = twins[twin] { standIn[Int(edge.to)] = first } else { twins[twin] = edge.to }
     }
 
+    /// An object with one holder that refers to nothing of interest says no more to a caller than the type of the holder's property. Without it its
+    /// holder may be such an object, too.
     mutating func leaveOutLeaves() {
-        var references = [Int](repeating: 0, count: body.nodes.count)
-        for edge in edges {
-            references[Int(edge.to)] += 1
-            // One that refers to something is no leaf.
-            references[Int(edge.from)] += 2
-        }
-        func refer(_ value: Value) { for node in value.nodes { references[Int(standIn[Int(node)])] += 2 } }
-        refer(body.result)
-        additions.values.forEach(refer)
+        var isNeeded = [Bool](repeating: false, count: body.nodes.count)
+        func need(_ node: Int32) { isNeeded[Int(standIn[Int(node)])] = true }
+        for node in body.result.nodes { need(node) }
+        for value in additions.values { value.nodes.forEach(need) }
         for call in body.parameterCalls {
-            references[Int(call.callee)] += 2
-            call.arguments.forEach(refer)
+            need(call.callee)
+            for value in call.arguments { value.nodes.forEach(need) }
         }
-        for clear in body.clears { references[Int(clear.node)] += 2 }
+        for clear in body.clears { need(clear.node) }
         let storesGiven = Set(edges.filter { body.nodes[Int($0.to)].kind == .parameter }.map { Body.Slot(node: $0.from, property: $0.field) })
-        edges.removeAll { edge in
-            guard edge.field >= 0, references[Int(edge.to)] == 1 else { return false }
-            let node = body.nodes[Int(edge.to)]
-            guard node.kind == .fresh || node.kind == .result || node.kind == .copy, node.type == body.ownership.type(ofProperty: edge.field),
-                !storesGiven.contains(Body.Slot(node: edge.from, property: edge.field))
-            else { return false }
-            isKept[Int(edge.to)] = false
-            return true
+        var holders = [Int](repeating: 0, count: body.nodes.count)
+        var held = [Int](repeating: 0, count: body.nodes.count)
+        for edge in edges {
+            holders[Int(edge.to)] += 1
+            held[Int(edge.from)] += 1
+        }
+        var remaining = edges
+        var isShrinking = true
+        while isShrinking {
+            let before = remaining.count
+            remaining.removeAll { edge in
+                guard edge.field >= 0, held[Int(edge.to)] == 0, holders[Int(edge.to)] == 1, !isNeeded[Int(edge.to)], isLeftOut(edge),
+                    !storesGiven.contains(Body.Slot(node: edge.from, property: edge.field))
+                else { return false }
+                isKept[Int(edge.to)] = false
+                held[Int(edge.from)] -= 1
+                return true
+            }
+            isShrinking = remaining.count < before
+        }
+        edges = remaining
+    }
+
+    private func isLeftOut(_ edge: HeapEdge) -> Bool {
+        let node = body.nodes[Int(edge.to)]
+        switch node.kind {
+        case .closure: return true
+        case .fresh, .result, .copy: return node.type == body.ownership.type(ofProperty: edge.field)
+        default: return false
         }
     }
 
