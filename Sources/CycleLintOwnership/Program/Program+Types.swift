@@ -221,7 +221,7 @@ extension Program {
         case .typeAlias, .associatedType:
             guard let target = found.target else {
                 guard found.kind == .associatedType else { return TypeTable.unknown }
-                return types.intern(TypeTerm(kind: .generic, declaration: found.name, owner: declaration))
+                return types.intern(TypeTerm(kind: .generic, declaration: found.name, owner: declaration, arguments: found.inherits.map(resolve)))
             }
             let type = resolve(target)
             return found.genericNames.isEmpty ? type : substitute(type, declaration: declaration, arguments: arguments)

@@ -58,6 +58,8 @@ extension Body {
             } else if nodes[Int(node)].kind == .parameter {
                 parameterCalls.append(Summary.ParameterCall(callee: node, arguments: arguments.map(\.value)))
                 result.formUnion(parameterResult(node, type: result.type, site: site(instruction)))
+            } else if nodes[Int(node)].kind == .methodValue, nodes[Int(node)].b == HeapNode.unapplied {
+                if let receiver = arguments.first { result.formUnion(bind(nodes[Int(node)].function, to: receiver.value, at: index, site: site(instruction), frame)) }
             } else if nodes[Int(node)].kind == .methodValue {
                 let receivers = edges.filter { $0.from == node }.map(\.to)
                 let values = Dictionary(uniqueKeysWithValues: arguments.enumerated().map { (Int32($0), $1.value) })
@@ -69,6 +71,13 @@ extension Body {
             if id >= 0 { result.nodes = [id] }
         }
         return result
+    }
+
+    /// `Type.method(object)`: the method bound to the object.
+    private func bind(_ method: Int32, to receiver: Value, at index: Int, site: Site, _ frame: Frame) -> Value {
+        let id = node(.methodValue, a: place(index, frame), b: method, type: TypeTable.unknown, function: method, site: site)
+        for target in receiver.nodes { addEdge(id, target, field: EdgeField.capture, site: site) }
+        return Value(nodes: id < 0 ? [] : [id])
     }
 
     /// What a call of a function-typed parameter returns; known when the caller's closure is.
@@ -84,7 +93,7 @@ extension Body {
         var scope = owner
         while scope >= 0 {
             let hits = program.members(ofDeclaration: scope, named: name).filter { $0.member.kind == .function && (scope == owner || isStatic($0.member)) }
-            if let best = select(hits, arguments) {
+            if let best = (scope == owner ? select(ofThisContext(hits), arguments) : nil) ?? select(hits, arguments) {
                 let receiver: Value
                 if isStatic(best.hit.member) {
                     receiver = Value(type: program.types.metatype(of: program.ownType(scope)))
@@ -131,9 +140,7 @@ extension Body {
             }
             // `Type.method(object)` is the method bound to the object.
             if let method = hits.first(where: { $0.member.kind == .function }), let receiver = arguments.first?.value, arguments.count == 1 {
-                let id = node(.methodValue, a: place(index, frame), b: method.member.id, type: TypeTable.unknown, function: method.member.id, site: site(instruction))
-                for target in receiver.nodes { addEdge(id, target, field: EdgeField.capture, site: site(instruction)) }
-                return Value(nodes: id < 0 ? [] : [id])
+                return bind(method.member.id, to: receiver, at: index, site: site(instruction), frame)
             }
             return nil
         case .module: return callByNameInModule(name, arguments, instruction, at: index, &frame)

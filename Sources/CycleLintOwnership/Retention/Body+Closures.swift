@@ -56,6 +56,7 @@ extension Body {
             if index < arguments.count {
                 var value = arguments[index]
                 if type != TypeTable.unknown, value.type == TypeTable.unknown || program.term(value.type).kind == .generic { value.type = type }
+                if program.term(value.type).kind == .generic, value.nodes.count == 1 { value.type = nodes[Int(value.nodes[0])].type }
                 set(local: parameter.local, to: value, replaces: state.runs == 1)
             } else if !program.isPlain(type) {
                 let place = program.functionBase[Int(file)] + Int32(state.function)

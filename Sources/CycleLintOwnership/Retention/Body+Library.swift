@@ -82,15 +82,26 @@ extension Body {
         if name == wellKnown.swap {
             for argument in arguments {
                 guard let place = self.instruction(argument.instruction, frame) else { continue }
-                remove(from: place, site: site(instruction), frame)
-                for other in arguments where other.instruction != argument.instruction { if place.operation == .inoutValue, let local = self.instruction(place.a, frame), local.operation == .local { set(local: local.a, to: other.value, replaces: false) } }
+                for other in arguments where other.instruction != argument.instruction {
+                    if other.value.nodes.isEmpty { remove(from: place, site: site(instruction), frame) } else { add(other.value, to: argument.instruction, place, site: site(instruction), &frame) }
+                }
             }
             return Value()
         }
+        if name == wellKnown.zip, arguments.count == 2 { return zip(arguments[0].value, arguments[1].value, at: index, site: site(instruction), frame) }
+        if name == wellKnown.stride { return Value(type: program.container([TypeTable.plain])) }
         if wellKnown.keepingFunctions.contains(name) {
             return Value(nodes: arguments.flatMap(\.value.nodes), type: program.container([], isLazy: true))
         }
         return nil
+    }
+
+    /// Pairs of elements.
+    private func zip(_ first: Value, _ second: Value, at index: Int, site: Site, _ frame: Frame) -> Value {
+        let key = place(index, frame)
+        let parts = [element(of: first, type: elementType(of: first.type), key: key, site: site), element(of: second, type: elementType(of: second.type), key: key + 1, site: site)]
+        let pair = tuple(parts, type: program.types.intern(TypeTerm(kind: .tuple, arguments: parts.map(\.type))), place: key, site: site)
+        return Value(nodes: pair.nodes, type: program.container([pair.type]))
     }
 
     func operate(_ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value {
@@ -121,6 +132,7 @@ extension Body {
             }
             return invoke(found, receiver: nil, arguments: passed, site: site(instruction), place: place(index, frame))
         }
+        if wellKnown.ranges.contains(name) { return Value(type: program.container([TypeTable.plain])) }
         if values.count == 2, program.term(values[0].type).kind == .container {
             var both = values[0]
             both.formUnion(Value(nodes: values[1].nodes))

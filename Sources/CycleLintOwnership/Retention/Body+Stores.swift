@@ -5,7 +5,7 @@ extension Body {
         assign(value(instruction.b, frame), from: instruction.b, to: instruction.a, site: site(instruction), &frame)
     }
 
-    private func assign(_ stored: Value, from source: UInt32, to target: UInt32, site: Site, _ frame: inout Frame) {
+    func assign(_ stored: Value, from source: UInt32, to target: UInt32, site: Site, _ frame: inout Frame) {
         guard let place = instruction(target, frame) else { return }
         let isNothing = isNothing(source, frame)
         switch place.operation {
@@ -23,6 +23,8 @@ extension Body {
             let name = globalName(place.a)
             if owner >= 0, let hit = program.members(ofDeclaration: owner, named: name).first(where: { $0.member.kind == .property }) {
                 store(stored, into: hit, base: implicitBase(hit, place, frame), isNothing: isNothing, site: site, &frame)
+            } else if owner >= 0, let (hit, isProjection) = wrappedProperty(name, of: program.ownType(owner)) {
+                storeWrapper(stored, hit, base: implicitBase(hit, place, frame), isProjection: isProjection, isNothing: isNothing, site: site, &frame)
             } else if let property = globalProperty(name) {
                 storeGlobal(stored, property, isNothing: isNothing, site: site)
             }
@@ -36,7 +38,10 @@ extension Body {
                 return
             }
             let wantsStatic = term.kind == .metatype
-            guard let hit = program.members(of: base.type, named: name).first(where: { $0.member.kind == .property && isStatic($0.member) == wantsStatic }) else { return }
+            guard let hit = program.members(of: base.type, named: name).first(where: { $0.member.kind == .property && isStatic($0.member) == wantsStatic }) else {
+                guard let (hit, isProjection) = wrappedProperty(name, of: base.type) else { return }
+                return storeWrapper(stored, hit, base: base, isProjection: isProjection, isNothing: isNothing, site: site, &frame)
+            }
             store(stored, into: hit, base: base, isNothing: isNothing, site: site, &frame)
             if closesCircle(stored, from: source, into: base, place, frame) { keep(base, base.nodes[0], hit.member.id, replaces: false, site: site) }
         case .subscriptCall: storeSubscript(stored, from: source, place, site: site, &frame)
@@ -109,12 +114,25 @@ extension Body {
             return
         }
         if isNothing { letGo(base, id, site: site) }
+        var old = Value(type: type)
+        if fact.didSet != FileFacts.none { for node in base.nodes { old.formUnion(Value(nodes: current[Slot(node: node, property: id)] ?? [])) } }
         for node in base.nodes {
             keep(value, node, id, replaces: branchDepth == 0, site: site)
             for other in alternatives(of: hit) { keep(value, node, other, replaces: branchDepth == 0, site: site) }
         }
         for observer in [fact.willSet, fact.didSet] where observer != FileFacts.none && !isInitializingSelf(base) {
-            _ = invoke(base0 + Int32(observer), receiver: base, arguments: [0: value], site: site, place: -1)
+            _ = invoke(base0 + Int32(observer), receiver: base, arguments: [0: observer == fact.didSet ? old : value], site: site, place: -1)
+        }
+    }
+
+    /// `$name = …` and `_name = …` of a property with a wrapper.
+    private func storeWrapper(_ stored: Value, _ hit: MemberHit, base: Value, isProjection: Bool, isNothing: Bool, site: Site, _ frame: inout Frame) {
+        guard let wrapper = ownership.wrapper(of: hit.member.id) else { return }
+        if isProjection {
+            guard let projection = program.members(of: wrapper, named: wellKnown.projectedValue).first(where: { $0.member.kind == .property }) else { return }
+            store(stored, into: projection, base: wrapperInstance(hit.member.id, wrapper, base: base, site: site), isNothing: isNothing, site: site, &frame)
+        } else {
+            for node in base.nodes { keep(stored, node, hit.member.id, replaces: branchDepth == 0, site: site) }
         }
     }
 
@@ -138,6 +156,7 @@ extension Body {
         let slot = Slot(node: node, property: property)
         if replaces {
             current[slot] = value.nodes.isEmpty ? nil : value.nodes
+            if isOne(node) { for index in edges.indices where edges[index].from == node && edges[index].field == property { edges[index].isBroken = true } }
         } else {
             var known = current[slot] ?? load(node, property, type: ownership.type(ofProperty: property), site: site)
             for target in value.nodes where !known.contains(target) { known.append(target) }
@@ -146,6 +165,14 @@ extension Body {
         guard ownership.isStrong(property) else { return }
         noteKind(of: value, node, property)
         for target in value.nodes { addEdge(node, target, field: property, site: site) }
+    }
+
+    /// Whether a node stands for one object, whose property refers to one thing at a time.
+    private func isOne(_ node: Int32) -> Bool {
+        switch nodes[Int(node)].kind {
+        case .selfObject, .parameter, .fresh: !nodes[Int(node)].isMany && !nodes[Int(node)].isPlural
+        default: false
+        }
     }
 
     private func noteKind(of value: Value, _ node: Int32, _ property: Int32) {

@@ -18,7 +18,7 @@ package final class Body {
     package var nodes: [HeapNode] = []
     package var edges: [HeapEdge] = []
     private var nodeIDs: [NodeKey: Int32] = [:]
-    private var edgeIDs: Set<EdgeKey> = []
+    private var edgeIDs: [EdgeKey: Int] = [:]
     /// What a property of a node refers to at this point of the body.
     var current: [Slot: [Int32]] = [:]
     var locals: [UInt32: LocalState] = [:]
@@ -148,7 +148,12 @@ package final class Body {
 
     func addEdge(_ from: Int32, _ to: Int32, field: Int32, site: Site, callSite: Site? = nil, function maker: Int32? = nil, isStore: Bool = true, doubt edgeDoubt: Doubt = .none) {
         guard from >= 0, to >= 0, edges.count < Self.nodeLimit * 4 else { return }
-        guard edgeIDs.insert(EdgeKey(from: from, to: to, field: field)).inserted else { return }
+        let key = EdgeKey(from: from, to: to, field: field)
+        if let known = edgeIDs[key] {
+            if isStore { edges[known].isBroken = false }
+            return
+        }
+        edgeIDs[key] = edges.count
         edges.append(
             HeapEdge(
                 from: from, to: to, field: field, site: site, callSite: callSite, function: maker ?? function, clauseFile: clauses.isEmpty ? -1 : file,

@@ -4,7 +4,8 @@ struct WellKnownNames {
     let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
     let keepingFunctions, compoundAssignments: Set<Int32>
-    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder: Int32
+    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride: Int32
+    let ranges: Set<Int32>
 
     init(_ names: inout NameTable) {
         func all(_ text: String) -> Set<Int32> { Set(text.split(separator: " ").map { names.intern(String($0)) }) }
@@ -33,6 +34,9 @@ struct WellKnownNames {
         subscriptName = names.intern("subscript")
         newValue = names.intern("newValue")
         remainder = names.intern("%")
+        zip = names.intern("zip")
+        stride = names.intern("stride")
+        ranges = all("..< ...")
         adding = all("append insert updateValue update prepend")
         addingAll = all("formUnion merge")
         removing = all("removeAll remove removeFirst removeLast popLast popFirst removeValue removeSubrange")
