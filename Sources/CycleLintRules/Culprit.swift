@@ -60,9 +60,10 @@ struct Culprit {
             advice = "hold one of these references weakly"
             return
         }
-        let property = program.property(edge.field)
-        site = Site(file: program.propertyFile[Int(edge.field)], offset: property.offset)
-        let name = program.name(program.propertyName(edge.field))
+        let keeper = ownership.keeper(of: edge.field)
+        let property = program.property(keeper)
+        site = Site(file: program.propertyFile[Int(keeper)], offset: property.offset)
+        let name = program.name(program.propertyName(keeper))
         let kept = wording.noun(ring.nodes[(best + 1) % ring.nodes.count])
         if program.term(ownership.type(ofProperty: edge.field)).kind == .container {
             advice = "keep the elements of `\(name)` weakly, in a box with a `weak var`. They refer back to what owns them"

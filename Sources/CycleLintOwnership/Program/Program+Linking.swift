@@ -118,6 +118,7 @@ extension Program {
                 let id = propertyBase[fileIndex] + Int32(index)
                 attach(Member(kind: .property, id: id), name: globalName(file: file, property.name), owner: declaration(file: file, fact: property.owner), isGlobal: property.owner == FileFacts.none)
                 if property.initializer != FileFacts.none { initialized[functionBase[fileIndex] + Int32(property.initializer), default: []].append(id) }
+                if property.didSet != FileFacts.none { observed[functionBase[fileIndex] + Int32(property.didSet)] = id }
                 let owner = declaration(file: file, fact: property.owner)
                 if owner >= 0, !property.flags.contains(.isStatic), !property.flags.contains(.isComputed),
                     facts.types[Int(property.owner)].kind != .extensionType

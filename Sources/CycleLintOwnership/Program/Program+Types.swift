@@ -49,6 +49,7 @@ extension Program {
             if base.kind == .nominal, let nested = nestedType(name, in: base.declaration) {
                 return instantiate(nested, arguments: parts(from: 1))
             }
+            if base.kind == .generic, let nested = base.arguments.lazy.compactMap({ self.associatedType(name, of: self.term($0)) }).first { return instantiate(nested, arguments: []) }
             if base.kind == .module { return moduleType(name, module: base.declaration, arguments: parts(from: 1)) }
             let text = self.name(name)
             if Self.containers.contains(text) { return container(parts(from: 1), isLazy: Self.lazyContainers.contains(text)) }
@@ -65,6 +66,14 @@ extension Program {
         case .function: return types.intern(TypeTerm(kind: .function, arguments: parts()))
         case .composition: return types.intern(TypeTerm(kind: .composition, arguments: parts()))
         case .metatype: return types.metatype(of: part(0))
+        }
+    }
+
+    private func associatedType(_ name: Int32, of constraint: TypeTerm) -> Int32? {
+        switch constraint.kind {
+        case .nominal: nestedType(name, in: constraint.declaration)
+        case .composition: constraint.arguments.lazy.compactMap { self.associatedType(name, of: self.term($0)) }.first
+        default: nil
         }
     }
 

@@ -218,7 +218,9 @@ extension Body {
     func letGo(_ base: Value, _ property: Int32, site: Site) {
         if fact.kind != .initializer || closureDepth > 0 {
             let holders = Set(base.nodes.map { nodes[Int($0)].kind == .load ? nodes[Int($0)].b : -1 })
-            ownership.breakers[property, default: []].append(Ownership.Breaker(function: function, site: site, holder: holders.count == 1 ? holders.first! : -1, runsLater: closureDepth > 0))
+            var breaker = Ownership.Breaker(function: function, site: site, holder: holders.count == 1 ? holders.first! : -1, runsLater: closureDepth > 0)
+            if fact.kind == .didSet, base.nodes.allSatisfy({ nodes[Int($0)].kind == .parameter }) { breaker.replaced = program.observed[function] ?? -1 }
+            ownership.breakers[property, default: []].append(breaker)
         }
         guard branchDepth == 0 else { return }
         for node in base.nodes {

@@ -169,6 +169,8 @@ package final class Body {
         let slot = Slot(node: base, property: property)
         if let known = current[slot] { return known }
         if nodes[Int(base)].kind == .copy, nodes[Int(base)].a >= 0 { return load(nodes[Int(base)].a, property, type: type, site: site) }
+        // What one of several objects made at one place was given.
+        if nodes[Int(base)].kind == .element, case let made = nodes[Int(base)].a, !nodes[Int(made)].isMany, let known = current[Slot(node: made, property: property)] { return known }
         guard !program.isPlain(type), depth(of: base) < 5 else { return [] }
         let id = node(.load, a: base, b: property, type: type, site: Site(file: program.propertyFile[Int(property)], offset: fact.offset))
         guard id >= 0 else { return [] }

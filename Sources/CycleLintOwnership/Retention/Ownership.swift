@@ -29,6 +29,8 @@ package final class Ownership {
         package var holder: Int32 = -1
         /// It stands in a closure, which runs later than the code around it.
         package var runsLater = false
+        /// The property whose former value a `didSet` empties, which happens only where that property is given another; -1 elsewhere.
+        package var replaced: Int32 = -1
 
         package init(function: Int32, site: Site, holder: Int32 = -1, runsLater: Bool = false) {
             self.function = function
@@ -163,6 +165,15 @@ package final class Ownership {
             }
         }
         return keeps && !refers
+    }
+
+    /// For a protocol's requirement the first stored property that keeps what it gives; otherwise the property itself.
+    package func keeper(of property: Int32) -> Int32 {
+        let owner = program.owner(ofProperty: property)
+        guard owner >= 0, program.declarations[Int(owner)].kind == .protocolType else { return property }
+        let name = program.propertyName(property)
+        let candidates = program.descendants(of: owner, limit: 64).flatMap { program.declarations[Int($0)].members[name] ?? [] }
+        return candidates.first { $0.kind == .property && program.property($0.id).flags.isDisjoint(with: [.isComputed, .isStatic]) && isStrong($0.id) }?.id ?? property
     }
 
     /// The program's own property wrapper around a property, with the property's type as its generic argument.
