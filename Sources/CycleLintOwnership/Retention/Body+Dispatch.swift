@@ -37,6 +37,7 @@ extension Body {
             type = program.substitute(type, declaration: candidate.hit.declaration, arguments: candidate.hit.arguments)
             type = bindGenerics(type, function: id, candidate.mapping, arguments, prepared)
             result.type = type
+            result = refined(result)
         }
         if result.nodes.isEmpty, isObject(result.type) || (program.term(result.type).kind == .function && !fact.flags.contains(.hasBody)) {
             let one = node(.result, a: place, type: result.type, site: site)

@@ -31,7 +31,8 @@ extension Body {
             return removed
         }
         var results = Value()
-        let one = element(of: base, type: elementType, key: place(index, frame), site: site(instruction))
+        let isOfValues = wellKnown.transformingValues.contains(name)
+        let one = element(of: base, type: isOfValues ? subscriptedType(of: base.type) : elementType, key: place(index, frame), site: site(instruction))
         let isReduce = name == wellKnown.reduce
         for argument in arguments {
             for closure in argument.value.nodes where closures[closure] != nil {
@@ -54,6 +55,7 @@ extension Body {
             let element = inner.kind == .container && name != wellKnown.map ? inner.arguments : [results.type]
             return Value(nodes: content.nodes, type: isLazy ? program.container(element, isLazy: true) : program.container(element))
         }
+        if isOfValues { return Value(nodes: results.nodes, type: program.container([term.arguments.first ?? TypeTable.unknown, results.type])) }
         if name == wellKnown.enumerated {
             return Value(nodes: base.nodes, type: program.container([program.types.intern(TypeTerm(kind: .tuple, arguments: [TypeTable.plain, elementType]))]))
         }

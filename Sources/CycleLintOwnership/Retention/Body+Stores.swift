@@ -113,6 +113,7 @@ extension Body {
             store(value, into: inner, base: wrapperInstance(id, wrapper, base: base, site: site), isNothing: isNothing, site: site, &frame)
             return
         }
+        for (setter, receiver) in settersBehind(hit, base) { _ = invoke(setter, receiver: receiver, arguments: [0: value], site: site, place: -1) }
         if isNothing { letGo(base, id, site: site) }
         var old = Value(type: type)
         if fact.didSet != FileFacts.none { for node in base.nodes { old.formUnion(Value(nodes: current[Slot(node: node, property: id)] ?? [])) } }
@@ -123,6 +124,27 @@ extension Body {
         for observer in [fact.willSet, fact.didSet] where observer != FileFacts.none && !isInitializingSelf(base) {
             _ = invoke(base0 + Int32(observer), receiver: base, arguments: [0: observer == fact.didSet ? old : value], site: site, place: -1)
         }
+    }
+
+    /// The setters that a store into a protocol's property runs: that of the object's own type, or of the only type that conforms.
+    private func settersBehind(_ hit: MemberHit, _ base: Value) -> [(setter: Int32, receiver: Value)] {
+        guard hit.declaration >= 0, program.declarations[Int(hit.declaration)].kind == .protocolType else { return [] }
+        let name = program.propertyName(hit.member.id)
+        var setters: [(setter: Int32, receiver: Value)] = []
+        for node in base.nodes {
+            let term = program.term(nodes[Int(node)].type)
+            var type = term.kind == .nominal ? term.declaration : hit.declaration
+            if program.declarations[Int(type)].kind == .protocolType {
+                let heirs = program.descendants(of: type, limit: 8).filter { program.declarations[Int($0)].kind != .protocolType && !program.isTestDouble($0) }
+                guard heirs.count == 1 else { continue }
+                type = heirs[0]
+            }
+            guard let own = program.members(ofDeclaration: type, named: name).first(where: { $0.member.kind == .property })?.member.id, case let fact = program.property(own),
+                fact.flags.contains(.isComputed), fact.setter != FileFacts.none
+            else { continue }
+            setters.append((program.functionBase[Int(program.propertyFile[Int(own)])] + Int32(fact.setter), Value(nodes: [node], type: program.ownType(type))))
+        }
+        return setters
     }
 
     /// `$name = …` and `_name = …` of a property with a wrapper.
@@ -263,7 +285,14 @@ extension Body {
     /// Adds content to the container that an instruction names: local, property, or an element of one.
     func add(_ value: Value, to index: UInt32, _ holder: Instruction, site: Site, _ frame: inout Frame) {
         switch holder.operation {
-        case .local: set(local: holder.a, to: value, replaces: false)
+        case .local:
+            let known = locals[holder.a]?.value.nodes ?? []
+            set(local: holder.a, to: value, replaces: false)
+            // Only an `inout` parameter can be added to: what it stands for is the content of a property.
+            guard facts.locals[Int(holder.a)].isParameter else { return }
+            for node in known where nodes[Int(node)].kind == .load && nodes[Int(node)].isMany {
+                keep(value, nodes[Int(node)].a, nodes[Int(node)].b, replaces: false, site: site)
+            }
         case .name:
             let name = globalName(holder.a)
             if owner >= 0, let hit = program.members(ofDeclaration: owner, named: name).first(where: { $0.member.kind == .property }) {

@@ -5,7 +5,7 @@ struct WellKnownNames {
     let keepingInitializers: Set<Int32>
     let keepingFunctions, compoundAssignments: Set<Int32>
     let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride: Int32
-    let ranges: Set<Int32>
+    let ranges, transformingValues: Set<Int32>
 
     init(_ names: inout NameTable) {
         func all(_ text: String) -> Set<Int32> { Set(text.split(separator: " ").map { names.intern(String($0)) }) }
@@ -37,12 +37,13 @@ struct WellKnownNames {
         zip = names.intern("zip")
         stride = names.intern("stride")
         ranges = all("..< ...")
+        transformingValues = all("mapValues compactMapValues")
         adding = all("append insert updateValue update prepend")
         addingAll = all("formUnion merge")
         removing = all("removeAll remove removeFirst removeLast popLast popFirst removeValue removeSubrange")
         elementOf = all("first last min max randomElement popLast popFirst removeFirst removeLast remove removeValue next")
         sameAsBase = all(
-            "filter sorted reversed prefix suffix dropFirst dropLast drop shuffled union intersection subtracting symmetricDifference merging mapValues makeIterator withLock")
+            "filter sorted reversed prefix suffix dropFirst dropLast drop shuffled union intersection subtracting symmetricDifference merging makeIterator withLock")
         transforming = all("map flatMap compactMap")
         initial = all("allSatisfy contains firstIndex lastIndex partition sort forEach")
         keepingInitializers = all("DispatchWorkItem BlockOperation AnyCancellable AnySequence AnyIterator AnyPublisher UnfoldSequence")
