@@ -214,6 +214,7 @@ extension Body {
             for index in indices {
                 let given = program.term(arguments[index].value.type)
                 if arguments[index].isClosure, type.kind == .nominal || type.kind == .plain || type.kind == .container { return false }
+                if type.kind == .function, !arguments[index].value.nodes.allSatisfy({ takes(type.arguments.dropLast(), $0) }) { return false }
                 if given.kind == .nominal, type.kind == .nominal, !program.inherits(given.declaration, from: type.declaration),
                     !program.inherits(type.declaration, from: given.declaration), program.declarations[Int(type.declaration)].kind != .protocolType,
                     program.declarations[Int(type.declaration)].kind != .external, program.declarations[Int(given.declaration)].kind != .external
@@ -225,6 +226,16 @@ extension Body {
             }
         }
         return true
+    }
+
+    /// Whether a closure written in this body can be given these arguments.
+    private func takes(_ arguments: ArraySlice<TypeID>, _ node: Int32) -> Bool {
+        guard let state = closures[node], facts.functions[Int(state.function)].kind == .closure else { return true }
+        let count = Int(facts.functions[Int(state.function)].parameters.count)
+        if count == arguments.count { return true }
+        guard let only = arguments.first, arguments.count == 1 else { return false }
+        let kind = program.term(only).kind
+        return count > 0 && (kind == .tuple || kind == .generic || kind == .unknown)
     }
 
     /// Which arguments each parameter gets; nil if they do not fit.

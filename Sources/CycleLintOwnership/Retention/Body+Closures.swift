@@ -84,8 +84,9 @@ extension Body {
 
     /// With the type of its only node, where that says more than its own: a class instead of a protocol or generic parameter.
     func refined(_ value: Value) -> Value {
-        guard value.nodes.count == 1, case let type = nodes[Int(value.nodes[0])].type, program.term(type).kind == .nominal else { return value }
+        guard value.nodes.count == 1, case let type = nodes[Int(value.nodes[0])].type else { return value }
         let term = program.term(value.type)
+        guard program.term(type).kind == .nominal || term.kind == .generic && program.term(type).kind == .container else { return value }
         let isLess: Bool =
             switch term.kind {
             case .generic: true

@@ -72,7 +72,7 @@ extension Body {
         case .member: return value.nodes.isEmpty && program.term(value.type).kind == .nominal && isValueType(value.type)
         case .call:
             if arguments(instruction).contains(where: { isShortened($0.value, frame) }) { return true }
-            let isEmptied = instruction.c == 0 && isValueType(value.type)
+            let isEmptied = instruction.c == 0 && isValueType(value.type) && !edges.contains { value.nodes.contains($0.from) }
             return isEmptied && self.instruction(instruction.a, frame).map { $0.operation == .name || $0.operation == .typeValue || $0.operation == .implicitMember } == true
         case .local: return isShortened(source, frame)
         case .literal: return instruction.a == Literal.null.rawValue
@@ -306,6 +306,10 @@ extension Body {
             if let hit = program.members(of: base.type, named: globalName(holder.b)).first(where: { $0.member.kind == .property && isStatic($0.member) == wantsStatic }) {
                 addContent(value, hit, base: base, site: site, &frame)
             }
+        case .subscriptCall where arguments(holder).contains { globalName($0.label) == wellKnown.defaultLabel }:
+            var value = value
+            for argument in arguments(holder) where globalName(argument.label) == wellKnown.defaultLabel { value.formUnion(Value(nodes: self.value(argument.value, frame).nodes)) }
+            if let outer = instruction(holder.a, frame) { add(value, to: holder.a, outer, site: site, &frame) }
         case .subscriptCall, .inoutValue, .await, .payload, .element:
             if let outer = instruction(holder.a, frame) { add(value, to: holder.a, outer, site: site, &frame) }
         default: break

@@ -90,7 +90,7 @@ extension Body {
         case .load:
             var result: [Int32] = []
             for base in map[Int(node.a)] {
-                for target in load(base, node.b, type: node.type, site: site) where !result.contains(target) { result.append(target) }
+                for target in load(base, node.b, type: type(of: node, in: base), site: site) where !result.contains(target) { result.append(target) }
                 if result.count >= Self.counterpartLimit { break }
             }
             return result
@@ -108,6 +108,16 @@ extension Body {
             }
             return id < 0 ? [] : [id]
         }
+    }
+
+    /// The type of a loaded property, with the generic arguments of the object that it is loaded from.
+    private func type(of load: HeapNode, in base: Int32) -> TypeID {
+        let term = program.term(load.type)
+        let object = program.term(nodes[Int(base)].type)
+        guard term.kind == .generic || !term.arguments.isEmpty, object.kind == .nominal, !object.arguments.isEmpty,
+            let hit = program.members(of: nodes[Int(base)].type, named: program.propertyName(load.b)).first(where: { $0.member.kind == .property && $0.member.id == load.b })
+        else { return load.type }
+        return program.substitute(ownership.type(ofProperty: load.b), declaration: hit.declaration, arguments: hit.arguments)
     }
 
     private func defaultArgument(_ index: Int32, of callee: Int32, site: Site, place: Int32) -> [Int32] {
