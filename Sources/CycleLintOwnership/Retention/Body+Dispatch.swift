@@ -23,10 +23,10 @@ extension Body {
         }
         let saved = doubt
         if !others.isEmpty {
-            let isOneOfSeveral = others.count > 1 && !fact.flags.contains(.hasBody) && !allKeepOneParameter(others)
-            doubt = max(saved, isOneOfSeveral ? .oneOfSeveral : .oneImplementation)
+            let doAllTheSame = others.count > 1 && allKeepOneParameter(others)
+            doubt = max(saved, others.count > 1 && !fact.flags.contains(.hasBody) && !doAllTheSame ? .oneOfSeveral : .oneImplementation)
             // Of many, each as likely as the other, none says anything.
-            if isOneOfSeveral, others.count > 3 { others = [] }
+            if others.count > 3, !doAllTheSame { others = [] }
         }
         for other in others {
             result.formUnion(invoke(other, receiver: receiver, arguments: prepared, site: site, place: place))

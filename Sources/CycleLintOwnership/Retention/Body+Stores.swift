@@ -186,7 +186,14 @@ extension Body {
         }
         guard ownership.isStrong(property) else { return }
         noteKind(of: value, node, property)
-        for target in value.nodes { addEdge(node, target, field: property, site: site) }
+        for target in value.nodes where !isContent(target, of: property, node) { addEdge(node, target, field: property, site: site) }
+    }
+
+    /// Whether an object was read from the very property: put back, it is kept by no other edge than before.
+    private func isContent(_ target: Int32, of property: Int32, _ holder: Int32) -> Bool {
+        var current = target
+        while nodes[Int(current)].kind == .element { current = nodes[Int(current)].a }
+        return nodes[Int(current)].kind == .load && nodes[Int(current)].a == holder && nodes[Int(current)].b == property
     }
 
     /// Whether a node stands for one object, whose property refers to one thing at a time.

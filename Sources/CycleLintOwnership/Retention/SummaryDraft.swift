@@ -20,7 +20,9 @@ struct SummaryDraft {
         var from: Int32
         var field: Int32
         var kind: UInt8
+        /// Where it was made; of an element, the container that it is taken from.
         var site: Site
+        var container: Int32
         var type: TypeID
         var function: Int32
     }
@@ -99,14 +101,17 @@ struct SummaryDraft {
 
     private func mayHaveTwins(_ kind: HeapNode.Kind) -> Bool {
         switch kind {
-        case .fresh, .closure, .methodValue, .result, .copy, .tuple, .closureParameter: true
+        case .fresh, .closure, .methodValue, .result, .copy, .tuple, .closureParameter, .element: true
         default: false
         }
     }
 
     private mutating func unite(_ edge: HeapEdge) {
         let node = body.nodes[Int(edge.to)]
-        let twin = Twin(from: edge.from, field: edge.field, kind: node.kind.rawValue, site: node.site, type: node.type, function: node.function)
+        let isElement = node.kind == .element
+        let twin = Twin(
+            from: edge.from, field: edge.field, kind: node.kind.rawValue, site: isElement ? Site(file: 0, offset: 0) : node.site,
+            container: isElement ? standIn[Int(node.a)] : -1, type: node.type, function: node.function)
         if let first = twins[twin] { standIn[Int(edge.to)] = first } else { twins[twin] = edge.to }
     }
 
