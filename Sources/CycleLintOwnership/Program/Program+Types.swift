@@ -13,6 +13,9 @@ extension Program {
         "String", "Substring", "Character", "Void", "Never", "StaticString", "Duration", "Date", "URL", "UUID", "Data", "TimeInterval", "CGFloat",
         "CGPoint", "CGSize", "CGRect", "IndexPath", "IndexSet", "Decimal", "Range", "ClosedRange", "UnicodeScalar", "Selector", "ObjectIdentifier",
         "DispatchTime", "ContinuousClock", "Locale", "Calendar", "TimeZone", "CGAffineTransform", "CGVector", "UIEdgeInsets", "NSRange",
+        "NSSize", "NSRect", "NSPoint", "NSEdgeInsets", "CMTime", "CGColor", "NSColor", "UIColor", "Color", "CGImage", "NSImage", "UIImage", "CIImage", "NSFont", "UIFont", "CGPath",
+        "NSBezierPath", "UIBezierPath", "NSAttributedString", "NSMutableAttributedString", "AttributedString", "NSString", "NSNumber", "NSDate", "NSData", "NSURL", "URLRequest",
+        "URLComponents", "DateComponents", "CharacterSet", "DateFormatter", "NumberFormatter", "JSONEncoder", "JSONDecoder", "NSRegularExpression", "DispatchTimeInterval",
     ]
 
     /// The type that a written type stands for; unknown where a part cannot be resolved.

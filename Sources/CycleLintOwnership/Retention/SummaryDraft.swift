@@ -139,10 +139,11 @@ struct SummaryDraft {
         while isShrinking {
             let before = remaining.count
             remaining.removeAll { edge in
-                guard edge.field >= 0, held[Int(edge.to)] == 0, holders[Int(edge.to)] == 1, !isNeeded[Int(edge.to)], isLeftOut(edge),
+                guard edge.field >= 0, held[Int(edge.to)] == 0, !isNeeded[Int(edge.to)], isLeftOut(edge, holders[Int(edge.to)]),
                     !storesGiven.contains(Body.Slot(node: edge.from, property: edge.field))
                 else { return false }
-                isKept[Int(edge.to)] = false
+                holders[Int(edge.to)] -= 1
+                if holders[Int(edge.to)] == 0 { isKept[Int(edge.to)] = false }
                 held[Int(edge.from)] -= 1
                 return true
             }
@@ -151,13 +152,18 @@ struct SummaryDraft {
         edges = remaining
     }
 
-    private func isLeftOut(_ edge: HeapEdge) -> Bool {
+    private func isLeftOut(_ edge: HeapEdge, _ holders: Int) -> Bool {
         let node = body.nodes[Int(edge.to)]
         switch node.kind {
-        case .closure: return true
-        case .fresh, .result, .copy: return node.type == body.ownership.type(ofProperty: edge.field)
+        case .closure: return holders == 1
+        case .fresh, .result, .copy: return holders == 1 && node.type == body.ownership.type(ofProperty: edge.field) || isOfLibrary(node.type)
         default: return false
         }
+    }
+
+    private func isOfLibrary(_ type: TypeID) -> Bool {
+        let term = body.program.term(type)
+        return term.kind == .nominal && body.program.declarations[Int(term.declaration)].kind == .external
     }
 
     func summary() -> Summary {
