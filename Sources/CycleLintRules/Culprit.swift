@@ -29,7 +29,9 @@ struct Culprit {
             default:
                 let name = to.kind == .selfObject ? "self" : Culprit.capturedName(ring.edges[index], program) ?? "self"
                 if wording.isFolded(to) {
-                    advice = "`\(name)` is a value: the closure copies it with all that it refers to. Capture only what the closure needs, weakly: `{ [weak object = \(name).object] … in`"
+                    let next = ring.edges[(index + 1) % ring.edges.count]
+                    let object = next.field >= 0 ? program.name(program.propertyName(next.field)) : "object"
+                    advice = "`\(name)` is a value: the closure copies it with all that it refers to. Capture only what the closure needs, and the object weakly: `{ [weak \(object)] … in`"
                     return
                 }
                 let reason = ring.isRooted ? "Or take the closure out again when the object is done" : "The capture is a back reference; the closure does not own it"
@@ -149,6 +151,8 @@ struct Culprit {
         if to.kind == .selfObject, edge.isStore { score += 3 }
         if to.kind == .fresh && from.kind != .fresh { score -= 3 }
         if !edge.isStore { score -= 2 }
+        // The view hierarchy keeps what an outlet refers to, whether the outlet is weak or not.
+        if program.files[Int(program.propertyFile[Int(edge.field)])].hasAttribute("IBOutlet", property.attributes) { score -= 12 }
         if property.initializer != FileFacts.none, ring.edges.count > 1 { score -= 3 }
         return score
     }

@@ -157,7 +157,13 @@ struct RingSearch {
         guard capture.field == EdgeField.capture, !capture.isBox, store.isStore, store.field >= 0 else { return false }
         let captured = body.nodes[Int(capture.to)]
         guard captured.kind != .load, captured.kind != .element, body.isValueType(captured.type), !captured.isMany else { return false }
-        return capture.from < store.nodesBefore
+        return capture.from < store.nodesBefore && !hasSharedStorage(store.field)
+    }
+
+    /// Whether all copies of a view refer to one storage of the property.
+    private func hasSharedStorage(_ property: Int32) -> Bool {
+        let facts = body.program.files[Int(body.program.propertyFile[Int(property)])]
+        return ["State", "StateObject"].contains { facts.hasAttribute($0, body.program.property(property).attributes) }
     }
 
     private func isSingleton(_ type: TypeID) -> Bool {

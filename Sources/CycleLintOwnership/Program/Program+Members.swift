@@ -141,7 +141,7 @@ extension Program {
 }
 
 extension FileFacts {
-    func hasAttribute(_ name: String, _ attributes: FactRange) -> Bool {
+    package func hasAttribute(_ name: String, _ attributes: FactRange) -> Bool {
         (0..<Int(attributes.count)).contains { names[Int(typeReferences[Int(typeLists[Int(attributes.start) + $0])].name)] == name }
     }
 }
