@@ -176,7 +176,7 @@ struct FindingMaker {
         for finding in sorted {
             let others = finding.ring.filter { !$0.isCulprit }.map(\.location)
             let likeness = Likeness(rule: finding.rule, confidence: finding.confidence, path: finding.location.path, otherEdges: others)
-            guard !others.isEmpty, let position = positions[likeness] else {
+            guard finding.rule == "closure-capture", !others.isEmpty, let position = positions[likeness] else {
                 positions[likeness] = folded.count
                 folded.append(finding)
                 continue
