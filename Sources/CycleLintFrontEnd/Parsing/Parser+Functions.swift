@@ -124,6 +124,7 @@ extension Parser {
         var parameters = NodeList()
         while kind != .rightParen, kind != .endOfFile {
             let before = index
+            if startsNoParameter { break }
             append(parseParameter(style), to: &parameters)
             if consume(.comma) {
                 if index == before { break }
@@ -135,6 +136,18 @@ extension Parser {
         }
         closeGroup(first, .rightParen, "expected ')' behind the parameters")
         return make(.parameters, first, from: first, child: parameters.first)
+    }
+
+    /// Whether the list was never closed: what stands here belongs behind it.
+    private var startsNoParameter: Bool {
+        switch kind {
+        case .semicolon, .leftBrace, .rightBrace, .arrow: true
+        case .func, .struct, .enum, .extension, .deinit, .subscript, .typealias, .associatedtype, .import, .public, .private,
+            .static:
+            // Reserved words may be labels.
+            kind(ahead: 1) != .colon && !(kind(ahead: 1).isLabel && kind(ahead: 2) == .colon)
+        default: false
+        }
     }
 
     /// Skips what cannot be read in a parameter, up to a comma.

@@ -46,7 +46,11 @@ extension Parser {
             let word = tokens[i].kind
             i += 1
             sawModifier = true
-            if word != .open, word.hasDetail, tokens[i].kind == .leftParen { i = endOfGroup(at: i) }
+            if word != .open, word.hasDetail, tokens[i].kind == .leftParen {
+                // `nonisolated(2)` calls something.
+                if word == .nonisolated, !tokens[i + 1].kind.isIdentifier { return false }
+                i = endOfGroup(at: i)
+            }
         }
         let kind = tokens[i].kind
         if kind.isDeclarationKeyword { return true }

@@ -32,6 +32,9 @@ extension Parser {
         }
     }
 
+    /// Whether the source closes the group of brackets that begins at `start`.
+    @inline(__always) func isClosedGroup(at start: Int) -> Bool { tokens[start].flags & TokenFlag.unterminated == 0 }
+
     /// Skips one token, or a whole group of brackets.
     mutating func skipOne() {
         let end = endOfGroup(at: index)
