@@ -5,7 +5,8 @@ let package = Package(
     name: "cyclelint",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
-        .executable(name: "cyclelint", targets: ["cyclelint"])
+        .executable(name: "cyclelint", targets: ["cyclelint"]),
+        .library(name: "ShouldGoAway", targets: ["ShouldGoAway"]),
     ],
     targets: [
         .target(name: "CycleLintFrontEnd"),
@@ -17,6 +18,9 @@ let package = Package(
         .target(
             name: "CycleLintDriver",
             dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintReports"]),
+        .target(name: "ShouldGoAwayShims"),
+        .target(name: "ShouldGoAway", dependencies: ["ShouldGoAwayShims", "RingSignature"]),
+        .executableTarget(name: "shouldgoaway-scenarios", dependencies: ["ShouldGoAway"]),
         .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintReports", "CycleLintRules"]),
         .executableTarget(name: "cyclelint-bench", dependencies: ["CycleLintFrontEnd", "CycleLintRules", "CycleLintWitnesses"]),
         .testTarget(name: "CycleLintFrontEndTests", dependencies: ["CycleLintFrontEnd", "CycleLintWitnesses"]),

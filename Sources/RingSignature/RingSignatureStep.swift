@@ -13,3 +13,15 @@ package struct RingSignatureStep: Hashable, Sendable {
         RingSignatureStep(name: "closure(" + function + ")")
     }
 }
+
+extension RingSignatureStep {
+    /// A global or static variable, by its name with module and outer types: `App.Store.shared`.
+    package static func variable(_ name: String) -> RingSignatureStep {
+        RingSignatureStep(name: name)
+    }
+
+    /// What holds an object without being one, and without a name in the source: `root(main thread)`.
+    package static func root(_ description: String) -> RingSignatureStep {
+        RingSignatureStep(name: "root(" + description + ")")
+    }
+}

@@ -15,13 +15,23 @@ struct LayersTests {
             "CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintReports", "Foundation",
         ],
         "CycleLintWitnesses": ["CycleLintFrontEnd", "Foundation"],
+        "ShouldGoAwayShims": [],
+        "ShouldGoAway": ["ShouldGoAwayShims", "RingSignature", "Darwin", "Glibc", "Musl"],
+        "ShouldGoAwayTesting": ["ShouldGoAway", "Testing", "XCTest"],
+        "shouldgoaway-scenarios": ["ShouldGoAway", "Dispatch", "Synchronization", "Darwin", "Glibc"],
+        "shouldgoaway-bench": ["ShouldGoAway", "Darwin", "Glibc"],
         "cyclelint": ["CycleLintDriver", "CycleLintReports", "CycleLintRules", "Foundation"],
         "cyclelint-bench": [
             "CycleLintFrontEnd", "CycleLintRules", "CycleLintDriver", "CycleLintWitnesses", "Foundation", "Darwin", "Glibc",
         ],
     ]
 
-    private static let executables: Set<String> = ["cyclelint", "cyclelint-bench"]
+    private static let executables: Set<String> = [
+        "cyclelint", "cyclelint-bench", "shouldgoaway-scenarios", "shouldgoaway-bench",
+    ]
+
+    /// What people import into their own programs.
+    private static let libraries: Set<String> = ["ShouldGoAway", "ShouldGoAwayTesting"]
 
     @Test("every module has its place")
     func modules() throws {
@@ -52,9 +62,9 @@ struct LayersTests {
         }
     }
 
-    @Test("no member is public: nobody imports these modules from outside")
+    @Test("only the libraries have public members: nobody imports the other modules from outside")
     func access() throws {
-        for file in try written() {
+        for file in try written() where !Self.libraries.contains(module(of: file)) {
             for line in try House.lines(of: file) {
                 let words = line.split(separator: " ")
                 let isPublic = words.first == "public" || words.first == "open" && words.count > 1 && words[1] == "class"

@@ -1,0 +1,95 @@
+import ShouldGoAwayShims
+
+/// What a Swift object is, by its metadata.
+enum HeapKind {
+    case instance(Metadata)
+    /// What a closure captures. The layout is in a capture descriptor.
+    case closure(UnsafeRawPointer)
+    /// The memory of a captured variable, a large existential, or an indirect case.
+    case box(Metadata, offset: Int)
+    case error
+    case task
+    case other
+}
+
+/// An object of the heap. Reads its memory through the kernel: it may be gone at any time.
+struct HeapObject: Hashable {
+    let address: UInt
+    let metadata: UInt
+
+    static func == (a: HeapObject, b: HeapObject) -> Bool { a.address == b.address && a.metadata == b.metadata }
+    func hash(into hasher: inout Hasher) { hasher.combine(address) }
+
+    /// nil if no living Swift object begins there.
+    init?(at address: UInt, _ scan: PointerScan) {
+        guard let metadata = ProcessMemory.word(at: address), scan.kind(ofMetadata: metadata) != SGA_NOT_METADATA,
+            let count = ProcessMemory.word(at: address + 8), ReferenceCount(count, object: address).isLive
+        else { return nil }
+        self.address = address
+        self.metadata = metadata
+    }
+
+    /// For an address that is known to hold an object.
+    init?(known address: UInt) {
+        guard let metadata = ProcessMemory.word(at: address), metadata >= 4096 else { return nil }
+        self.address = address
+        self.metadata = metadata
+    }
+
+    var kind: HeapKind {
+        guard let pointer = UnsafeRawPointer(bitPattern: metadata) else { return .other }
+        switch pointer.load(as: UInt.self) {
+        case 0x400: return .closure(pointer)
+        case 0x500:
+            let offset = Int(pointer.load(fromByteOffset: 8, as: UInt32.self))
+            guard let content = TypeCheck.type(at: pointer.load(fromByteOffset: 16, as: UInt.self)) else { return .other }
+            return .box(content, offset: offset)
+        case 0x501: return .error
+        case 0x502: return .task
+        case 0x503: return .other
+        default: return .instance(Metadata(pointer))
+        }
+    }
+
+    var referenceCount: ReferenceCount? { ProcessMemory.word(at: address + 8).map { ReferenceCount($0, object: address) } }
+}
+
+/// The word behind an object's metadata (`RefCount.h` of the runtime), and the side table that it may lead to.
+struct ReferenceCount: Equatable {
+    /// Strong references, 0 if immortal.
+    let strong: Int
+    let isImmortal: Bool
+    let isDeinitialising: Bool
+    /// Memory that belongs to the count and points back to the object.
+    let sideTable: Range<UInt>?
+    let isLive: Bool
+
+    init(_ word: UInt, object: UInt) {
+        var bits = word
+        var table: Range<UInt>?
+        if word >> 62 == 3 {
+            let address = (word & 0x3fff_ffff_ffff_ffff) << 3
+            table = address..<address + 48
+            // In the table the count follows the object, at a multiple of sixteen bytes.
+            guard ProcessMemory.word(at: address) == object, let inner = ProcessMemory.word(at: address + 16) else {
+                self.init(strong: 0, isImmortal: false, isDeinitialising: false, sideTable: table, isLive: false)
+                return
+            }
+            bits = inner
+        }
+        let immortal = bits & 0xffff_ffff == 0xffff_ffff
+        let deinitialising = !immortal && bits >> 32 & 1 == 1
+        let unowned = bits >> 1 & 0x7fff_ffff
+        self.init(
+            strong: immortal ? 0 : Int(bits >> 33 & 0x3fff_ffff) + 1, isImmortal: immortal, isDeinitialising: deinitialising,
+            sideTable: table, isLive: immortal || (!deinitialising && unowned > 0))
+    }
+
+    private init(strong: Int, isImmortal: Bool, isDeinitialising: Bool, sideTable: Range<UInt>?, isLive: Bool) {
+        self.strong = strong
+        self.isImmortal = isImmortal
+        self.isDeinitialising = isDeinitialising
+        self.sideTable = sideTable
+        self.isLive = isLive
+    }
+}

@@ -1,0 +1,83 @@
+import ShouldGoAwayShims
+
+/// A type's name as it lies in the program's reflection data, where parts of it can be references to descriptors.
+struct MangledName {
+    enum Ownership {
+        case strong, weak, unowned, unmanaged
+    }
+
+    let start: UnsafeRawPointer
+    /// Bytes of the type's name, without the suffix that tells the ownership.
+    let length: Int
+    let ownership: Ownership
+    /// The name's end, of plain characters: what follows the last reference to a descriptor.
+    private let tail: String
+
+    init?(_ start: UnsafeRawPointer) {
+        var end = 0
+        var lastReference = 0
+        while true {
+            let byte = start.load(fromByteOffset: end, as: UInt8.self)
+            if byte == 0 { break }
+            switch byte {
+            case 0x01...0x17: end += 5
+            case 0x18...0x1f: end += 9
+            default: end += 1
+            }
+            if byte < 0x20 { lastReference = end }
+            if end > 1 << 16 { return nil }
+        }
+        if end == 0 { return nil }
+        self.start = start
+        let bytes = UnsafeRawBufferPointer(start: start + lastReference, count: end - lastReference)
+        tail = String(decoding: bytes, as: UTF8.self)
+        switch tail.suffix(2) {
+        case "Xw": ownership = .weak
+        case "Xo": ownership = .unowned
+        case "Xu": ownership = .unmanaged
+        default: ownership = .strong
+        }
+        length = ownership == .strong ? end : end - 2
+    }
+
+    /// One pointer to an object that the program has no type for: the box of a captured variable, or a counted pointer of the standard library.
+    var isObjectPointer: Bool {
+        tail.hasSuffix("_Xx") || tail.hasSuffix("_lXX") || tail.hasSuffix("Xb") || (length == 2 && ["Bb", "Bo", "BO"].contains(tail))
+    }
+
+    /// The box of a captured variable.
+    var isBox: Bool { tail.hasSuffix("_Xx") || tail.hasSuffix("_lXX") || tail.hasSuffix("Xb") }
+
+    /// A function as it lies in a closure's context. Its own description of a type is no type that the runtime can make.
+    var loweredFunction: LoweredFunction? {
+        guard tail.hasSuffix("_"), let start = tail.lastIndex(of: "I") else { return nil }
+        let convention = tail[tail.index(after: start)...]
+        guard let first = convention.first, "egtynAy".contains(first) else { return nil }
+        if convention.contains("B") { return .block }
+        return first == "e" ? .escaping : .nonEscaping
+    }
+
+    enum LoweredFunction {
+        case escaping, nonEscaping, block
+    }
+
+    /// Of `x`, `q_`, `q0_`, `qd__`, … where the whole name is one generic parameter.
+    var genericParameter: GenericParameter? { GenericParameter(tail.utf8.count == length ? tail : "") }
+
+    /// The type, with `arguments` for the generic parameters of the declaration `context`; nil if the runtime cannot make it.
+    func resolve(context: TypeDescriptor, arguments: UnsafePointer<UnsafeRawPointer?>?) -> Metadata? {
+        let name = start.assumingMemoryBound(to: CChar.self)
+        return swift_getTypeByMangledNameInContext(name, length, context.pointer, arguments).map { Metadata($0) }
+    }
+
+    /// Whether a letter occurs that a generic parameter could begin with.
+    var mayHaveGenericParameters: Bool {
+        var offset = 0
+        while offset < length {
+            let byte = start.load(fromByteOffset: offset, as: UInt8.self)
+            if byte == UInt8(ascii: "x") || byte == UInt8(ascii: "q") { return true }
+            offset += byte >= 0x20 ? 1 : byte < 0x18 ? 5 : 9
+        }
+        return false
+    }
+}

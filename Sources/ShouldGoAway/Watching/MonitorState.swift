@@ -1,0 +1,235 @@
+import ShouldGoAwayShims
+
+/// What the monitor knows. Touched by whoever holds its lock.
+struct MonitorState {
+    struct Scope {
+        var watched = 0
+        var reports: [LeakReport] = []
+        var isEnding = false
+    }
+
+    var configuration = Configuration()
+    var handlers: [@Sendable (LeakReport) -> Void] = []
+    var ledger = Ledger()
+    var overdue: [UInt: Overdue] = [:]
+    var warnings: Set<String> = []
+    var scopes: [UInt32: Scope] = [:]
+    var lastScope: UInt32 = 0
+    var flushers = 0
+    var waiters: [(probe: Probe, call: @Sendable (Probe.State) -> Void)] = []
+    /// What became of probes that ended in another way than in time; the oldest are forgotten.
+    private var ends: [UInt64: Probe.State] = [:]
+    private var endOrder: [UInt64] = []
+    private static let endLimit = 20_000
+    private var groups: [LeakGroup: (inspected: Int, fingerprint: String?)] = [:]
+    private var inspections: [UInt64] = []
+
+    // MARK: Probes that wait for their time
+
+    /// Looks at all probes: settles those whose object is gone, and takes those whose time is over. Returns how many are left,
+    /// and how many of them do not belong to a scope.
+    mutating func settleRecords(now: UInt64) -> (all: Int, unscoped: Int) {
+        var pending = (all: 0, unscoped: 0)
+        var block = sga_blocks()
+        var hasSettled = false
+        while let current = block {
+            let committed = sga_block_committed(current)
+            var isFirst = true
+            for index in current.pointee.first..<max(committed, current.pointee.first) {
+                let record = sga_block_record(current, index)
+                guard let object = record.pointee.object else {
+                    if isFirst { current.pointee.first = index + 1 }
+                    continue
+                }
+                let id = current.pointee.serial * UInt64(SGA_RECORDS_PER_BLOCK) + UInt64(index)
+                if swift_isDeallocating(object) {
+                    countScope(record)
+                    swift_unownedRelease(object)
+                } else if now >= record.pointee.deadline, record.pointee.flags == 0 || scopes[record.pointee.flags]?.isEnding != false {
+                    countScope(record)
+                    take(record, id: id, now: now)
+                } else {
+                    isFirst = false
+                    pending.all += 1
+                    if record.pointee.flags == 0 { pending.unscoped += 1 }
+                    continue
+                }
+                settle(record, in: current)
+                if isFirst { current.pointee.first = index + 1 }
+                hasSettled = true
+            }
+            block = current.pointee.next
+        }
+        if hasSettled { sga_blocks_release_settled() }
+        return pending
+    }
+
+    private func label(of record: UnsafeMutablePointer<sga_record>) -> UnsafeMutablePointer<String> {
+        let offset = MemoryLayout<sga_record>.offset(of: \.label)!
+        return (UnsafeMutableRawPointer(record) + offset).assumingMemoryBound(to: String.self)
+    }
+
+    private func settle(_ record: UnsafeMutablePointer<sga_record>, in block: UnsafeMutablePointer<sga_block>) {
+        label(of: record).deinitialize(count: 1)
+        record.pointee.object = nil
+        block.pointee.settled += 1
+    }
+
+    private mutating func countScope(_ record: UnsafeMutablePointer<sga_record>) {
+        if record.pointee.flags != 0 { scopes[record.pointee.flags]?.watched += 1 }
+    }
+
+    /// Whether there are probes that `settleRecords` has not seen.
+    func hasUnseenRecords() -> Bool {
+        var block = sga_blocks()
+        while let current = block {
+            if current.pointee.settled != sga_block_committed(current) { return true }
+            block = current.pointee.next
+        }
+        return false
+    }
+
+    /// The object's time is over. A second probe of the same object joins the first.
+    private mutating func take(_ record: UnsafeMutablePointer<sga_record>, id: UInt64, now: UInt64) {
+        let object = record.pointee.object!
+        let address = UInt(bitPattern: object)
+        if overdue[address] != nil {
+            overdue[address]!.ids.append(id)
+            swift_unownedRelease(object)
+            return
+        }
+        let isScoped = record.pointee.flags != 0
+        let grace: UInt64 = isScoped ? 0 : min(max(configuration.delay.wholeNanoseconds / 10, 10_000_000), 500_000_000)
+        overdue[address] = Overdue(
+            object: object, ids: [id], label: label(of: record).pointee, file: record.pointee.file.map { String(cString: $0) } ?? "",
+            line: Int(record.pointee.line), typeName: ObjectName.ofType(address), scope: record.pointee.flags,
+            deadline: isScoped ? now : record.pointee.deadline, phase: .waiting(until: now + grace))
+    }
+
+    // MARK: Objects whose time is over
+
+    /// Ends the watch of those that are gone; returns reports of those that went late.
+    mutating func settleOverdue(now: UInt64) -> [LeakReport] {
+        var reports: [LeakReport] = []
+        for (address, entry) in overdue {
+            if case .inspected = entry.phase, !entry.isCancelled, !swift_isDeallocating(entry.object) { continue }
+            if entry.isCancelled {
+                end(entry, .cancelled)
+            } else if swift_isDeallocating(entry.object) {
+                let lateness = Duration(wholeNanoseconds: now - min(now, entry.deadline))
+                end(entry, .late(lateness))
+                if entry.scope == 0 { reports.append(LeakReport(late: entry, by: lateness)) }
+            } else {
+                continue
+            }
+            swift_unownedRelease(entry.object)
+            overdue[address] = nil
+        }
+        return reports
+    }
+
+    private mutating func end(_ entry: Overdue, _ state: Probe.State) {
+        for id in entry.ids { end(id, state) }
+    }
+
+    mutating func end(_ id: UInt64, _ state: Probe.State) {
+        if ends.updateValue(state, forKey: id) == nil { endOrder.append(id) }
+        if endOrder.count > 2 * Self.endLimit {
+            for old in endOrder.prefix(Self.endLimit) { ends[old] = nil }
+            endOrder.removeFirst(Self.endLimit)
+        }
+    }
+
+    /// One object that is to be inspected now.
+    func due(_ now: UInt64) -> UInt? {
+        overdue.first { _, entry in
+            if case .waiting(let time) = entry.phase { return now >= time && !entry.isCancelled && !swift_isDeallocating(entry.object) }
+            return false
+        }?.key
+    }
+
+    /// Whether no object waits for its second look or its report.
+    var isIdle: Bool {
+        overdue.values.allSatisfy { entry in
+            switch entry.phase {
+            case .waiting, .inspected: false
+            case .reported, .counted: true
+            }
+        }
+    }
+
+    /// Nanoseconds between two looks at all probes.
+    var tick: UInt64 {
+        let shortest = configuration.delaysByType.values.map(\.wholeNanoseconds).min() ?? .max
+        return min(configuration.delay.wholeNanoseconds, shortest) / 20
+    }
+
+    // MARK: Limits
+
+    /// Whether the search for who holds it is still within the limits.
+    mutating func mayInspect(_ entry: Overdue, now: UInt64) -> Bool {
+        if entry.scope != 0 { return true }
+        if let group = groups[entry.group], group.inspected >= configuration.graphsPerSignature, group.fingerprint != nil { return false }
+        inspections.removeAll { now - min(now, $0) > 60_000_000_000 }
+        if inspections.count >= configuration.graphsPerMinute { return false }
+        inspections.append(now)
+        return true
+    }
+
+    mutating func noteGroup(_ entry: Overdue, _ report: LeakReport) {
+        if entry.scope != 0 { return }
+        groups[entry.group, default: (0, nil)].inspected += 1
+        groups[entry.group]!.fingerprint = report.fingerprint
+    }
+
+    /// For an object that is not looked at: as those of its group before it, or what the limit says.
+    func counted(_ entry: Overdue) -> LeakReport? {
+        if let fingerprint = groups[entry.group]?.fingerprint, let report = ledger[fingerprint] { return report }
+        return LeakReport(incomplete: entry, reason: "more than \(configuration.graphsPerMinute) graphs in a minute")
+    }
+
+    // MARK: Questions about one probe
+
+    func state(of probe: Probe) -> Probe.State {
+        if let state = ends[probe.id] { return state }
+        let perBlock = UInt64(SGA_RECORDS_PER_BLOCK)
+        var block = sga_blocks()
+        while let current = block {
+            if current.pointee.serial == probe.id / perBlock {
+                if sga_block_record(current, UInt32(probe.id % perBlock)).pointee.object != nil { return .pending }
+                break
+            }
+            block = current.pointee.next
+        }
+        guard let entry = overdue[probe.object], entry.ids.contains(probe.id) else { return .gone }
+        switch entry.phase {
+        case .waiting, .inspected: return .pending
+        case .reported, .counted: return .leaked
+        }
+    }
+
+    /// Gives up a probe that waits for its time. False if it does not.
+    mutating func cancelPending(_ probe: Probe) -> Bool {
+        let perBlock = UInt64(SGA_RECORDS_PER_BLOCK)
+        var block = sga_blocks()
+        while let current = block {
+            if current.pointee.serial == probe.id / perBlock {
+                let record = sga_block_record(current, UInt32(probe.id % perBlock))
+                guard let object = record.pointee.object else { return false }
+                settle(record, in: current)
+                swift_unownedRelease(object)
+                return true
+            }
+            block = current.pointee.next
+        }
+        return false
+    }
+
+    mutating func callWaiters() {
+        let undecided = waiters.filter { state(of: $0.probe) == .pending }
+        if undecided.count == waiters.count { return }
+        let decided = waiters.filter { state(of: $0.probe) != .pending }
+        waiters = undecided
+        for waiter in decided { waiter.call(state(of: waiter.probe)) }
+    }
+}

@@ -1,0 +1,33 @@
+/// An object that was still there when its time was over. Its memory stays until it is gone and this is given up.
+struct Overdue {
+    enum Phase {
+        /// Looked at a second time at that point of the clock.
+        case waiting(until: UInt64)
+        case inspected
+        case reported(fingerprint: String)
+        /// Known and left as it is, or beyond what is looked at.
+        case counted
+    }
+
+    let object: UnsafeMutableRawPointer
+    var ids: [UInt64]
+    let label: String
+    let file: String
+    let line: Int
+    let typeName: String
+    let scope: UInt32
+    /// When the probe said that the object is to be gone.
+    let deadline: UInt64
+    var phase: Phase
+    var isCancelled = false
+
+    /// Objects of which a few tell about the rest.
+    var group: LeakGroup { LeakGroup(type: typeName, label: label, file: file, line: line) }
+}
+
+struct LeakGroup: Hashable {
+    let type: String
+    let label: String
+    let file: String
+    let line: Int
+}

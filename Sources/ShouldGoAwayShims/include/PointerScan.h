@@ -1,0 +1,52 @@
+// Finds the words of some memory that refer to one of a set of addresses, and the Swift objects that lie before them.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__LP64__) || defined(_LP64)
+// Bits that Swift may use for something else in a word that refers to an object.
+#define SGA_POINTER_MASK UINT64_C(0x0ffffffffffffff8)
+#endif
+
+typedef enum sga_metadata_kind {
+    SGA_NOT_METADATA = 0,
+    SGA_CLASS = 1,
+    SGA_CLOSURE_CONTEXT = 2,
+    SGA_BOX = 3,
+    SGA_ERROR = 4,
+    SGA_TASK = 5,
+    SGA_JOB = 6,
+} sga_metadata_kind;
+
+typedef struct sga_hit {
+    uintptr_t slot;
+    uintptr_t value;      // the address that the slot refers to
+    uintptr_t owners[3];  // the nearest words before the slot that look like the start of a Swift object, nearest first; 0 for none
+} sga_hit;
+
+typedef struct sga_scan sga_scan;
+
+sga_scan *_Nullable sga_scan_create(size_t hit_limit);
+void sga_scan_destroy(sga_scan *_Nullable scan);
+
+// A new round: forgets the targets and the hits, keeps what is known of metadata.
+void sga_scan_begin(sga_scan *_Nonnull scan);
+bool sga_scan_add_target(sga_scan *_Nonnull scan, uintptr_t address);
+// Words that refer to anything in [low, high] are hits as well.
+bool sga_scan_add_range(sga_scan *_Nonnull scan, uintptr_t low, uintptr_t high);
+
+// Scans a copy of the memory at `base`. Pieces of one region follow each other; `first` at a region's start.
+void sga_scan_bytes(sga_scan *_Nonnull scan, const void *_Nonnull copy, uintptr_t base, size_t length, bool first, bool has_objects);
+
+size_t sga_scan_hit_count(const sga_scan *_Nonnull scan);
+const sga_hit *_Nonnull sga_scan_hits(const sga_scan *_Nonnull scan);
+bool sga_scan_overflowed(const sga_scan *_Nonnull scan);
+// Words that look like the start of a Swift object, in this round.
+size_t sga_scan_object_count(const sga_scan *_Nonnull scan);
+
+// Whether `word` is the address of metadata that a Swift object can begin with. Reads memory, never faults.
+sga_metadata_kind sga_scan_metadata(sga_scan *_Nonnull scan, uintptr_t word);
+// Whether a reference count word is one of an object that lives.
+bool sga_is_live_count(uint64_t word);

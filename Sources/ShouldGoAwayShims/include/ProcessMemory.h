@@ -1,0 +1,27 @@
+// Reading this process' memory without the risk of a fault, and memory of the tool's own that a scan leaves out.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// Bytes copied from `address`: fewer than `length` where memory ends, 0 for a hole, -errno if reading is refused.
+long sga_read(uintptr_t address, void *_Nonnull into, size_t length);
+// 0 process_vm_readv, 1 /proc/self/mem, 2 refused, 3 Mach.
+int sga_read_method(void);
+// For tests: makes the first methods fail as they do in a container that forbids them.
+void sga_read_refuse(int methods);
+
+// Zeroed pages, known to the tool.
+void *_Nullable sga_own_allocate(size_t bytes);
+void sga_own_free(void *_Nullable memory, size_t bytes);
+// The lowest of such pages that [start, end) touches.
+bool sga_first_own(uintptr_t start, uintptr_t end, uintptr_t *_Nonnull own_start, uintptr_t *_Nonnull own_end);
+size_t sga_own_bytes(void);
+
+// The kernel's number of the calling thread; 0 elsewhere than on Linux.
+int sga_thread_number(void);
+void sga_name_thread(const char *_Nonnull name);
+
+// One line to standard error.
+void sga_print_error(const char *_Nonnull text, size_t length);

@@ -1,0 +1,7 @@
+#pragma once
+
+#include "SwiftRuntime.h"
+#include "ProbeRecords.h"
+#include "ProcessMemory.h"
+#include "PointerScan.h"
+#include "ImageSymbols.h"
