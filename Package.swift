@@ -28,7 +28,7 @@ let package = Package(
         .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
         .testTarget(name: "CycleLintReportsTests", dependencies: ["CycleLintReports"]),
         .testTarget(name: "CycleLintDriverTests", dependencies: ["CycleLintDriver"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["cyclelint"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["cyclelint", "cyclelint-bench"]),
         .testTarget(name: "FixtureTests", dependencies: ["CycleLintDriver"]),
         .testTarget(name: "HouseTests"),
     ],
