@@ -56,13 +56,16 @@ struct DoubtfulSearch {
         switch hit.kind {
         case .stack(let thread): found.append(begin(.thread(thread)))
         case .globals:
+            // Caches of metadata and the like hold no objects.
+            if let symbol = symbols.symbol(at: hit.slot), symbol.mangled.hasPrefix("$s") { return }
             let name = symbols.name(at: hit.slot) ?? symbols.imageName(at: hit.slot).map { "a variable in \($0)" } ?? "a variable"
             found.append(begin(.global(name: name, declaration: name, isExact: false)))
         case .heap:
             if let owner = hit.owners.first, let object = HeapObject(at: owner, scan) {
                 if case .task = object.kind, hit.slot - owner < 2048 { return found.append(begin(.object(owner))) }
                 let slots = ObjectSlots(of: object, wanted: [hit.slot])
-                if hit.slot - owner < UInt(slots.size) { return found.append(begin(.object(owner))) }
+                if slots.isFixed(hit.slot) { return found.append(begin(.object(owner))) }
+                if slots.contains(hit.slot) { return }
             }
             leads.append(Lead(chain: begin(.foreign("memory that is no Swift object", start: 0)), slot: hit.slot))
         }

@@ -53,7 +53,7 @@ extension ReferenceWalk {
 
     /// Two words: code and context.
     mutating func addFunction(_ bytes: UnsafeRawPointer, _ address: UInt) {
-        add(address + 8, .strong, code: bytes.load(as: UInt.self))
+        add(address + 8, .strong, code: bytes.loadUnaligned(as: UInt.self))
     }
 
     mutating func visitEnum(_ type: Metadata, _ bytes: UnsafeRawPointer, _ address: UInt) {
@@ -82,7 +82,7 @@ extension ReferenceWalk {
         case .none: addOpaque(address, type.size)
         case .metatype: break
         case .container:
-            let dynamicType = bytes.load(fromByteOffset: 24, as: UInt.self)
+            let dynamicType = bytes.loadUnaligned(fromByteOffset: 24, as: UInt.self)
             guard let content = TypeCheck.type(at: dynamicType) else { return addOpaque(address, 24) }
             step(.content) { walk in
                 if content.isInline { walk.visit(content, bytes, address) } else { walk.add(address, .strong) }
