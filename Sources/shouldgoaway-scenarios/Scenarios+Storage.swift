@@ -9,24 +9,24 @@ nonisolated(unsafe) var globalValue: Any?
 
 extension Scenario {
     static let storage: [Scenario] = [
-        .held("storage of an array", ["global globalNumbers > array storage"]) {
+        .held("storage of an array", ["global globalNumbers > the storage of [Swift.Int]"]) {
             let numbers = (0..<5).map { $0 * 2 }
             globalNumbers = numbers
             shouldGoAway(numbers)
         },
         .clean("storage of an array that goes away") { shouldGoAway((0..<5).map { $0 * 2 }) },
         .clean("empty array") { shouldGoAway([Int]()) },
-        .held("storage of a dictionary", ["global globalTexts > dictionary storage"]) {
+        .held("storage of a dictionary", ["global globalTexts > the storage of [Swift.String: Swift.Int]"]) {
             globalTexts = Dictionary(uniqueKeysWithValues: (0..<5).map { (String($0), $0) })
             shouldGoAway(globalTexts)
         },
-        .held("storage of a string", ["global globalText > string storage"]) {
+        .held("storage of a string", ["global globalText > the storage of a string"]) {
             globalText = String(repeating: "long ", count: 10)
             shouldGoAway(globalText)
         },
         .clean("short string") { shouldGoAway("short") },
-        .held("context of a closure", ["global globalClosure > closure #1 in storeClosure(_:)"]) {
-            storeClosure(Node())
+        .held("context of a closure", ["global globalClosure > closure #1 in storeClosure()"]) {
+            storeClosure(Node(), Node())
             shouldGoAway(globalClosure!)
         },
         .clean("context of a closure that goes away") {
@@ -45,5 +45,5 @@ extension Scenario {
     ]
 }
 
-func storeClosure(_ node: Node) { globalClosure = { use(node); use(1) } }
+func storeClosure(_ node: Node, _ other: Node) { globalClosure = { use(node); use(other) } }
 func storeFunction(_ node: Node) { globalFunction = { number, text in use(node); use(text); return number } }

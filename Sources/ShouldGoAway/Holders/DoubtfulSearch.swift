@@ -90,12 +90,16 @@ struct DoubtfulSearch {
     private func rank(_ chain: [Reference]) -> Int {
         guard let first = chain.first else { return 0 }
         let kind = switch first.holder {
-        case .global(_, _, let isExact): isExact ? 700 : 500
+        case .global(_, _, let isExact): isExact ? 700 : 150
         case .object(let address): isTask(address) ? 600 : 200
-        case .foreign: isNamed(first.holder) ? 600 : 100
+        case .foreign: isNamed(first.holder) ? 600 : isBlock(chain) ? 400 : 100
         case .thread: 300
         }
         return kind - chain.count
+    }
+
+    private func isBlock(_ chain: [Reference]) -> Bool {
+        chain.contains { if case .foreign("a block", _) = $0.holder { true } else { false } }
     }
 
     private func isTask(_ address: UInt) -> Bool {

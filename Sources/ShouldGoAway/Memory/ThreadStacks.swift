@@ -39,8 +39,8 @@ struct ThreadStacks {
     func thread(_ start: UInt, _ end: UInt) -> [MemoryRegion]? {
         // glibc's descriptor begins with a pointer to itself, and so does the third word of it; the number of the thread follows.
         let size = min(end - start, 1 << 16)
-        guard let bytes = ProcessMemory.bytes(at: end - size, count: Int(size)) else { return nil }
-        return bytes.withUnsafeBytes { memory in
+        guard let bytes = ProcessMemory.copy(of: end - size, count: Int(size)) else { return nil }
+        return bytes.withBytes { memory in
             for offset in stride(from: memory.count - 1024, through: 0, by: -64) {
                 let address = end - size + UInt(offset)
                 guard memory.loadUnaligned(fromByteOffset: offset, as: UInt.self) == address,

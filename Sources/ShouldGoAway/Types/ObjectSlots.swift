@@ -42,8 +42,8 @@ struct ObjectSlots {
 
     private mutating func visit(_ type: Metadata, at address: UInt, step: SlotStep) {
         let count = type.kind == .classType ? 8 : type.size
-        guard walk.isWanted(address, count), let bytes = ProcessMemory.bytes(at: address, count: count) else { return }
-        walk.step(step) { walk in bytes.withUnsafeBytes { walk.visit(type, $0.baseAddress ?? UnsafeRawPointer(bitPattern: 8)!, address) } }
+        guard walk.isWanted(address, count), let bytes = ProcessMemory.copy(of: address, count: count) else { return }
+        bytes.withBytes { memory in walk.step(step) { $0.visit(type, memory.baseAddress!, address) } }
     }
 
     // MARK: Instances
@@ -51,10 +51,10 @@ struct ObjectSlots {
     private mutating func visitInstance(_ type: Metadata, _ address: UInt) {
         size = type.instanceSize
         fixedSize = size
-        guard let bytes = ProcessMemory.bytes(at: address, count: size) else { return }
+        guard let bytes = ProcessMemory.copy(of: address, count: size) else { return }
         var current: Metadata? = type
         while let declaring = current {
-            bytes.withUnsafeBytes { visitProperties(declaring, $0, address) }
+            bytes.withBytes { visitProperties(declaring, $0, address) }
             current = declaring.superclass
         }
         visitTail(type, address)
@@ -104,7 +104,7 @@ struct ObjectSlots {
     }
 
     private mutating func visitTable(_ type: Metadata, _ address: UInt, bitmap: UInt, members: [(UInt, SlotStep, Int)]) {
-        guard let scale = ProcessMemory.bytes(at: address + 32, count: 1)?[0], scale < 36 else { return }
+        guard let scale = ProcessMemory.byte(at: address + 32), scale < 36 else { return }
         let count = 1 << Int(scale)
         for (pointer, step, argument) in members {
             guard let element = type.genericArgument(argument), let start = ProcessMemory.word(at: address + pointer), start > address,
@@ -143,8 +143,8 @@ struct ObjectSlots {
         guard let descriptor = CaptureDescriptor(ofClosure: metadata) else { return }
         let layout = descriptor.layout(at: address)
         size = layout.size
-        guard let bytes = ProcessMemory.bytes(at: address, count: size) else { return }
-        bytes.withUnsafeBytes { memory in
+        guard let bytes = ProcessMemory.copy(of: address, count: size) else { return }
+        bytes.withBytes { memory in
             for capture in layout.captures {
                 let place = memory.baseAddress! + capture.offset
                 walk.step(.capture(capture.index)) { walk in

@@ -59,9 +59,14 @@ extension ReferenceWalk {
     mutating func visitEnum(_ type: Metadata, _ bytes: UnsafeRawPointer, _ address: UInt) {
         guard !type.isTrivial, let descriptor = type.descriptor else { return }
         guard let fields = descriptor.fields, type.hasEnumWitnesses else { return addOpaque(address, type.size) }
-        let copy = UnsafeMutableRawPointer.allocate(byteCount: max(type.size, 1), alignment: 16)
-        defer { copy.deallocate() }
-        copy.copyMemory(from: bytes, byteCount: type.size)
+        guard let copy = MemoryCopy(count: type.size) else { return }
+        copy.start.copyMemory(from: bytes, byteCount: type.size)
+        copy.withBytes { _ in visitCase(of: type, descriptor, fields, copy.start, address) }
+    }
+
+    private mutating func visitCase(
+        of type: Metadata, _ descriptor: TypeDescriptor, _ fields: FieldDescriptor, _ copy: UnsafeMutableRawPointer, _ address: UInt
+    ) {
         let tag = Int(sga_enum_tag(type.pointer, copy))
         guard tag < descriptor.payloadCaseCount, tag < fields.count else { return }
         sga_project_enum_payload(type.pointer, copy)
