@@ -152,6 +152,33 @@ bool sga_first_own(uintptr_t start, uintptr_t end, uintptr_t *own_start, uintptr
     return found;
 }
 
+enum { SCRATCH_SIZE = 1 << 14, SCRATCH_LIMIT = 64 };
+static pthread_mutex_t scratch_lock = PTHREAD_MUTEX_INITIALIZER;
+static void *scratch[SCRATCH_LIMIT];
+static size_t scratch_count;
+
+void *sga_scratch_take(size_t bytes) {
+    if (bytes > SCRATCH_SIZE) return sga_own_allocate(bytes);
+    void *memory = NULL;
+    pthread_mutex_lock(&scratch_lock);
+    if (scratch_count > 0) memory = scratch[--scratch_count];
+    pthread_mutex_unlock(&scratch_lock);
+    return memory != NULL ? memory : sga_own_allocate(SCRATCH_SIZE);
+}
+
+void sga_scratch_give(void *memory, size_t bytes) {
+    if (memory == NULL) return;
+    if (bytes > SCRATCH_SIZE) {
+        sga_own_free(memory, bytes);
+        return;
+    }
+    pthread_mutex_lock(&scratch_lock);
+    bool kept = scratch_count < SCRATCH_LIMIT;
+    if (kept) scratch[scratch_count++] = memory;
+    pthread_mutex_unlock(&scratch_lock);
+    if (!kept) sga_own_free(memory, SCRATCH_SIZE);
+}
+
 size_t sga_own_bytes(void) {
     pthread_mutex_lock(&own_lock);
     size_t total = own_total + own_capacity * sizeof(range);

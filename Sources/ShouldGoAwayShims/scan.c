@@ -1,4 +1,5 @@
 #include "PointerScan.h"
+#include "ImageSymbols.h"
 #include "ProcessMemory.h"
 
 #include <string.h>
@@ -150,6 +151,21 @@ enum {
     KIND_OF_CLASS_DESCRIPTOR = 16,
 };
 
+static bool lies_in_image(uintptr_t address) {
+    const char *path;
+    uintptr_t bias;
+    return sga_image_at(address, &path, &bias);
+}
+
+// Offset of the first capture, and a descriptor (or none) that begins with three sensible counts.
+static bool is_capture_layout(uint64_t offset, uintptr_t descriptor) {
+    if ((uint32_t)offset < 16 || (uint32_t)offset > 4096) return false;
+    if (descriptor == 0) return true;
+    uint32_t counts[3];
+    if (sga_read(descriptor, counts, sizeof counts) < (long)sizeof counts) return false;
+    return counts[0] < 4096 && counts[1] < 256 && counts[2] < 256 && lies_in_image(descriptor);
+}
+
 static sga_metadata_kind read_metadata(uintptr_t word) {
     uint64_t words[CLASS_HEADER / 8];
     if (sga_read(word, words, sizeof words) < (long)sizeof words) {
@@ -157,8 +173,8 @@ static sga_metadata_kind read_metadata(uintptr_t word) {
         if (words[0] < 0x400) return SGA_NOT_METADATA;
     }
     switch (words[0]) {
-    case 0x400: return words[1] == 16 ? SGA_CLOSURE_CONTEXT : SGA_NOT_METADATA;
-    case 0x500: return words[1] >= 16 && words[1] < 4096 ? SGA_BOX : SGA_NOT_METADATA;
+    case 0x400: return is_capture_layout(words[1], words[2]) ? SGA_CLOSURE_CONTEXT : SGA_NOT_METADATA;
+    case 0x500: return (uint32_t)words[1] >= 16 && (uint32_t)words[1] < 4096 ? SGA_BOX : SGA_NOT_METADATA;
     case 0x501: return SGA_ERROR;
     case 0x502: return SGA_TASK;
     case 0x503: return SGA_JOB;
@@ -177,9 +193,14 @@ static sga_metadata_kind read_metadata(uintptr_t word) {
 #endif
     if (instance_size < 16 || instance_size > (1u << 28) || class_size < CLASS_HEADER || class_size > (1u << 24)) return SGA_NOT_METADATA;
     if (align_mask & (align_mask + 1)) return SGA_NOT_METADATA;
-    uint32_t flags;
-    if (sga_read(descriptor, &flags, 4) < 4) return SGA_NOT_METADATA;
-    return (flags & 0x1f) == KIND_OF_CLASS_DESCRIPTOR ? SGA_CLASS : SGA_NOT_METADATA;
+    uint32_t flags[11];
+    if (sga_read(descriptor, flags, sizeof flags) < (long)sizeof flags || !lies_in_image(descriptor)) return SGA_NOT_METADATA;
+    return (flags[0] & 0x1f) == KIND_OF_CLASS_DESCRIPTOR ? SGA_CLASS : SGA_NOT_METADATA;
+}
+
+sga_metadata_kind sga_metadata_kind_at(uintptr_t word) {
+    if (word < 4096 || word >> 47 || word & 7) return SGA_NOT_METADATA;
+    return read_metadata(word);
 }
 
 sga_metadata_kind sga_scan_metadata(sga_scan *scan, uintptr_t word) {

@@ -1,15 +1,23 @@
+import Dispatch
 import ShouldGoAway
 
-final class Feed { var onUpdate: (() -> Void)?; var name = "x"; func start() { onUpdate = { self.tick() } }; func tick() { name += "y" } }
-final class Parent { var children: [Child] = [] }
-final class Child { var parent: Parent?; init(_ p: Parent) { parent = p } }
-final class Store { nonisolated(unsafe) static let shared = Store(); var items: [String: Feed] = [:] }
-func run() {
-  let f = Feed(); f.start(); shouldGoAway(f, "feed")
-  let p = Parent(); p.children = (0..<5).map { _ in Child(p) }; shouldGoAway(p, "parent")
-  let g = Feed(); Store.shared.items["g"] = g; shouldGoAway(g, "stored")
-  let h = Feed(); shouldGoAway(h, "fine")
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#endif
+
+// usage: shouldgoaway-scenarios            every scenario, each in a process of its own
+//        shouldgoaway-scenarios list       their names
+//        shouldgoaway-scenarios run NAME   one of them, in this process
+switch CommandLine.arguments.dropFirst().first {
+case "list": for scenario in Scenario.all { print(scenario.name) }
+case "run":
+    let name = CommandLine.arguments.dropFirst(2).joined(separator: " ")
+    guard let scenario = Scenario.all.first(where: { $0.name == name }) else {
+        print("no scenario '\(name)'")
+        exit(2)
+    }
+    exit(ScenarioRun(scenario).run() ? 0 : 1)
+default: exit(ScenarioProcesses.runAll() ? 0 : 1)
 }
-ShouldGoAway.configuration.isOn = .on
-run()
-print(ShouldGoAway.finish().count)

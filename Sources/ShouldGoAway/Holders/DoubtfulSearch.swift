@@ -56,13 +56,16 @@ struct DoubtfulSearch {
         switch hit.kind {
         case .stack(let thread): found.append(begin(.thread(thread)))
         case .globals:
+            // Caches of metadata and the like hold no objects.
+            if let symbol = symbols.symbol(at: hit.slot), symbol.mangled.hasPrefix("$s") { return }
             let name = symbols.name(at: hit.slot) ?? symbols.imageName(at: hit.slot).map { "a variable in \($0)" } ?? "a variable"
             found.append(begin(.global(name: name, declaration: name, isExact: false)))
         case .heap:
             if let owner = hit.owners.first, let object = HeapObject(at: owner, scan) {
                 if case .task = object.kind, hit.slot - owner < 2048 { return found.append(begin(.object(owner))) }
                 let slots = ObjectSlots(of: object, wanted: [hit.slot])
-                if hit.slot - owner < UInt(slots.size) { return found.append(begin(.object(owner))) }
+                if slots.isFixed(hit.slot) { return found.append(begin(.object(owner))) }
+                if slots.contains(hit.slot) { return }
             }
             leads.append(Lead(chain: begin(.foreign("memory that is no Swift object", start: 0)), slot: hit.slot))
         }
@@ -87,12 +90,16 @@ struct DoubtfulSearch {
     private func rank(_ chain: [Reference]) -> Int {
         guard let first = chain.first else { return 0 }
         let kind = switch first.holder {
-        case .global(_, _, let isExact): isExact ? 700 : 500
+        case .global(_, _, let isExact): isExact ? 700 : 150
         case .object(let address): isTask(address) ? 600 : 200
-        case .foreign: isNamed(first.holder) ? 600 : 100
+        case .foreign: isNamed(first.holder) ? 600 : isBlock(chain) ? 400 : 100
         case .thread: 300
         }
         return kind - chain.count
+    }
+
+    private func isBlock(_ chain: [Reference]) -> Bool {
+        chain.contains { if case .foreign("a block", _) = $0.holder { true } else { false } }
     }
 
     private func isTask(_ address: UInt) -> Bool {

@@ -42,7 +42,7 @@ struct HitResolution {
                 } else if slots.walk.opaque.contains(where: { $0.contains(hit.slot) }) {
                     references.append(Reference(holder: .object(candidate), slot: hit.slot, target: hit.value, isExact: false))
                 } else {
-                    if Int(hit.slot - candidate) < slots.size { covered.insert(hit.slot) }
+                    if slots.contains(hit.slot) { covered.insert(hit.slot) }
                     rest.append(hit)
                 }
             }

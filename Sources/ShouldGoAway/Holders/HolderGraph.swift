@@ -29,7 +29,7 @@ struct HolderGraph {
     /// nil if the target is no living object.
     init?(target: UInt, scan: PointerScan, regions: [MemoryRegion], symbols: ImageSymbols, limits: Limits) {
         self.target = target
-        guard let object = HeapObject(known: target), let count = object.referenceCount, count.isLive else { return nil }
+        guard let object = HeapObject(at: target), let count = object.referenceCount, count.isLive else { return nil }
         add(HolderNode(object: object, count: count, distance: 0, next: nil))
         search(scan, regions, symbols, limits)
     }

@@ -37,7 +37,7 @@ struct Inspection {
             let finding = judge(graph, scan, regions)
             if graph.isUnchanged() { return finding }
         }
-        guard let object = HeapObject(known: target), object.referenceCount?.isLive == true else { return nil }
+        guard let object = HeapObject(at: target), object.referenceCount?.isLive == true else { return nil }
         return Finding(verdict: .incomplete, notes: ["the objects that hold it kept changing while it was looked at"])
     }
 

@@ -15,22 +15,32 @@ enum ProcessMemory {
         return sga_read(address, &half, 4) == 4 ? half : nil
     }
 
-    /// Exactly `count` bytes.
-    static func bytes(at address: UInt, count: Int) -> [UInt8]? {
-        guard count >= 0, count <= 1 << 28 else { return nil }
-        var bytes = [UInt8](repeating: 0, count: count)
-        let read = bytes.withUnsafeMutableBytes { $0.isEmpty ? 0 : sga_read(address, $0.baseAddress!, count) }
-        return read == count ? bytes : nil
+    /// A copy of exactly `count` bytes, nil if they are not all there. Lies where no scan takes it for the original.
+    static func copy(of address: UInt, count: Int) -> MemoryCopy? {
+        guard let copy = MemoryCopy(count: count) else { return nil }
+        return count == 0 || sga_read(address, copy.start, count) == count ? copy : nil
     }
 
-    /// A C string of at most `limit` bytes.
-    static func string(at address: UInt, limit: Int = 512) -> String? {
-        var text: [UInt8] = []
-        while text.count < limit {
-            guard let byte = bytes(at: address + UInt(text.count), count: 1)?[0] else { return nil }
-            if byte == 0 { return String(decoding: text, as: UTF8.self) }
-            text.append(byte)
-        }
-        return nil
+    static func byte(at address: UInt) -> UInt8? {
+        var byte: UInt8 = 0
+        return sga_read(address, &byte, 1) == 1 ? byte : nil
+    }
+}
+
+/// Memory of the tool's own.
+final class MemoryCopy {
+    let start: UnsafeMutableRawPointer
+    let count: Int
+
+    init?(count: Int) {
+        guard count >= 0, count <= 1 << 28, let start = sga_scratch_take(max(count, 1)) else { return nil }
+        self.start = start
+        self.count = count
+    }
+
+    deinit { sga_scratch_give(start, max(count, 1)) }
+
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        try body(UnsafeRawBufferPointer(start: start, count: count))
     }
 }

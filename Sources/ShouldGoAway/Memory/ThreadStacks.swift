@@ -39,15 +39,15 @@ struct ThreadStacks {
     func thread(_ start: UInt, _ end: UInt) -> [MemoryRegion]? {
         // glibc's descriptor begins with a pointer to itself, and so does the third word of it; the number of the thread follows.
         let size = min(end - start, 1 << 16)
-        guard let bytes = ProcessMemory.bytes(at: end - size, count: Int(size)) else { return nil }
-        return bytes.withUnsafeBytes { memory in
+        guard let bytes = ProcessMemory.copy(of: end - size, count: Int(size)) else { return nil }
+        return bytes.withBytes { memory in
             for offset in stride(from: memory.count - 1024, through: 0, by: -64) {
                 let address = end - size + UInt(offset)
-                guard memory.load(fromByteOffset: offset, as: UInt.self) == address,
-                    memory.load(fromByteOffset: offset + 16, as: UInt.self) == address
+                guard memory.loadUnaligned(fromByteOffset: offset, as: UInt.self) == address,
+                    memory.loadUnaligned(fromByteOffset: offset + 16, as: UInt.self) == address
                 else { continue }
                 for place in stride(from: offset + 24, to: offset + 1024, by: 4) {
-                    let number = memory.load(fromByteOffset: place, as: Int32.self)
+                    let number = memory.loadUnaligned(fromByteOffset: place, as: Int32.self)
                     if number > 0, let thread = threads.first(where: { $0.id == number }) {
                         return stack(of: thread, "thread \"\(thread.name)\"", start, end)
                     }

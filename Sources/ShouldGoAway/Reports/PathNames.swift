@@ -54,7 +54,7 @@ struct PathNames {
     private func addDirectContext(
         _ reference: Reference, _ isInRing: Bool, _ steps: inout [LeakReport.Step], _ signature: inout [RingSignatureStep]
     ) {
-        guard let code = reference.code, let object = HeapObject(known: reference.target), case .instance = object.kind else { return }
+        guard let code = reference.code, let object = HeapObject(at: reference.target), case .instance = object.kind else { return }
         let function = functionName(code)
         let closure = closureName(function)
         steps[steps.count - 1].to = closure
@@ -86,7 +86,7 @@ struct PathNames {
         case .thread(let name): return "stack of the " + name
         case .foreign(let name, _): return name
         case .object(let address):
-            guard let object = HeapObject(known: address) else { return "an object" }
+            guard let object = HeapObject(at: address) else { return "an object" }
             switch object.kind {
             case .instance(let type): return type.displayName
             case .closure: return code == nil ? "a closure or box" : closureName(functionName(code))
@@ -99,7 +99,7 @@ struct PathNames {
     }
 
     private func isClosureContext(_ holder: Holder) -> Bool {
-        if case .object(let address) = holder, let object = HeapObject(known: address), case .closure = object.kind { return true }
+        if case .object(let address) = holder, let object = HeapObject(at: address), case .closure = object.kind { return true }
         return false
     }
 
@@ -109,7 +109,7 @@ struct PathNames {
 
     /// Whether a person does not want to see it: a part of the value that the property before it has.
     private func isFolded(_ holder: Holder, code: UInt?) -> Bool {
-        guard case .object(let address) = holder, let object = HeapObject(known: address) else { return false }
+        guard case .object(let address) = holder, let object = HeapObject(at: address) else { return false }
         switch object.kind {
         case .instance(let type):
             return type.descriptor?.module == "Swift" && ["_ContiguousArrayStorage", "_DictionaryStorage", "_SetStorage"].contains(type.descriptor?.name ?? "")
@@ -125,7 +125,7 @@ struct PathNames {
         case .thread(let name): return .root(name)
         case .foreign(let name, _): return .root(name)
         case .object(let address):
-            guard let object = HeapObject(known: address) else { return nil }
+            guard let object = HeapObject(at: address) else { return nil }
             switch object.kind {
             case .closure: return .closure(in: functionName(code)?.function ?? "?")
             case .task: return .root(TaskName(address, symbols).text)

@@ -29,9 +29,9 @@ struct HeapObject: Hashable {
         self.metadata = metadata
     }
 
-    /// For an address that is known to hold an object.
-    init?(known address: UInt) {
-        guard let metadata = ProcessMemory.word(at: address), metadata >= 4096 else { return nil }
+    /// The same without what a scan has seen of metadata, living or not. An object that was found a moment ago can be gone.
+    init?(at address: UInt) {
+        guard let metadata = ProcessMemory.word(at: address), sga_metadata_kind_at(metadata) != SGA_NOT_METADATA else { return nil }
         self.address = address
         self.metadata = metadata
     }

@@ -53,7 +53,23 @@ struct Metadata: Hashable {
     /// With module and outer types, without generic arguments: `App.Outer.Feed`.
     var declarationName: String { SourceName.withoutArguments(_typeName(swiftType, qualified: true)) }
     /// As `declarationName`, with generic arguments.
-    var displayName: String { SourceName.cleaned(_typeName(swiftType, qualified: true)) }
+    var displayName: String {
+        if let storage = storageName { return storage }
+        return SourceName.cleaned(_typeName(swiftType, qualified: true))
+    }
+
+    /// What a person calls the storage of a collection or string.
+    private var storageName: String? {
+        guard kind == .classType, let descriptor, descriptor.module == "Swift" else { return nil }
+        func argument(_ index: Int) -> String { genericArgument(index)?.displayName ?? "?" }
+        switch descriptor.name {
+        case "_ContiguousArrayStorage": return "the storage of [\(argument(0))]"
+        case "_DictionaryStorage": return "the storage of [\(argument(0)): \(argument(1))]"
+        case "_SetStorage": return "the storage of Set<\(argument(0))>"
+        case "__StringStorage": return "the storage of a string"
+        default: return nil
+        }
+    }
     var swiftType: Any.Type { unsafeBitCast(pointer, to: Any.Type.self) }
 
     // MARK: Declarations

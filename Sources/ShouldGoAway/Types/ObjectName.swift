@@ -1,7 +1,7 @@
 /// What an object is called by its type alone.
 enum ObjectName {
     static func ofType(_ address: UInt) -> String {
-        guard let object = HeapObject(known: address) else { return "an object" }
+        guard let object = HeapObject(at: address) else { return "an object" }
         switch object.kind {
         case .instance(let type): return type.displayName
         case .closure: return "closure context"

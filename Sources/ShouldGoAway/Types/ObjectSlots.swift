@@ -5,10 +5,14 @@ struct ObjectSlots {
     private(set) var walk: ReferenceWalk
     /// Bytes that are known to belong to the object; what lies behind could be another one's.
     private(set) var size = 0
+    /// Bytes without elements that are allocated behind them.
+    private var fixedSize = 0
+    private let address: UInt
 
     /// `wanted` are the addresses that matter, ascending; nil for all, of a few elements only where there are many.
     init(of object: HeapObject, wanted: [UInt]? = nil) {
         walk = ReferenceWalk(wanted: wanted)
+        address = object.address
         switch object.kind {
         case .instance(let type): visitInstance(type, object.address)
         case .closure(let metadata): visitCaptures(metadata, object.address)
@@ -16,10 +20,17 @@ struct ObjectSlots {
         case .error: visitError(object.address)
         case .task, .other: size = 0
         }
+        if fixedSize == 0 { fixedSize = size }
     }
 
+    /// Whether an address lies in the object.
+    func contains(_ slot: UInt) -> Bool { slot >= address && slot - address < UInt(max(size, 0)) }
+
+    /// Whether it lies in a property, not in what is allocated behind them.
+    func isFixed(_ slot: UInt) -> Bool { slot >= address && slot - address < UInt(max(fixedSize, 0)) }
+
     private mutating func visitBox(_ content: Metadata, _ address: UInt, _ offset: Int) {
-        size = offset + content.size
+        size = offset + max(content.size, content.kind == .classType ? 8 : 0)
         visit(content, at: address + UInt(offset), step: .content)
     }
 
@@ -31,18 +42,19 @@ struct ObjectSlots {
 
     private mutating func visit(_ type: Metadata, at address: UInt, step: SlotStep) {
         let count = type.kind == .classType ? 8 : type.size
-        guard walk.isWanted(address, count), let bytes = ProcessMemory.bytes(at: address, count: count) else { return }
-        walk.step(step) { walk in bytes.withUnsafeBytes { walk.visit(type, $0.baseAddress ?? UnsafeRawPointer(bitPattern: 8)!, address) } }
+        guard walk.isWanted(address, count), let bytes = ProcessMemory.copy(of: address, count: count) else { return }
+        bytes.withBytes { memory in walk.step(step) { $0.visit(type, memory.baseAddress!, address) } }
     }
 
     // MARK: Instances
 
     private mutating func visitInstance(_ type: Metadata, _ address: UInt) {
         size = type.instanceSize
-        guard let bytes = ProcessMemory.bytes(at: address, count: size) else { return }
+        fixedSize = size
+        guard let bytes = ProcessMemory.copy(of: address, count: size) else { return }
         var current: Metadata? = type
         while let declaring = current {
-            bytes.withUnsafeBytes { visitProperties(declaring, $0, address) }
+            bytes.withBytes { visitProperties(declaring, $0, address) }
             current = declaring.superclass
         }
         visitTail(type, address)
@@ -56,7 +68,7 @@ struct ObjectSlots {
             let field = fields.field(index)
             let offset = descriptor.classFieldOffset(index, in: type)
             guard offset >= 16, offset <= size else { continue }
-            walk.step(.property(SourceName.ofProperty(field.name), of: declaringType)) {
+            walk.step(.property(type.sourceName(of: field), of: declaringType)) {
                 $0.visitField(field.type, of: type, bytes.baseAddress! + offset, address + UInt(offset), limit: size - offset)
             }
         }
@@ -81,11 +93,10 @@ struct ObjectSlots {
     }
 
     private mutating func visitArray(_ type: Metadata, _ address: UInt) {
-        guard let element = type.genericArgument(0), let count = ProcessMemory.word(at: address + 16) else { return }
+        guard let element = type.genericArgument(0), let count = ProcessMemory.word(at: address + 16), count < 1 << 36 else { return }
         let stride = element.kind == .classType ? 8 : max(element.stride, 1)
         let mask = element.kind == .classType ? 7 : element.alignmentMask
         let start = address + UInt((32 + mask) & ~mask)
-        guard count < 1 << 40 else { return }
         size = Int(start - address) + Int(count) * stride
         for index in indices(count: Int(count), start: start, stride: stride) {
             visit(element, at: start + UInt(index * stride), step: .element(index))
@@ -93,12 +104,14 @@ struct ObjectSlots {
     }
 
     private mutating func visitTable(_ type: Metadata, _ address: UInt, bitmap: UInt, members: [(UInt, SlotStep, Int)]) {
-        guard let scale = ProcessMemory.bytes(at: address + 32, count: 1)?[0], scale < 40 else { return }
+        guard let scale = ProcessMemory.byte(at: address + 32), scale < 36 else { return }
         let count = 1 << Int(scale)
         for (pointer, step, argument) in members {
-            guard let element = type.genericArgument(argument), let start = ProcessMemory.word(at: address + pointer) else { continue }
+            guard let element = type.genericArgument(argument), let start = ProcessMemory.word(at: address + pointer), start > address,
+                start - address < 1 << 40
+            else { continue }
             let stride = element.kind == .classType ? 8 : max(element.stride, 1)
-            size = max(size, Int(start &- address) + count * stride)
+            size = max(size, Int(start - address) + count * stride)
             for index in indices(count: count, start: start, stride: stride) {
                 guard let word = ProcessMemory.word(at: address + bitmap + UInt(index / 64 * 8)), word >> UInt(index % 64) & 1 == 1 else { continue }
                 visit(element, at: start + UInt(index * stride), step: step)
@@ -109,7 +122,7 @@ struct ObjectSlots {
     /// How many elements a subclass of `ManagedBuffer` has made is known to that class only.
     private mutating func visitUnknownTail(_ address: UInt) {
         for slot in walk.wanted ?? [] where slot >= address + UInt(size) { walk.addOpaque(slot, 8) }
-        size = Int.max >> 1
+        size = 1 << 40
     }
 
     private static let elementLimit = 64
@@ -130,8 +143,8 @@ struct ObjectSlots {
         guard let descriptor = CaptureDescriptor(ofClosure: metadata) else { return }
         let layout = descriptor.layout(at: address)
         size = layout.size
-        guard let bytes = ProcessMemory.bytes(at: address, count: size) else { return }
-        bytes.withUnsafeBytes { memory in
+        guard let bytes = ProcessMemory.copy(of: address, count: size) else { return }
+        bytes.withBytes { memory in
             for capture in layout.captures {
                 let place = memory.baseAddress! + capture.offset
                 walk.step(.capture(capture.index)) { walk in

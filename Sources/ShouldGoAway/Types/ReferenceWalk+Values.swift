@@ -53,15 +53,20 @@ extension ReferenceWalk {
 
     /// Two words: code and context.
     mutating func addFunction(_ bytes: UnsafeRawPointer, _ address: UInt) {
-        add(address + 8, .strong, code: bytes.load(as: UInt.self))
+        add(address + 8, .strong, code: bytes.loadUnaligned(as: UInt.self))
     }
 
     mutating func visitEnum(_ type: Metadata, _ bytes: UnsafeRawPointer, _ address: UInt) {
         guard !type.isTrivial, let descriptor = type.descriptor else { return }
         guard let fields = descriptor.fields, type.hasEnumWitnesses else { return addOpaque(address, type.size) }
-        let copy = UnsafeMutableRawPointer.allocate(byteCount: max(type.size, 1), alignment: 16)
-        defer { copy.deallocate() }
-        copy.copyMemory(from: bytes, byteCount: type.size)
+        guard let copy = MemoryCopy(count: type.size) else { return }
+        copy.start.copyMemory(from: bytes, byteCount: type.size)
+        copy.withBytes { _ in visitCase(of: type, descriptor, fields, copy.start, address) }
+    }
+
+    private mutating func visitCase(
+        of type: Metadata, _ descriptor: TypeDescriptor, _ fields: FieldDescriptor, _ copy: UnsafeMutableRawPointer, _ address: UInt
+    ) {
         let tag = Int(sga_enum_tag(type.pointer, copy))
         guard tag < descriptor.payloadCaseCount, tag < fields.count else { return }
         sga_project_enum_payload(type.pointer, copy)
@@ -82,7 +87,7 @@ extension ReferenceWalk {
         case .none: addOpaque(address, type.size)
         case .metatype: break
         case .container:
-            let dynamicType = bytes.load(fromByteOffset: 24, as: UInt.self)
+            let dynamicType = bytes.loadUnaligned(fromByteOffset: 24, as: UInt.self)
             guard let content = TypeCheck.type(at: dynamicType) else { return addOpaque(address, 24) }
             step(.content) { walk in
                 if content.isInline { walk.visit(content, bytes, address) } else { walk.add(address, .strong) }

@@ -88,3 +88,15 @@ struct FieldDescriptor {
             type: type == 0 ? nil : MangledName(record + 4 + type), isIndirect: flags & 1 != 0)
     }
 }
+
+extension Metadata {
+    /// The name that the source has for a stored property. That of a property wrapper, or of a `lazy` property, differs from it.
+    func sourceName(of field: FieldDescriptor.Field) -> String {
+        let name = SourceName.ofProperty(field.name)
+        guard name.hasPrefix("_"), let descriptor, let type = field.type?.resolve(context: descriptor, arguments: genericArguments),
+            let fields = type.descriptor?.fields
+        else { return name }
+        let isWrapper = (0..<fields.count).contains { fields.field($0).name == "wrappedValue" }
+        return isWrapper ? String(name.dropFirst()) : name
+    }
+}

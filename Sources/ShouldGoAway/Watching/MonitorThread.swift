@@ -14,12 +14,13 @@ enum MonitorThread {
         init(_ run: @escaping () -> Void) { self.run = run }
     }
 
-    /// Starts the monitor's thread, which takes no signals: they are the program's. False if there can be none.
+    /// Starts the monitor's thread, which takes no signals, they are the program's; faults are its own. False if there can be none.
     static func start(_ run: @escaping () -> Void) -> Bool {
         let body = Unmanaged.passRetained(Body(run))
         var all = sigset_t()
         var before = sigset_t()
         sigfillset(&all)
+        for fault in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT] { sigdelset(&all, fault) }
         pthread_sigmask(SIG_SETMASK, &all, &before)
         defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
         #if canImport(Darwin)

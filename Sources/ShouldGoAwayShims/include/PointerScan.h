@@ -48,5 +48,6 @@ size_t sga_scan_object_count(const sga_scan *_Nonnull scan);
 
 // Whether `word` is the address of metadata that a Swift object can begin with. Reads memory, never faults.
 sga_metadata_kind sga_scan_metadata(sga_scan *_Nonnull scan, uintptr_t word);
+sga_metadata_kind sga_metadata_kind_at(uintptr_t word);
 // Whether a reference count word is one of an object that lives.
 bool sga_is_live_count(uint64_t word);

@@ -19,6 +19,10 @@ void sga_own_free(void *_Nullable memory, size_t bytes);
 bool sga_first_own(uintptr_t start, uintptr_t end, uintptr_t *_Nonnull own_start, uintptr_t *_Nonnull own_end);
 size_t sga_own_bytes(void);
 
+// Such memory for copies of objects: a copy that a scan finds would look like the object. At least `bytes`; not zeroed.
+void *_Nullable sga_scratch_take(size_t bytes);
+void sga_scratch_give(void *_Nullable memory, size_t bytes);
+
 // The kernel's number of the calling thread; 0 elsewhere than on Linux.
 int sga_thread_number(void);
 void sga_name_thread(const char *_Nonnull name);

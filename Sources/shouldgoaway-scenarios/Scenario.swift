@@ -1,0 +1,43 @@
+import ShouldGoAway
+
+/// A small program that probes some objects, and what is to be reported of them.
+struct Scenario: Sendable {
+    enum Outcome: Sendable {
+        /// Every probed object goes away in time.
+        case clean
+        /// One report, with this verdict and these steps, `From.edge > To`, without the module. An empty list stands for any.
+        case leak(LeakReport.Verdict, [String])
+    }
+
+    let name: String
+    let outcome: Outcome
+    /// What the name of the signature is to be; nil for any.
+    var signature: String?
+    let body: @Sendable () async -> Void
+
+    static func clean(_ name: String, _ body: @escaping @Sendable () async -> Void) -> Scenario {
+        Scenario(name: name, outcome: .clean, body: body)
+    }
+
+    static func cycle(_ name: String, _ path: [String], signature: String? = nil, _ body: @escaping @Sendable () async -> Void) -> Scenario {
+        Scenario(name: name, outcome: .leak(.cycle, path), signature: signature, body: body)
+    }
+
+    static func held(_ name: String, _ path: [String], _ body: @escaping @Sendable () async -> Void) -> Scenario {
+        Scenario(name: name, outcome: .leak(.held, path), body: body)
+    }
+
+    static func late(_ name: String, _ body: @escaping @Sendable () async -> Void) -> Scenario {
+        Scenario(name: name, outcome: .leak(.late, []), body: body)
+    }
+
+    static let all: [Scenario] =
+        rings + collections + closures + values + uncounted + roots + concurrency + synchronization + timing + storage
+}
+
+/// Keeps the optimiser from knowing what happens to a value.
+@inline(never) @_optimize(none)
+func use(_ value: Any?) {}
+
+/// Objects that stay for as long as the program runs, out of sight of the scenarios.
+nonisolated(unsafe) var kept: [AnyObject] = []

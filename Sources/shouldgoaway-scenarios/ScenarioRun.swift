@@ -1,0 +1,66 @@
+import Dispatch
+import ShouldGoAway
+
+/// Runs one scenario in this process and compares what is reported with what is to be.
+struct ScenarioRun {
+    let scenario: Scenario
+
+    init(_ scenario: Scenario) { self.scenario = scenario }
+
+    /// Whether the outcome is the expected one; prints what differs.
+    func run() -> Bool {
+        ShouldGoAway.configuration.isOn = .on
+        ShouldGoAway.configuration.printsReports = false
+        ShouldGoAway.configuration.outputFolder = nil
+        let done = DispatchSemaphore(value: 0)
+        let body = scenario.body
+        Task.detached {
+            await body()
+            done.signal()
+        }
+        done.wait()
+        var reports = ShouldGoAway.finish()
+        if case .leak(.late, _) = scenario.outcome { reports.removeAll { $0.verdict != .late } }
+        switch scenario.outcome {
+        case .clean: return check(reports.isEmpty, "a report that was not expected", reports)
+        case .leak(let verdict, let path):
+            guard check(reports.count == 1, "\(reports.count) reports instead of one", reports) else { return false }
+            let report = reports[0]
+            var isRight = check(report.verdict == verdict, "verdict \(report.verdict) instead of \(verdict)", reports)
+            if !path.isEmpty {
+                let found = report.path.map(plain)
+                let isRing = report.path.allSatisfy(\.isInRing)
+                isRight = check(isRing ? isRotation(found, path) : found == path, "path \(found) instead of \(path)", reports) && isRight
+            }
+            if let signature = scenario.signature {
+                isRight = check(isSameRing(plain(report.signature), signature), "signature \(plain(report.signature)) instead of \(signature)", reports) && isRight
+            }
+            return isRight
+        }
+    }
+
+    private func check(_ condition: Bool, _ what: String, _ reports: [LeakReport]) -> Bool {
+        if condition { return true }
+        print("\(scenario.name): \(what)")
+        for report in reports { print(report.text) }
+        return false
+    }
+
+    private func plain(_ step: LeakReport.Step) -> String {
+        plain(step.from) + (step.edge == "captures" ? " captures" : step.edge.isEmpty ? "" : step.edge.hasPrefix("[") ? step.edge : "." + step.edge)
+            + " > " + plain(step.to)
+    }
+
+    private func plain(_ name: String) -> String {
+        name.split(separator: "shouldgoaway_scenarios.", omittingEmptySubsequences: false).joined()
+    }
+
+    /// Where a ring begins depends on the names of all its steps, the module's among them.
+    private func isSameRing(_ a: String, _ b: String) -> Bool {
+        isRotation(a.split(separator: " -> ").map(String.init), b.split(separator: " -> ").map(String.init))
+    }
+
+    private func isRotation(_ a: [String], _ b: [String]) -> Bool {
+        a.count == b.count && (a.isEmpty || a.indices.contains { Array(a[$0...] + a[..<$0]) == b })
+    }
+}
