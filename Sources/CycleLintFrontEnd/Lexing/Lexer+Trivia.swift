@@ -16,6 +16,25 @@ extension Lexer {
         }
     }
 
+    /// Behind a run of ASCII letters, digits and `_`, eight at a time: where a name ends is hard to predict, byte by byte.
+    @inline(__always)
+    func skipPlainWord(_ start: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+        let ones: UInt64 = 0x0101_0101_0101_0101, highs: UInt64 = 0x8080_8080_8080_8080
+        var p = start
+        while true {
+            let word = UInt64(littleEndian: UnsafeRawPointer(p).loadUnaligned(as: UInt64.self))
+            let low = word & ~highs
+            let folded = low | (0x20 &* ones)
+            // In each byte the highest bit: the sums carry into it from the first byte of a range on, and from the one behind it.
+            let letters = (folded &+ (0x1F &* ones)) & ~(folded &+ (0x05 &* ones))
+            let digits = (low &+ (0x50 &* ones)) & ~(low &+ (0x46 &* ones))
+            let notUnderscores = (low ^ (0x5F &* ones)) &+ (0x7F &* ones)
+            let others = (~(letters | digits) & notUnderscores | word) & highs
+            if others != 0 { return p + others.trailingZeroBitCount / 8 }
+            p += 8
+        }
+    }
+
     func endOfLine(_ start: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
         var p = start
         while true {
@@ -28,24 +47,21 @@ extension Lexer {
     /// `start` is at `//`. Comments are a fifth of real sources, so this looks at eight bytes at a time.
     @inline(__always)
     func skipLineComment(_ start: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+        let ones: UInt64 = 0x0101_0101_0101_0101, highs: UInt64 = 0x8080_8080_8080_8080
         var p = start + 2
         while true {
-            let word = UnsafeRawPointer(p).loadUnaligned(as: UInt64.self)
-            if Self.hasLineBreakOrNull(word) {
-                p = endOfLine(p)
-                return p
+            let word = UInt64(littleEndian: UnsafeRawPointer(p).loadUnaligned(as: UInt64.self))
+            // The lowest bit is that of the first control character up to a carriage return.
+            let hits = (word &- (0x0E &* ones)) & ~word & highs
+            if hits == 0 {
+                p += 8
+                continue
             }
-            p += 8
+            p += hits.trailingZeroBitCount / 8
+            let byte = p.pointee
+            if byte == 0x0A || byte == 0x0D || (byte == 0 && p >= end) { return p }
+            p += 1
         }
-    }
-
-    /// Whether one of eight bytes is a line feed, a carriage return or NUL. May say yes for none of them, never no for one.
-    @inline(__always)
-    static func hasLineBreakOrNull(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101, highs: UInt64 = 0x8080_8080_8080_8080
-        let a = word ^ (0x0A &* ones), b = word ^ (0x0D &* ones)
-        let hits = ((a &- ones) & ~a) | ((b &- ones) & ~b) | ((word &- ones) & ~word)
-        return hits & highs != 0
     }
 
     /// `position` is at `/*`; comments nest. Returns `startsLine` if it spans lines.

@@ -46,13 +46,19 @@ struct Lexer {
     /// Lexes the whole file. Afterwards `count` tokens are there, the `endOfFile` included, and four more of it behind.
     mutating func run() {
         skipByteOrderMarkAndShebang()
-        let classes = table.classes, continuesWord = table.continuesWord
+        let classes = table.classes
         var p = position
         var flags = TokenFlag.startsLine
         while true {
             if p.pointee == 0x20 {
                 p = skipSpaces(p)
                 flags |= TokenFlag.spaceBefore
+            }
+            if p.pointee == 0x0A {
+                if !strings.isEmpty { endSingleLineStrings(at: p) }
+                p += 1
+                flags |= TokenFlag.startsLine | TokenFlag.spaceBefore
+                continue
             }
             let start = p
             let byte = p.pointee
@@ -67,15 +73,15 @@ struct Lexer {
                 if !strings.isEmpty { endSingleLineStrings(at: start) }
                 continue
             case .word:
-                p += 1
-                while continuesWord[Int(p.pointee)] == 1 { p += 1 }
-                if p.pointee >= 0x80 {
-                    p = skipWord(p)
-                    add(.identifier, start, p, flags)
-                } else {
+                p = skipPlainWord(p)
+                let plainEnd = p
+                if p.pointee == 0x24 || p.pointee >= 0x80 { p = skipWord(p) }
+                if p == plainEnd {
                     let length = p - start
                     add(length == 1 ? (byte == 0x5F ? .wildcard : .identifier) : keywords.kind(start, length: length),
                         start, p, flags)
+                } else {
+                    add(.identifier, start, p, flags)
                 }
             case .punctuation:
                 p += 1

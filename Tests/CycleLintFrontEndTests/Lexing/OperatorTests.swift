@@ -16,6 +16,7 @@ struct OperatorTests {
             ("a?!", "identifier postfixQuestion postfixExclaim"), ("a ?? b", "identifier binaryOperator identifier"),
             ("a != b", "identifier binaryOperator identifier"), ("!a", "prefixOperator identifier"),
             ("a → b", "identifier binaryOperator identifier"), ("a..<b", "identifier binaryOperator identifier"),
+            ("func√(", "func binaryOperator leftParen"), ("funcé let$ let_ Self1 _9", "identifier identifier identifier identifier identifier"),
             (".a", "period identifier"), ("a.b", "identifier period identifier"),
             ("() -> ()", "leftParen rightParen arrow leftParen rightParen"), ("a::b", "identifier colonColon identifier"),
         ])
