@@ -32,6 +32,7 @@ struct HolderGraph {
         guard let object = HeapObject(at: target), let count = object.referenceCount, count.isLive else { return nil }
         add(HolderNode(object: object, count: count, distance: 0, next: nil))
         search(scan, regions, symbols, limits)
+        if end == .complete { leaveOutRemains() }
     }
 
     private mutating func add(_ node: HolderNode) {
@@ -67,9 +68,12 @@ struct HolderGraph {
                     nodes[reference.target]!.opaque.append(reference)
                     continue
                 }
-                nodes[reference.target]!.references.append(reference)
-                if nodes[address] != nil { continue }
+                if nodes[address] != nil {
+                    nodes[reference.target]!.references.append(reference)
+                    continue
+                }
                 guard let object = HeapObject(at: address, scan), let count = object.referenceCount else { continue }
+                nodes[reference.target]!.references.append(reference)
                 add(HolderNode(object: object, count: count, distance: distance + 1, next: reference))
                 if count.isImmortal { roots.append(reference) } else { found.append(address) }
             case .global:
@@ -87,6 +91,35 @@ struct HolderGraph {
             nodes[hit.value]!.doubtful.append(hit)
         }
         return found
+    }
+
+    /// Freed memory can look like an object, though nothing refers to it. Where more references were found than are counted, those
+    /// are the ones that are too many.
+    private mutating func leaveOutRemains() {
+        var hasChanged = true
+        while hasChanged {
+            hasChanged = false
+            for address in order {
+                guard let node = nodes[address], !node.count.isImmortal, node.references.count > node.count.strong else { continue }
+                let remains = node.references.filter { reference in
+                    if case .object(let holder) = reference.holder, let node = nodes[holder] { return node.references.isEmpty && node.opaque.isEmpty }
+                    return false
+                }
+                for reference in remains {
+                    guard case .object(let holder) = reference.holder else { continue }
+                    for other in nodes.keys { nodes[other]!.references.removeAll { $0.holder == reference.holder } }
+                    nodes[holder] = nil
+                    hasChanged = true
+                }
+            }
+        }
+        order.removeAll { nodes[$0] == nil }
+        // A way towards the target through what was left out is no way.
+        for address in order {
+            guard let next = nodes[address]?.next else { continue }
+            if nodes[next.target] == nil || !nodes[next.target]!.references.contains(where: { $0.slot == next.slot }) { nodes[address] = nil }
+        }
+        order.removeAll { nodes[$0] == nil }
     }
 
     /// Whether all counts and references are still what they were when they were read.

@@ -93,7 +93,9 @@ struct ObjectSlots {
     }
 
     private mutating func visitArray(_ type: Metadata, _ address: UInt) {
-        guard let element = type.genericArgument(0), let count = ProcessMemory.word(at: address + 16), count < 1 << 36 else { return }
+        guard let element = type.genericArgument(0), let count = ProcessMemory.word(at: address + 16),
+            let capacity = ProcessMemory.word(at: address + 24), count <= capacity >> 1, capacity < 1 << 37
+        else { return }
         let stride = element.kind == .classType ? 8 : max(element.stride, 1)
         let mask = element.kind == .classType ? 7 : element.alignmentMask
         let start = address + UInt((32 + mask) & ~mask)

@@ -95,6 +95,12 @@ struct ReferenceWalk {
         guard let name else { return }
         guard name.ownership == .strong else { return add(address, Ownership(name.ownership)) }
         if name.isObjectPointer { return add(address, .strong) }
+        if name.isAccessor, let context = owner.descriptor {
+            guard let mutex = UncopyableTypes.mutexContent(name, context: context, arguments: owner.genericArguments) else {
+                return addOpaque(address, limit)
+            }
+            return visit(mutex.content, bytes + mutex.offset, address + UInt(mutex.offset))
+        }
         guard let context = owner.descriptor, let type = name.resolve(context: context, arguments: owner.genericArguments) else {
             return addOpaque(address, limit)
         }

@@ -11,7 +11,11 @@ final class Monitor: @unchecked Sendable {
     let switches = sga_shared_switches()
     private var isRunning = false
 
-    private init() { configure(Environment.configuration()) }
+    private init() {
+        // The first probe starts the thread.
+        sga_store32(&switches.pointee.monitor_sleeps, 1)
+        configure(Environment.configuration())
+    }
 
     var configuration: Configuration {
         get { lock.locked { state.configuration } }
