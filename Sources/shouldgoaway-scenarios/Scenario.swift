@@ -5,7 +5,8 @@ struct Scenario: Sendable {
     enum Outcome: Sendable {
         /// Every probed object goes away in time.
         case clean
-        /// One report, with this verdict and these steps, `From.edge > To`, without the module. An empty list stands for any.
+        /// One report, with this verdict and these steps, `From.edge > To`, without the module. An empty list stands for any, `From > …` for any that
+        /// begins so.
         case leak(LeakReport.Verdict, [String])
     }
 

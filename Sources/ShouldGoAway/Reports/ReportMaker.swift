@@ -9,7 +9,7 @@ struct ReportMaker {
     /// nil if the object went away meanwhile.
     func report(_ symbols: ImageSymbols) -> LeakReport? {
         let inspection = Inspection(symbols: symbols, limits: limits)
-        guard let finding = inspection.inspect(UInt(bitPattern: overdue.object)) else { return nil }
+        guard let finding = inspection.inspect(overdue.address) else { return nil }
         let names = PathNames(symbols: symbols)
         var (steps, signature) = names.steps(finding.chain, ringLength: finding.ringLength)
         let suspect = Suspect(steps, verdict: finding.verdict)
@@ -30,7 +30,7 @@ struct ReportMaker {
 
     /// What else refers to the object, besides the last step.
     private func others(_ finding: Finding, _ names: PathNames) -> [String] {
-        let shown = finding.ringLength == finding.chain.count ? finding.chain.first { $0.target == UInt(bitPattern: overdue.object) } : finding.chain.last
+        let shown = finding.ringLength == finding.chain.count ? finding.chain.first { $0.target == overdue.address } : finding.chain.last
         var lines: [String] = []
         for reference in finding.others where reference.slot != shown?.slot {
             let (steps, _) = names.steps([reference], ringLength: 0)

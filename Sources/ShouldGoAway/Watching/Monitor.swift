@@ -119,7 +119,7 @@ final class Monitor: @unchecked Sendable {
 
     // MARK: Reports
 
-    private func inspect(_ address: UInt) {
+    private func inspect(_ address: Address) {
         guard let overdue = state.overdue[address] else { return }
         let maker = ReportMaker(overdue: overdue, limits: HolderGraph.Limits(objects: state.configuration.holderLimit))
         state.overdue[address]!.phase = .inspected

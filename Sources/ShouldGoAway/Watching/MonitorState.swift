@@ -11,7 +11,7 @@ struct MonitorState {
     var configuration = Configuration()
     var handlers: [@Sendable (LeakReport) -> Void] = []
     var ledger = Ledger()
-    var overdue: [UInt: Overdue] = [:]
+    var overdue: [Address: Overdue] = [:]
     var warnings: Set<String> = []
     var scopes: [UInt32: Scope] = [:]
     var lastScope: UInt32 = 0
@@ -92,7 +92,7 @@ struct MonitorState {
     /// The object's time is over. A second probe of the same object joins the first.
     private mutating func take(_ record: UnsafeMutablePointer<sga_record>, id: UInt64, now: UInt64) {
         let object = record.pointee.object!
-        let address = UInt(bitPattern: object)
+        let address = Address(object)
         if overdue[address] != nil {
             overdue[address]!.ids.append(id)
             swift_unownedRelease(object)
@@ -101,8 +101,8 @@ struct MonitorState {
         let isScoped = record.pointee.flags != 0
         let grace: UInt64 = isScoped ? 0 : min(max(configuration.delay.wholeNanoseconds / 10, 10_000_000), 500_000_000)
         overdue[address] = Overdue(
-            object: object, ids: [id], label: label(of: record).pointee, file: record.pointee.file.map { String(cString: $0) } ?? "",
-            line: Int(record.pointee.line), typeName: ObjectName.ofType(address), scope: record.pointee.flags,
+            address: address, ids: [id], label: label(of: record).pointee, file: record.pointee.file.map { String(cString: $0) } ?? "",
+            line: Int(record.pointee.line), typeName: ObjectName.ofType(address.value), scope: record.pointee.flags,
             deadline: isScoped ? now : record.pointee.deadline, phase: .waiting(until: now + grace))
     }
 
@@ -141,7 +141,7 @@ struct MonitorState {
     }
 
     /// One object that is to be inspected now.
-    func due(_ now: UInt64) -> UInt? {
+    func due(_ now: UInt64) -> Address? {
         overdue.first { _, entry in
             if case .waiting(let time) = entry.phase { return now >= time && !entry.isCancelled && !swift_isDeallocating(entry.object) }
             return false

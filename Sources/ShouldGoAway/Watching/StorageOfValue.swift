@@ -34,8 +34,8 @@ enum StorageOfValue {
             guard let start = bytes.baseAddress, size >= 8 else { return nil }
             var walk = ReferenceWalk()
             walk.visit(Metadata(Value.self), start, 0)
-            for slot in walk.slots where slot.ownership == .strong && Int(slot.address) + 8 <= size {
-                let address = start.load(fromByteOffset: Int(slot.address), as: UInt.self) & pointerMask
+            for slot in walk.slots where slot.ownership == .strong && Int(slot.address.value) + 8 <= size {
+                let address = start.load(fromByteOffset: Int(slot.address.value), as: UInt.self) & pointerMask
                 guard let object = HeapObject(at: address) else { continue }
                 switch object.kind {
                 case .box, .closure, .error: return UnsafeMutableRawPointer(bitPattern: address)
@@ -53,7 +53,7 @@ enum StorageOfValue {
         for _ in 0..<4 {
             guard isThunk(code), let object = HeapObject(at: UInt(bitPattern: context)), case .closure = object.kind,
                 let inner = ObjectSlots(of: object).walk.slots.first(where: { $0.code != nil }),
-                let word = ProcessMemory.word(at: inner.address), let pointer = UnsafeMutableRawPointer(bitPattern: word)
+                let word = ProcessMemory.word(at: inner.address.value), let pointer = UnsafeMutableRawPointer(bitPattern: word)
             else { break }
             code = inner.code!
             context = pointer

@@ -29,7 +29,7 @@ func watch(
     record.pointee.object = object
     sga_record_commit()
     if sga_load32(&switches.pointee.monitor_sleeps) != 0 { Monitor.shared.wake() }
-    return Probe(id: id, object: UInt(bitPattern: object))
+    return Probe(id: id, object: Address(object))
 }
 
 private func delay(_ within: Duration?, _ object: UnsafeMutableRawPointer, _ switches: UnsafeMutablePointer<sga_switches>) -> UInt64 {
