@@ -7,18 +7,23 @@ final class Worker: @unchecked Sendable {
     var stop = false
     var steps = 0
 
+    @inline(never)
     func sleepForLong() async {
         try? await Task.sleep(for: .seconds(60))
         steps += 1
     }
 
+    @inline(never)
     func waitForever() async {
         await withCheckedContinuation { continuation = $0 }
         steps += 1
     }
 
     func spin() {
-        while !stop { steps &+= 1 }
+        while !stop {
+            steps &+= 1
+            use(nil)
+        }
     }
 }
 
