@@ -20,7 +20,7 @@ let package = Package(
             dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintReports"]),
         .target(name: "ShouldGoAwayShims"),
         .target(name: "ShouldGoAway", dependencies: ["ShouldGoAwayShims", "RingSignature"]),
-        .executableTarget(name: "shouldgoaway-scenarios", dependencies: ["ShouldGoAway"]),
+        .executableTarget(name: "shouldgoaway-scenarios", dependencies: ["ShouldGoAway", "ShouldGoAwayShims"]),
         .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintReports", "CycleLintRules"]),
         .executableTarget(name: "cyclelint-bench", dependencies: ["CycleLintFrontEnd", "CycleLintRules", "CycleLintWitnesses"]),
         .testTarget(name: "CycleLintFrontEndTests", dependencies: ["CycleLintFrontEnd", "CycleLintWitnesses"]),

@@ -71,7 +71,11 @@ long sga_read(uintptr_t address, void *into, size_t length) {
 }
 #endif
 
-void sga_name_thread(const char *name) {
+static _Thread_local bool is_monitor;
+bool sga_is_monitor_thread(void) { return is_monitor; }
+
+void sga_begin_monitor_thread(const char *name) {
+    is_monitor = true;
 #if defined(__APPLE__)
     pthread_setname_np(name);
 #else

@@ -16,6 +16,9 @@ struct Scenario: Sendable {
     var signature: String?
     let body: @Sendable () async -> Void
 
+    /// Of a type that cannot be copied only a symbol tells what it holds.
+    var needsSymbols: Bool { Self.synchronization.contains { $0.name == name } }
+
     static func clean(_ name: String, _ body: @escaping @Sendable () async -> Void) -> Scenario {
         Scenario(name: name, outcome: .clean, body: body)
     }

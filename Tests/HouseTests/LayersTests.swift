@@ -18,7 +18,7 @@ struct LayersTests {
         "ShouldGoAwayShims": [],
         "ShouldGoAway": ["ShouldGoAwayShims", "RingSignature", "Darwin", "Glibc", "Musl"],
         "ShouldGoAwayTesting": ["ShouldGoAway", "Testing", "XCTest"],
-        "shouldgoaway-scenarios": ["ShouldGoAway", "Dispatch", "Synchronization", "Darwin", "Glibc"],
+        "shouldgoaway-scenarios": ["ShouldGoAway", "ShouldGoAwayShims", "Dispatch", "Synchronization", "Darwin", "Glibc"],
         "shouldgoaway-bench": ["ShouldGoAway", "Darwin", "Glibc"],
         "cyclelint": ["CycleLintDriver", "CycleLintReports", "CycleLintRules", "Foundation"],
         "cyclelint-bench": [

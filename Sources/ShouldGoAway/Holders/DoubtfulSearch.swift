@@ -84,7 +84,8 @@ struct DoubtfulSearch {
             let size = word & ~7
             return size >= 32 && size < 1 << 32 && size % 16 == 0 && slot - start < size - 8
         }
-        return fitting.max() ?? starts.max()
+        if let start = fitting.max() { return start }
+        return starts.filter { slot - $0 < 256 && name(ofChunk: $0.value) != Self.unnamed }.max() ?? starts.max()
     }
 
     private func name(ofChunk start: UInt) -> String {

@@ -82,8 +82,12 @@ final class Monitor: @unchecked Sendable {
         lock.locked {
             while true {
                 let began = sga_precise_time()
-                let pending = pass(now: sga_coarse_time())
-                while let object = state.due(sga_coarse_time()) { inspect(object) }
+                var pending = pass(now: sga_coarse_time())
+                while let object = state.due(sga_coarse_time()) {
+                    inspect(object)
+                    // What went away while one object was looked at is to be freed before the next one is.
+                    pending = pass(now: sga_coarse_time())
+                }
                 lock.signal()
                 if pending == 0, state.isIdle {
                     sleep()

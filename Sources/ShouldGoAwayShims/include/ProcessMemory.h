@@ -25,7 +25,9 @@ void sga_scratch_give(void *_Nullable memory, size_t bytes);
 
 // The kernel's number of the calling thread; 0 elsewhere than on Linux.
 int sga_thread_number(void);
-void sga_name_thread(const char *_Nonnull name);
+// Names the calling thread, which is the monitor's.
+void sga_begin_monitor_thread(const char *_Nonnull name);
+bool sga_is_monitor_thread(void);
 
 // One line to standard error.
 void sga_print_error(const char *_Nonnull text, size_t length);
