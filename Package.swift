@@ -7,6 +7,7 @@ let package = Package(
     products: [
         .executable(name: "cyclelint", targets: ["cyclelint"]),
         .library(name: "ShouldGoAway", targets: ["ShouldGoAway"]),
+        .library(name: "ShouldGoAwayTesting", targets: ["ShouldGoAwayTesting"]),
     ],
     targets: [
         .target(name: "CycleLintFrontEnd"),
@@ -20,6 +21,8 @@ let package = Package(
             dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintReports"]),
         .target(name: "ShouldGoAwayShims"),
         .target(name: "ShouldGoAway", dependencies: ["ShouldGoAwayShims", "RingSignature"]),
+        .target(name: "ShouldGoAwayTesting", dependencies: ["ShouldGoAway"]),
+        .executableTarget(name: "shouldgoaway-bench", dependencies: ["ShouldGoAway"]),
         .executableTarget(name: "shouldgoaway-scenarios", dependencies: ["ShouldGoAway", "ShouldGoAwayShims"]),
         .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintReports", "CycleLintRules"]),
         .executableTarget(name: "cyclelint-bench", dependencies: ["CycleLintFrontEnd", "CycleLintRules", "CycleLintWitnesses"]),

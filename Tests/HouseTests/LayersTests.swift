@@ -19,7 +19,7 @@ struct LayersTests {
         "ShouldGoAway": ["ShouldGoAwayShims", "RingSignature", "Darwin", "Glibc", "Musl"],
         "ShouldGoAwayTesting": ["ShouldGoAway", "Testing", "XCTest"],
         "shouldgoaway-scenarios": ["ShouldGoAway", "ShouldGoAwayShims", "Dispatch", "Synchronization", "Darwin", "Glibc"],
-        "shouldgoaway-bench": ["ShouldGoAway", "Darwin", "Glibc"],
+        "shouldgoaway-bench": ["ShouldGoAway", "Dispatch", "Darwin", "Glibc"],
         "cyclelint": ["CycleLintDriver", "CycleLintReports", "CycleLintRules", "Foundation"],
         "cyclelint-bench": [
             "CycleLintFrontEnd", "CycleLintRules", "CycleLintDriver", "CycleLintWitnesses", "Foundation", "Darwin", "Glibc",
