@@ -125,6 +125,17 @@ void *sga_own_allocate(size_t bytes) {
     return memory;
 }
 
+void sga_own_populate(void *memory, size_t bytes) {
+#if defined(MADV_POPULATE_WRITE)
+    madvise(memory, whole_pages(bytes), MADV_POPULATE_WRITE);
+#elif defined(__linux__)
+    madvise(memory, whole_pages(bytes), 23); // MADV_POPULATE_WRITE of Linux 5.14; older kernels refuse it
+#else
+    (void)memory;
+    (void)bytes;
+#endif
+}
+
 void sga_own_free(void *memory, size_t bytes) {
     if (memory == NULL) return;
     pthread_mutex_lock(&own_lock);

@@ -24,7 +24,8 @@ struct PathNames {
                 let isSource = isClosureContext(reference.holder)
                 steps.append(LeakReport.Step(
                     from: name(of: reference.holder, code: incoming), edge: isSource ? "captures" : text, to: target, ownership: "strong",
-                    proof: reference.isExact ? .exact : .conservative, isInRing: isInRing, leadsToClosure: isClosure(reference)))
+                    proof: reference.isExact ? .exact : .conservative, isInRing: isInRing, captures: captures(of: reference.holder),
+                    leadsToClosure: isClosure(reference)))
                 if let step = signatureStep(reference, code: incoming) { signature.append(step) }
             }
             addDirectContext(reference, isInRing, &steps, &signature)
@@ -101,6 +102,11 @@ struct PathNames {
     private func isClosureContext(_ holder: Holder) -> Bool {
         if case .object(let address) = holder, let object = HeapObject(at: address.value), case .closure = object.kind { return true }
         return false
+    }
+
+    private func captures(of holder: Holder) -> [String] {
+        guard case .object(let address) = holder, let object = HeapObject(at: address.value) else { return [] }
+        return CaptureDescriptor.captureNames(of: object)
     }
 
     private func isClosure(_ reference: Reference) -> Bool {

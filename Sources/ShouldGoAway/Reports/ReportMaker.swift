@@ -20,6 +20,8 @@ struct ReportMaker {
         report.notes = finding.notes
         report.referenceCount = finding.count
         if finding.verdict == .incomplete || signature.isEmpty { signature = [.root("\(finding.verdict.rawValue) \(overdue.typeName)")] + signature }
+        // As in the source: what a singleton's property holds is told by the property, whoever holds the singleton.
+        if case .global = finding.chain.first?.holder, signature.count > 1, signature[1].isProperty { signature.removeFirst() }
         report.name(RingSignature(signature))
         report.others = others(finding, names)
         if steps.contains(where: { $0.from == "a closure" || $0.to == "a closure" }) {

@@ -14,6 +14,8 @@ void sga_read_refuse(int methods);
 
 // Zeroed pages, known to the tool.
 void *_Nullable sga_own_allocate(size_t bytes);
+// Makes the kernel provide such pages at once, which costs less than one fault a page.
+void sga_own_populate(void *_Nonnull memory, size_t bytes);
 void sga_own_free(void *_Nullable memory, size_t bytes);
 // The lowest of such pages that [start, end) touches.
 bool sga_first_own(uintptr_t start, uintptr_t end, uintptr_t *_Nonnull own_start, uintptr_t *_Nonnull own_end);
