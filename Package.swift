@@ -34,7 +34,9 @@ let package = Package(
         .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
         .testTarget(name: "CycleLintReportsTests", dependencies: ["CycleLintReports"]),
         .testTarget(name: "CycleLintDriverTests", dependencies: ["CycleLintDriver"]),
-        .testTarget(name: "ShouldGoAwayTests", dependencies: ["ShouldGoAway", "shouldgoaway-scenarios", "shouldgoaway-bench"]),
+        .testTarget(name: "ShouldGoAwayTests", dependencies: [
+                "ShouldGoAway", "shouldgoaway-scenarios", "shouldgoaway-bench", "example-podcasts", "example-downloads", "example-checkout", "cyclelint",
+            ]),
         .testTarget(name: "ShouldGoAwayTestingTests", dependencies: ["ShouldGoAway", "ShouldGoAwayTesting"]),
         .testTarget(name: "CommandLineTests", dependencies: ["cyclelint"]),
         .testTarget(name: "FixtureTests", dependencies: ["CycleLintDriver"]),
