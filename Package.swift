@@ -34,11 +34,14 @@ let package = Package(
         .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
         .testTarget(name: "CycleLintReportsTests", dependencies: ["CycleLintReports"]),
         .testTarget(name: "CycleLintDriverTests", dependencies: ["CycleLintDriver"]),
-        .testTarget(name: "ShouldGoAwayTests", dependencies: [
-                "ShouldGoAway", "shouldgoaway-scenarios", "shouldgoaway-bench", "example-podcasts", "example-downloads", "example-checkout", "cyclelint",
+        .testTarget(
+            name: "ShouldGoAwayTests",
+            dependencies: [
+                "ShouldGoAway", "shouldgoaway-scenarios", "shouldgoaway-bench", "example-podcasts", "example-downloads", "example-checkout",
+                "cyclelint",
             ]),
         .testTarget(name: "ShouldGoAwayTestingTests", dependencies: ["ShouldGoAway", "ShouldGoAwayTesting"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["cyclelint"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["cyclelint", "cyclelint-bench"]),
         .testTarget(name: "FixtureTests", dependencies: ["CycleLintDriver"]),
         .testTarget(name: "HouseTests"),
     ],

@@ -1,8 +1,8 @@
 /// Text from a source file, made safe to print and measured in terminal cells.
 ///
 /// Control characters (a source may hold escape sequences) and invalid UTF-8 become `�`, a tab four cells of spaces.
-struct DisplayText {
-    private(set) var text = ""
+package struct DisplayText {
+    package private(set) var text = ""
     /// Columns of a terminal that `text` takes: two for East Asian wide characters and emoji, none for combining marks.
     private(set) var cells = 0
 
@@ -10,7 +10,7 @@ struct DisplayText {
         for character in String(decoding: bytes, as: UTF8.self) { append(character) }
     }
 
-    init(_ string: String) {
+    package init(_ string: String) {
         for character in string { append(character) }
     }
 
@@ -28,7 +28,9 @@ struct DisplayText {
     }
 
     private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        // Bytes of file names that are no UTF-8.
+        if scalar.value >= 0x10FF80 { return true }
+        return switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: true
         // Overrides of the reading direction can make a line look like other code than it is.
         case .format: scalar != "\u{200D}"

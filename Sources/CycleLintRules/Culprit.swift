@@ -29,7 +29,9 @@ struct Culprit {
             default:
                 let name = to.kind == .selfObject ? "self" : Culprit.capturedName(ring.edges[index], program) ?? "self"
                 if wording.isFolded(to) {
-                    advice = "`\(name)` is a value: the closure copies it with all that it refers to. Capture only what the closure needs, weakly: `{ [weak object = \(name).object] … in`"
+                    let next = ring.edges[(index + 1) % ring.edges.count]
+                    let object = next.field >= 0 ? program.name(program.propertyName(next.field)) : "object"
+                    advice = "`\(name)` is a value: the closure copies it with all that it refers to. Capture only what the closure needs, and the object weakly: `{ [weak \(object)] … in`"
                     return
                 }
                 let reason = ring.isRooted ? "Or take the closure out again when the object is done" : "The capture is a back reference; the closure does not own it"
@@ -60,9 +62,10 @@ struct Culprit {
             advice = "hold one of these references weakly"
             return
         }
-        let property = program.property(edge.field)
-        site = Site(file: program.propertyFile[Int(edge.field)], offset: property.offset)
-        let name = program.name(program.propertyName(edge.field))
+        let keeper = ownership.keeper(of: edge.field)
+        let property = program.property(keeper)
+        site = Site(file: program.propertyFile[Int(keeper)], offset: property.offset)
+        let name = program.name(program.propertyName(keeper))
         let kept = wording.noun(ring.nodes[(best + 1) % ring.nodes.count])
         if program.term(ownership.type(ofProperty: edge.field)).kind == .container {
             advice = "keep the elements of `\(name)` weakly, in a box with a `weak var`. They refer back to what owns them"
@@ -148,6 +151,8 @@ struct Culprit {
         if to.kind == .selfObject, edge.isStore { score += 3 }
         if to.kind == .fresh && from.kind != .fresh { score -= 3 }
         if !edge.isStore { score -= 2 }
+        // The view hierarchy keeps what an outlet refers to, whether the outlet is weak or not.
+        if program.files[Int(program.propertyFile[Int(edge.field)])].hasAttribute("IBOutlet", property.attributes) { score -= 12 }
         if property.initializer != FileFacts.none, ring.edges.count > 1 { score -= 3 }
         return score
     }

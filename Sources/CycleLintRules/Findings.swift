@@ -159,6 +159,33 @@ struct FindingMaker {
             if others > 0 { first.notes.append("\(others) more \(others == 1 ? "ring goes" : "rings go") through this edge") }
             merged.append(first)
         }
-        return merged.sorted { ($0.location, $0.rule) < ($1.location, $1.rule) }
+        return foldAlike(merged.sorted { ($0.location, $0.rule) < ($1.location, $1.rule) })
+    }
+
+    /// Rings that one statement builds alike, as a table of methods does, are one finding: they differ in nothing but the edge to weaken.
+    private func foldAlike(_ sorted: [Finding]) -> [Finding] {
+        struct Likeness: Hashable {
+            var rule: String
+            var confidence: Confidence
+            var path: String
+            var otherEdges: [Location]
+        }
+        var folded: [Finding] = []
+        var positions: [Likeness: Int] = [:]
+        var lines: [Int: [Int]] = [:]
+        for finding in sorted {
+            let others = finding.ring.filter { !$0.isCulprit }.map(\.location)
+            let likeness = Likeness(rule: finding.rule, confidence: finding.confidence, path: finding.location.path, otherEdges: others)
+            guard finding.rule == "closure-capture", !others.isEmpty, let position = positions[likeness] else {
+                positions[likeness] = folded.count
+                folded.append(finding)
+                continue
+            }
+            lines[position, default: []].append(finding.location.line)
+        }
+        for (position, more) in lines {
+            folded[position].notes.append("the same with \(more.count) more that \(more.count == 1 ? "is" : "are") kept in the same place: \(more.count == 1 ? "line" : "lines") \(more.map(String.init).joined(separator: ", "))")
+        }
+        return folded
     }
 }

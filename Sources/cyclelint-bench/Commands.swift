@@ -5,6 +5,7 @@ let usage = """
            cyclelint-bench outline [--compiler|--details] FILE...
            cyclelint-bench compiler-outline FILE...
            cyclelint-bench problems FOLDER...
+           cyclelint-bench fuzz [--seconds N] [--cases N] [--seed N] [--keep FILE] FOLDER...
 
     FOLDER...         times each stage on all Swift files, one thread, against `swiftc -frontend -parse` on the same files;
                       --analysis: also what comes behind the facts
@@ -13,6 +14,7 @@ let usage = """
                       --details: types, effects, modifiers and attributes instead, as Tests/Witnesses/details.swift
     compiler-outline  prints what the compiler sees: FILE is its `-dump-parse -dump-ast-format json`
     problems          lists what the parser could not make sense of
+    fuzz              parses and analyses spoilt copies of the files for a time (60 s); after a crash the last one is in FILE
 
     @LIST stands for the files named in LIST, one a line; @- reads them from standard input.
     """
@@ -27,6 +29,8 @@ func run(_ arguments: [String]) -> Int32 {
             return try printCompilerOutlines(Array(arguments.dropFirst()))
         case "problems":
             return try printProblems(Array(arguments.dropFirst()))
+        case "fuzz":
+            return try fuzz(Array(arguments.dropFirst()))
         case "--help", "-h":
             print(usage)
             return 0

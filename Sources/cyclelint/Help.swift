@@ -16,7 +16,7 @@ let helpText = """
       --jobs N               threads to use (default: one per processor)
       --color WHEN           auto (default: on a terminal, unless NO_COLOR is set), always or never
       --version              print the version
-      --help                 print this text
+      --help, -h             print this text
       --                     what follows is a PATH, even if it begins with a dash
 
     explain prints the page of a rule, or the list of the rules.

@@ -90,6 +90,6 @@ struct Tool {
 
     /// Where standard error is gone too, there is nobody left to tell.
     private func complain(_ text: String) {
-        try? errors.write("cyclelint: \(text)\n")
+        try? errors.write("cyclelint: \(DisplayText(text).text)\n")
     }
 }

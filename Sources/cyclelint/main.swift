@@ -1,4 +1,6 @@
+import CycleLintDriver
 import Foundation
 
 OutputStream.prepare()
-exit(Tool().run(Array(CommandLine.arguments.dropFirst())).rawValue)
+let words = (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0].map { SystemName.text($0) } }
+exit(Tool().run(words).rawValue)

@@ -1,16 +1,19 @@
 import Foundation
 
-/// A call of the built program.
+/// A call of a built program, `cyclelint` if not told otherwise.
 struct ToolProcess {
     var status: Int32
     var output: String
     var errors: String
 
     /// Runs `cyclelint` with the arguments in a folder. `shell`, if given, is a line for `sh` in which `"$@"` is the call.
-    init(_ arguments: [String], in folder: String, shell: String = "\"$@\"", environment: [String: String] = [:]) throws {
+    init(
+        _ arguments: [String], in folder: String, shell: String = "\"$@\"", environment: [String: String] = [:],
+        program: String = "cyclelint"
+    ) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", shell, "sh", try Self.program()] + arguments
+        process.arguments = ["-c", shell, "sh", try Self.path(of: program)] + arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let outputFile = FileManager.default.temporaryDirectory.appending(path: "cyclelint-\(UUID().uuidString)")
@@ -27,11 +30,11 @@ struct ToolProcess {
     }
 
     /// The program lies beside the test bundle.
-    private static func program() throws -> String {
+    private static func path(of name: String) throws -> String {
         let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
         let runner = URL(fileURLWithPath: CommandLine.arguments[0])
         for bundle in bundles + [runner] {
-            let program = bundle.deletingLastPathComponent().appending(path: "cyclelint").path()
+            let program = bundle.deletingLastPathComponent().appending(path: name).path()
             if FileManager.default.isExecutableFile(atPath: program) { return program }
         }
         throw CocoaError(.fileNoSuchFile)

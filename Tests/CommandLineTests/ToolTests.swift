@@ -147,6 +147,49 @@ struct ToolTests {
         }
     }
 
+    @Test("a file name may hold any bytes, and none of them reach the terminal")
+    func fileNames() throws {
+        try withFolder([:]) { folder in
+            let shell = "printf 'class A {}' > \"$(printf 'a\\377\\033[1m\\nb.swift')\" && \"$@\""
+            let good = try ToolProcess([], in: folder, shell: shell)
+            #expect(good.status == 0)
+            #expect(good.errors == "")
+            let bad = try ToolProcess(["no\u{1B}[1m\npe"], in: folder)
+            #expect(bad.errors == "cyclelint: error: no\u{FFFD}[1m\u{FFFD}pe: no such file or folder; check the path\n")
+            let bytes = try ToolProcess([], in: folder, shell: "\"$@\" \"$(printf 'a\\377\\033[1m\\nb.swift')\"")
+            #expect(bytes.status == 0)
+        }
+    }
+
+    @Test("neither waits for a pipe nor reads a device without end", .timeLimit(.minutes(2)))
+    func noFiles() throws {
+        try withFolder(["a.swift": ""]) { folder in
+            let pipe = try ToolProcess(["p.swift", "."], in: folder, shell: "mkfifo p.swift && \"$@\"")
+            #expect(pipe.status == 0)
+        }
+    }
+
+    @Test("tells where it has not looked, since it is nested too deeply")
+    func nesting() throws {
+        let depth = 20_000
+        let text = "class A {\n" + String(repeating: "func f() {", count: depth) + String(repeating: "}", count: depth) + "\n}\n"
+        try withFolder(["a.swift": text]) { folder in
+            let run = try ToolProcess([], in: folder)
+            #expect(run.status == 0)
+            #expect(run.errors == "cyclelint: note: a.swift:2: nested too deeply to be analysed; that part of the file is left out\n")
+        }
+    }
+
+    @Test("shows the findings if the baseline cannot be written")
+    func unwritableBaseline() throws {
+        try withFolder(["Node.swift": leaking]) { folder in
+            let run = try ToolProcess(["--write-baseline", "no/b.json"], in: folder)
+            #expect(run.status == 2)
+            #expect(run.output.contains("1 retain cycle"))
+            #expect(run.errors == "cyclelint: error: no/b.json: the baseline cannot be written (its folder does not exist)\n")
+        }
+    }
+
     @Test("tells that the current folder is gone")
     func goneFolder() throws {
         try withFolder(clean) { folder in

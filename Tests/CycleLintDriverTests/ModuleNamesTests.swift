@@ -41,7 +41,7 @@ struct ModuleNamesTests {
         #expect(names["p/Source/Core/Deep/b.swift"] == "Core")
         #expect(names["p/Tests/Helpers/c.swift"] == "Net_Tests")
         #expect(names["p/Sources/Plain/d.swift"] == "Plain")
-        #expect(names["p/Other/e.swift"] == "Net")
+        #expect(names["p/Other/e.swift"] == "Other")
     }
 
     @Test(

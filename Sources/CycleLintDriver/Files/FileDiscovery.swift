@@ -50,7 +50,7 @@ package struct FileDiscovery {
             }
             for failure in walk.failures {
                 let shown = PathName.shown(failure.path, from: workingFolder)
-                messages.append(.error("\(shown): cannot be read (\(failure.reason)); check its permissions"))
+                messages.append(.error("\(shown): cannot be read (\(failure.reason))"))
             }
             for file in walk.files { addFile(file.path, realPath: file.realPath, folder: path) }
         default:

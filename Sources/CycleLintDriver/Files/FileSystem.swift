@@ -18,17 +18,17 @@ enum FileSystem {
     /// What stands at the path, links followed; nil if nothing does.
     static func kind(at path: String) -> Kind? {
         var status = stat()
-        return stat(path, &status) == 0 ? kind(ofMode: status.st_mode) : nil
+        return SystemName.withBytes(of: path) { stat($0, &status) } == 0 ? kind(ofMode: status.st_mode) : nil
     }
 
     /// Entries of a folder without `.` and `..`, sorted by the bytes of their names.
     static func entries(of folder: String) throws(Failure) -> [Entry] {
-        guard let stream = opendir(folder) else { throw .last }
+        guard let stream = SystemName.withBytes(of: folder, { opendir($0) }) else { throw .last }
         defer { closedir(stream) }
         var entries: [Entry] = []
         while let record = readdir(stream) {
             let name = withUnsafePointer(to: &record.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { SystemName.text($0) }
             }
             if name == "." || name == ".." { continue }
             entries.append(Entry(name: name, kind: kind(of: record.pointee.d_type, at: folder + "/" + name)))
@@ -38,16 +38,16 @@ enum FileSystem {
 
     /// The path without links, `.` and `..`; nil if nothing is there.
     static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
+        guard let resolved = SystemName.withBytes(of: path, { realpath($0, nil) }) else { return nil }
         defer { free(resolved) }
-        return String(cString: resolved)
+        return SystemName.text(resolved)
     }
 
     /// The working folder of the process.
     static func workingFolder() -> String? {
         guard let path = getcwd(nil, 0) else { return nil }
         defer { free(path) }
-        return String(cString: path)
+        return SystemName.text(path)
     }
 
     /// Order of the UTF-8 bytes, the same in every locale.
@@ -62,7 +62,7 @@ enum FileSystem {
         case Int32(DT_LNK): return .link
         case Int32(DT_UNKNOWN):
             var status = stat()
-            return lstat(path, &status) == 0 ? kind(ofMode: status.st_mode) : .other
+            return SystemName.withBytes(of: path) { lstat($0, &status) } == 0 ? kind(ofMode: status.st_mode) : .other
         default: return .other
         }
     }

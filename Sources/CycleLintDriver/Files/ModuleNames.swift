@@ -2,7 +2,8 @@
 ///
 /// In a package it is the target that names the file's folder, else `Sources/NAME/…` or `Tests/NAME/…` is the module NAME. Any
 /// other file belongs to the module of the folder that was asked for; where that is the root of a package or of an Xcode
-/// project, the module has that one's name, which is the same in every clone, as the folder's name is not.
+/// project, the module has that one's name, which is the same in every clone, as the folder's name is not. If that is the name of a target
+/// with a folder of its own, the file is not part of it, and the module is the folder at the top.
 struct ModuleNames {
     private static let targetFolders: Set<Substring> = ["Sources", "Source", "Tests", "Plugins"]
 
@@ -23,7 +24,10 @@ struct ModuleNames {
         if let index = parts.dropLast().lastIndex(where: Self.targetFolders.contains) {
             return Self.identifier(parts[index + 1])
         }
-        return project(at: given)
+        let project = project(at: given)
+        // An example application beside the library is not the library.
+        if let root, let first = parts.first, manifest(at: root).targets.contains(where: { Self.identifier($0.name) == project }) { return Self.identifier(first) }
+        return project
     }
 
     /// The nearest folder, upwards from this one, that holds a package manifest.

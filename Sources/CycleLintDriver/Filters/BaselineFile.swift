@@ -46,7 +46,14 @@ extension Baseline {
             let isReplaceable = FileSystem.kind(at: path).map { $0 == .file } ?? true
             try data.write(to: URL(fileURLWithPath: path), options: isReplaceable ? .atomic : [])
         } catch {
-            throw BaselineFailure(text: "\(shownPath): the baseline cannot be written (\(error.localizedDescription))")
+            let folder = PathName.parent(path) ?? "/"
+            let reason =
+                switch (FileSystem.kind(at: path), FileSystem.kind(at: folder)) {
+                case (.folder, _): "a folder is there"
+                case (_, nil): "its folder does not exist"
+                default: error.localizedDescription.replacing("The operation could not be completed. ", with: "")
+                }
+            throw BaselineFailure(text: "\(shownPath): the baseline cannot be written (\(reason))")
         }
     }
 }

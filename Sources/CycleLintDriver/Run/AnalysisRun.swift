@@ -45,8 +45,11 @@ package struct AnalysisRun {
         content.suppressed = all.count { $0.confidence >= options.confidence } - candidates.count
 
         if let path = options.newBaseline {
-            write(Baseline(candidates), to: path, workingFolder: options.workingFolder)
-            content.hiddenByBaseline = candidates.count
+            if write(Baseline(candidates), to: path, workingFolder: options.workingFolder) {
+                content.hiddenByBaseline = candidates.count
+            } else {
+                content.findings = candidates
+            }
         } else if let baseline {
             (content.findings, content.hiddenByBaseline) = baseline.split(candidates)
             let analysed = Set(outcomes.map(\.file.shownPath))
@@ -64,13 +67,16 @@ package struct AnalysisRun {
     /// Absolute path of the process's working folder; nil if that has been removed.
     package static func currentFolder() -> String? { FileSystem.workingFolder() }
 
-    private mutating func write(_ baseline: Baseline, to path: String, workingFolder: String) {
+    /// Whether that could be done.
+    private mutating func write(_ baseline: Baseline, to path: String, workingFolder: String) -> Bool {
         do {
             try baseline.write(to: PathName.absolute(path, in: workingFolder), shownPath: path)
             let count = baseline.findings.count
             messages.append(.note("\(path): baseline of \(count) finding\(count == 1 ? "" : "s") written"))
+            return true
         } catch {
             messages.append(.error(error.text))
+            return false
         }
     }
 

@@ -33,11 +33,20 @@ enum FileStage {
             do {
                 try reader.read(file.path, into: &source.bytes)
             } catch {
-                let text = "\(file.shownPath): cannot be read (\(error.reason)); check its permissions"
+                let text = "\(file.shownPath): cannot be read (\(error.reason))"
                 return FileOutcome(file: file, message: .error(text))
             }
             let tree = frontEnd.parse(source)
-            return FileOutcome(file: file, facts: extractor.facts(of: tree, module: file.module), directives: directives(in: tree))
+            return FileOutcome(
+                file: file, facts: extractor.facts(of: tree, module: file.module), directives: directives(in: tree),
+                message: remark(on: tree))
+        }
+
+        /// What is nested too deeply is no part of the analysis, and nobody could tell otherwise.
+        private func remark(on tree: SyntaxTree) -> RunMessage? {
+            guard let problem = tree.problems.first(where: { $0.message == Problem.tooDeep }) else { return nil }
+            let line = LineTable(source.bytes).position(of: problem.offset).line
+            return .note("\(source.path):\(line): \(Problem.tooDeep); that part of the file is left out")
         }
     }
 }

@@ -45,8 +45,9 @@ extension Lexer {
     /// `#if`, `#"raw"#`, `#/regex/#`, or the `#` of a macro.
     mutating func lexHash(_ flags: UInt8) {
         let start = position
-        var p = start + 1
+        var p = max(start + 1, hashRunEnd)
         while p.pointee == 0x23 { p += 1 }
+        hashRunEnd = p
         if p.pointee == 0x22 {
             position = p
             lexString(flags, pounds: p - start)

@@ -124,7 +124,11 @@ extension Lexer {
             addLeftAngle(start, start + 1, bound | TokenFlag.joined)
             return add(.prefixOperator, start + 1, stop, TokenFlag.rightBound)
         }
-        if holdsCommentEnd(start, stop) { report("unexpected end of block comment", at: start) }
+        if holdsCommentEnd(start, stop) {
+            report("unexpected end of block comment", at: start)
+            // Alone it is what was left of a comment, and no operator.
+            if length == 2 { return }
+        }
         add(left == right ? .binaryOperator : left ? .postfixOperator : .prefixOperator, start, stop, bound)
     }
 

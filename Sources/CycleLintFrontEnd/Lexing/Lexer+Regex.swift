@@ -57,6 +57,7 @@ extension Lexer {
         let pounds = slash - start
         var p = slash + 1
         var isMultiline = false
+        var firstLineEnd = p
         if pounds == 0 {
             switch p.pointee {
             case 0x20, 0x09:
@@ -70,8 +71,9 @@ extension Lexer {
             var q = p
             while q.pointee == 0x20 || q.pointee == 0x09 { q += 1 }
             isMultiline = q.pointee == 0x0A || q.pointee == 0x0D
+            firstLineEnd = q
+            if isMultiline, pounds >= unclosedRegexPounds { return unterminatedRegex(start, q, flags, mustBeRegex) }
         }
-        let firstLineEnd = endOfLine(p)
         var groupDepth = 0, classDepth = 0
         while true {
             switch p.pointee {
@@ -90,6 +92,7 @@ extension Lexer {
             case 0x0A, 0x0D:
                 if !isMultiline { return unterminatedRegex(start, p, flags, mustBeRegex) }
             case 0 where p >= end:
+                if isMultiline { unclosedRegexPounds = pounds }
                 return unterminatedRegex(start, isMultiline ? firstLineEnd : end, flags, mustBeRegex)
             case 0x5C:
                 if p + 1 < end, isMultiline || (p[1] != 0x0A && p[1] != 0x0D) { p += 1 }

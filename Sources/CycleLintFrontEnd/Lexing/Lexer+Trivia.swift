@@ -81,6 +81,7 @@ extension Lexer {
 
     /// A version control conflict marker at the start of a line, up to the end of its last line.
     mutating func skipConflictMarker() -> Bool {
+        if hasUnclosedConflict { return false }
         let before = position[-1]
         guard before == 0x0A || before == 0x0D || position == text else { return false }
         let opener: StaticString, closer: StaticString
@@ -94,7 +95,10 @@ extension Lexer {
         var p = position + opener.utf8CodeUnitCount
         while true {
             p = endOfLine(p)
-            if p >= end { return false }
+            if p >= end {
+                hasUnclosedConflict = true
+                return false
+            }
             p += 1
             if matches(closer, at: p) { break }
         }
@@ -147,12 +151,14 @@ extension Lexer {
         }
     }
 
-    private func endOfCurlyQuotes(_ start: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+    private mutating func endOfCurlyQuotes(_ start: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
         var p = start
+        if p < unclosedCurlyQuotesEnd { return start }
         while p.pointee != 0x0A, p.pointee != 0x0D, p < end {
             if p[0] == 0xE2, p[1] == 0x80, p[2] == 0x9D { return p + 3 }
             p += 1
         }
+        unclosedCurlyQuotesEnd = p
         return start
     }
 }

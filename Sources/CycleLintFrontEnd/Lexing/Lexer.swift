@@ -20,6 +20,15 @@ struct Lexer {
     /// The string literals around the current position, outermost first.
     var strings: [StringState] = []
     var problems: [Problem] = []
+    /// No regular expression over several lines with so many `#` is closed in the rest of the file: without this, many that
+    /// are not would each be followed to its end. So with the next three.
+    var unclosedRegexPounds = Int.max
+    /// Where a run of `#` ends that begins no literal.
+    var hashRunEnd: UnsafeMutablePointer<UInt8>
+    /// The end of a line that closes no curly quotes.
+    var unclosedCurlyQuotesEnd: UnsafeMutablePointer<UInt8>
+    /// Conflict markers are not closed in the rest of the file.
+    var hasUnclosedConflict = false
 
     init(_ storage: TreeStorage, byteCount: Int) {
         text = storage.text
@@ -30,6 +39,8 @@ struct Lexer {
         table = .shared
         keywords = .shared
         position = text
+        hashRunEnd = text
+        unclosedCurlyQuotesEnd = text
     }
 
     /// Lexes the whole file. Afterwards `count` tokens are there, the `endOfFile` included, and four more of it behind.
@@ -196,19 +207,29 @@ struct Lexer {
     @inline(never)
     private mutating func closeOuterGroup(_ opener: TokenKind) {
         var i = openGroupCount
-        while i > 0 {
+        // No further out than the parser goes: otherwise many of them would take quadratic time. An end of a literal is sure to
+        // find its beginning.
+        let lowest = opener == .stringStart ? 0 : max(0, i - Parser.depthLimit)
+        while i > lowest {
             let kind = tokens[Int(openGroups[i - 1])].kind
             if kind == opener { break }
             if opener != .stringStart, kind == .stringStart || (kind == .leftBrace && opener != .leftBrace) { return }
             i -= 1
         }
-        if i == 0 { return }
-        while openGroupCount > i {
-            openGroupCount -= 1
-            groupEnds[Int(openGroups[openGroupCount])] = UInt32(count - 1)
-        }
+        if i == lowest { return }
+        leaveGroupsOpen(downTo: i, end: count - 1)
         openGroupCount = i - 1
         groupEnds[Int(openGroups[i - 1])] = UInt32(count)
+    }
+
+    /// Ends groups that nothing closes.
+    private mutating func leaveGroupsOpen(downTo wanted: Int, end: Int) {
+        while openGroupCount > wanted {
+            openGroupCount -= 1
+            let open = Int(openGroups[openGroupCount])
+            groupEnds[open] = UInt32(end)
+            tokens[open].flags |= TokenFlag.unterminated
+        }
     }
 
     var previousKind: TokenKind { count == 0 ? .endOfFile : tokens[count - 1].kind }
@@ -227,10 +248,7 @@ struct Lexer {
             flags = TokenFlag.startsLine
         }
         add(.endOfFile, end, end, flags | TokenFlag.startsLine)
-        while openGroupCount > 0 {
-            openGroupCount -= 1
-            groupEnds[Int(openGroups[openGroupCount])] = UInt32(count - 1)
-        }
+        leaveGroupsOpen(downTo: 0, end: count - 1)
         for ahead in 0..<4 { (tokens + count + ahead).initialize(to: tokens[count - 1]) }
     }
 }

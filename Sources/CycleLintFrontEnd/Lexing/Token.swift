@@ -18,7 +18,7 @@ package enum TokenFlag {
     package static let spaceBefore: UInt8 = 2
     /// The token is a piece of an operator that goes on in the next token: `>>` is two `>` until the parser knows better.
     package static let joined: UInt8 = 4
-    /// A string, regular expression or interpolation that the source does not close.
+    /// A string, regular expression, interpolation or bracket that the source does not close.
     package static let unterminated: UInt8 = 8
     /// An identifier in backticks; they are part of the token's text.
     package static let escaped: UInt8 = 16

@@ -21,7 +21,7 @@ package struct FrontEnd {
         var parser = Parser(storage, problems: problems)
         let root = parser.parseSourceFile()
         storage.nodeCount = parser.nodeCount
-        return tree(of: source, root: root, problems: parser.problems)
+        return tree(of: source, root: root, problems: parser.unforgivenProblems)
     }
 
     /// Tokens only: the tree has no nodes. O(bytes).

@@ -22,6 +22,11 @@ extension Parser {
         guard enter() else { return make(.attribute, name, from: first) }
         defer { leave() }
         var children = NodeList()
+        if nameKind.isDeclarationKeyword {
+            // `@` alone.
+            report("expected the name of an attribute")
+            return make(.attribute, name, from: first)
+        }
         if nameKind == .rethrows || nameKind.isKeyword && !nameKind.startsType {
             // `@rethrows`, or a keyword that makes no sense here.
             if nameKind != .rethrows { report("expected the name of an attribute") }
@@ -53,7 +58,7 @@ extension Parser {
         case .available, .objc, .specialized, .underscoreSpecialize, .differentiable, .derivative, .transpose,
             .originallyDefinedIn, .dynamicReplacement, .implements, .effects, .documentation, .backDeployed,
             .underscoreBackDeploy, .spiAvailable:
-            skipOne()
+            skipAttributeArguments()
             return
         case .abi:
             advance()
@@ -69,8 +74,7 @@ extension Parser {
             reset(to: start)
             nodes[Int(last)].next = 0
             children.last = last
-            skipOne()
-            if tokens[index - 1].kind != .rightParen { report("expected ')' behind the attribute's arguments") }
+            skipAttributeArguments()
             return
         }
         if kind != .rightParen {
@@ -79,6 +83,14 @@ extension Parser {
         } else {
             advance()
         }
+    }
+
+    /// Skips to the closing parenthesis. Where it is missing, only to the declaration or the end of the line.
+    private mutating func skipAttributeArguments() {
+        if isClosedGroup(at: index) { return skipOne() }
+        report("expected ')' behind the attribute's arguments")
+        advance()
+        while !startsLine, !kind.isDeclarationKeyword, !closesList { skipOne() }
     }
 
     /// Behind the attribute at `start`, without parsing it.

@@ -12,7 +12,7 @@ extension Parser {
         // `for x in xs.filter { … } {`: only on one line, and only if what follows cannot follow a body.
         if tokens[brace + 1].flags & TokenFlag.startsLine != 0 { return false }
         let end = endOfGroup(at: brace)
-        guard tokens[end - 1].kind == .rightBrace else { return false }
+        guard isClosedGroup(at: brace) else { return false }
         switch tokens[end].kind {
         case .leftBrace, .where, .comma: return true
         case .leftSquare, .leftParen, .period, .is, .as, .postfixQuestion, .infixQuestion, .postfixExclaim, .colon,

@@ -118,7 +118,8 @@ extension Parser {
         if kind(ahead: 1) == .colonColon, kind.isIdentifier { index += 2 }
         let name = index
         var flags: UInt8 = 0
-        if kind.isLabel || kind == .inout || kind == .integerLiteral {
+        let isDeclaration = startsLine && kind.isDeclarationKeyword
+        if kind.isLabel || kind == .inout || kind == .integerLiteral, !isDeclaration {
             advance()
             if kind == .leftParen, !startsLine, let end = endOfArgumentNames() {
                 index = end

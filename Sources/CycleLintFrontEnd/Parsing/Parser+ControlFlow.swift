@@ -125,9 +125,17 @@ extension Parser {
             report(message)
             return make(.conditions, first, from: first)
         }
+        var isAfterBinding = false
         while true {
             let before = index
-            append(parseCondition(), to: &conditions)
+            append(parseCondition(isAfterBinding: isAfterBinding), to: &conditions)
+            isAfterBinding = kind(of: conditions.last) == .optionalBinding
+            if kind == .where {
+                // `if let a = b where a > c` of Swift 2.
+                report("expected ',' between conditions")
+                advance()
+                continue
+            }
             if !consume(.comma) || index == before { break }
             // A trailing comma before the body.
             if kind == .leftBrace, !isTrailingClosure(at: index, [.condition]), startsLine || isBodyBrace { break }
@@ -146,9 +154,13 @@ extension Parser {
         }
     }
 
-    private mutating func parseCondition() -> UInt32 {
+    private mutating func parseCondition(isAfterBinding: Bool) -> UInt32 {
         let first = index
         switch kind {
+        case .identifier where isAfterBinding && kind(ahead: 1) == .equal:
+            // `if let a = b, c = d` of Swift 2.
+            report("expected 'let'")
+            return parseOptionalBinding(from: first)
         case .let, .var, .inout: break
         case .borrowing where startsPatternInExpression, .underscoreBorrowing where startsPatternInExpression: break
         case .case:
@@ -166,6 +178,11 @@ extension Parser {
         default: return parseExpression([.condition])
         }
         advance()
+        return parseOptionalBinding(from: first)
+    }
+
+    /// The pattern of a binding and its value, behind `let`.
+    private mutating func parseOptionalBinding(from first: Int) -> UInt32 {
         var children = NodeList()
         append(parsePattern(), to: &children)
         if kind == .colon { append(parseTypeAnnotation(), to: &children) }
@@ -176,7 +193,13 @@ extension Parser {
     mutating func parseAvailability() -> UInt32 {
         let first = index
         advance()
-        if kind == .leftParen { skipOne() } else { report("expected '(' behind the availability condition") }
+        if kind == .leftParen, !isClosedGroup(at: index) {
+            report("expected ')' behind the availability condition")
+            advance()
+            while !startsLine, kind != .leftBrace, !closesList { skipOne() }
+        } else if kind == .leftParen {
+            skipOne()
+        } else { report("expected '(' behind the availability condition") }
         return make(.availability, first, from: first)
     }
 

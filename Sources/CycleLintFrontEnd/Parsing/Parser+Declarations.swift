@@ -44,6 +44,12 @@ extension Parser {
 
     /// `foo(x: Int) { … }` without `func`, and the like: reported, and skipped as a whole.
     private mutating func parseMemberWithoutKeyword(_ first: Int, _ list: inout NodeList) -> UInt32? {
+        if kind == .identifier || kind == .comma, !startsLine(ahead: 1), startsDeclaration(at: index + 1, inMembers: false) {
+            // A modifier of another version (`strong var x`), or a comma.
+            report("expected a declaration")
+            advance()
+            return make(.unexpected, first, from: first, child: list.first)
+        }
         guard kind.isIdentifier, kind(ahead: 1) == .leftParen else { return nil }
         report("expected 'func'")
         advance()
@@ -66,11 +72,14 @@ extension Parser {
     private mutating func parseImport(_ first: Int, _ list: inout NodeList) -> UInt32 {
         advance()
         switch kind {
-        case .typealias, .struct, .class, .enum, .protocol, .var, .let, .func: advance()
+        case .typealias, .struct, .class, .enum, .protocol, .var, .let, .func:
+            if !startsLine || kind(ahead: 2) == .period { advance() }
         default: break
         }
         let path = index
-        if kind.isIdentifier || kind.isKeyword || kind.isOperator {
+        if startsLine, kind.isKeyword {
+            report("expected the name of a module")
+        } else if kind.isIdentifier || kind.isKeyword || kind.isOperator {
             if kind.isOperator { consumeOperator() } else { advance() }
             while kind == .period || kind == .colonColon {
                 advance()
@@ -143,8 +152,13 @@ extension Parser {
         advance()
         let name = parseName("expected the name of the precedence group")
         if kind == .leftBrace {
-            skipOne()
-            if tokens[index - 1].kind != .rightBrace { report("expected '}'") }
+            if isClosedGroup(at: index) {
+                skipOne()
+            } else {
+                advance()
+                while kind != .endOfFile, !closesList, !kind.isDeclarationKeyword { skipOne() }
+                report("expected '}'")
+            }
         } else {
             report("expected '{'")
         }
@@ -224,7 +238,9 @@ extension Parser {
                 needsSeparator = false
                 continue
             }
-            if needsSeparator, !startsLine { report("expected ';' between declarations on one line") }
+            if needsSeparator, !startsLine, kind(of: list.last) != .unexpected {
+                report("expected ';' between declarations on one line")
+            }
             let before = index
             if kind == .poundIf, !holdsOnlyAttributes() {
                 append(parseDirective(.members), to: &list)

@@ -10,6 +10,7 @@ extension Parser {
         let first = index
         guard enter(2) else { return make(.ifConfig, first, from: first) }
         var clauses = NodeList()
+        var dependsOnVersion = false
         while kind == .poundIf || kind == .poundElseif || kind == .poundElse {
             if kind == .poundIf, !clauses.isEmpty { break }
             let start = index
@@ -24,15 +25,51 @@ extension Parser {
                     skipLine()
                 }
             } else {
-                append(parseDirectiveCondition(), to: &children)
+                let condition = parseDirectiveCondition()
+                dependsOnVersion = isVersionCondition(condition)
+                append(condition, to: &children)
                 flags = NodeFlag.hasCondition
             }
+            let body = index
             parseDirectiveBody(content, &children)
+            if dependsOnVersion { forgiveProblems(from: body) }
             append(make(.ifConfigClause, start, from: start, child: children.first, flags: flags), to: &clauses)
         }
         expect(.poundEndif, "expected '#endif'")
         leave(2)
         return make(.ifConfig, first, from: first, child: clauses.first)
+    }
+
+    /// Whether a condition asks for a version of the language or compiler, so that it fails where it is not met. A branch
+    /// behind it, and the `#else` behind that, may be in a Swift that this parser cannot know: the compiler does not read it.
+    private func isVersionCondition(_ condition: UInt32) -> Bool {
+        let node = nodes[Int(condition)]
+        switch node.kind {
+        case .sequenceExpr:
+            // `&&` binds more tightly than `||`: one operand of the first is enough, of the second it takes all.
+            var child = node.child
+            var isEveryAlternative = true, isAlternative = false
+            while child != 0 {
+                if isByte(0x7C, at: child) {
+                    isEveryAlternative = isEveryAlternative && isAlternative
+                    isAlternative = false
+                } else if isVersionCondition(child) {
+                    isAlternative = true
+                }
+                child = nodes[Int(child)].next
+            }
+            return isEveryAlternative && isAlternative
+        case .prefixExpr: return isVersionCondition(node.child)
+        case .tupleExpr, .argument: return node.child != 0 && isVersionCondition(node.child)
+        case .callExpr:
+            let name = Int(nodes[Int(node.child)].token)
+            return isWord("swift", at: name) || isWord("compiler", at: name) || isWord("_compiler_version", at: name)
+        default: return false
+        }
+    }
+
+    private func isByte(_ byte: UInt8, at node: UInt32) -> Bool {
+        text[Int(tokens[Int(nodes[Int(node)].token)].offset)] == byte
     }
 
     mutating func parseDirectiveCondition() -> UInt32 {

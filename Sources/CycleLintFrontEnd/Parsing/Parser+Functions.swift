@@ -124,6 +124,7 @@ extension Parser {
         var parameters = NodeList()
         while kind != .rightParen, kind != .endOfFile {
             let before = index
+            if startsNoParameter { break }
             append(parseParameter(style), to: &parameters)
             if consume(.comma) {
                 if index == before { break }
@@ -137,10 +138,22 @@ extension Parser {
         return make(.parameters, first, from: first, child: parameters.first)
     }
 
+    /// Whether the list was never closed: what stands here belongs behind it.
+    private var startsNoParameter: Bool {
+        switch kind {
+        case .semicolon, .leftBrace, .rightBrace, .arrow: true
+        case .func, .struct, .enum, .extension, .deinit, .subscript, .typealias, .associatedtype, .import, .public, .private,
+            .static:
+            // Reserved words may be labels.
+            kind(ahead: 1) != .colon && !(kind(ahead: 1).isLabel && kind(ahead: 2) == .colon)
+        default: false
+        }
+    }
+
     /// Skips what cannot be read in a parameter, up to a comma.
     private mutating func closeParameter() {
         report("expected ',' or ')' behind a parameter")
-        while kind != .comma, !closesList, kind != .leftBrace, kind != .arrow { skipOne() }
+        while kind != .comma, !closesList, !startsNoParameter { skipOne() }
     }
 
     private mutating func parseParameter(_ style: ParameterStyle) -> UInt32 {

@@ -4,6 +4,7 @@ extension Parser {
         let first = index
         advance()
         var parameters = NodeList()
+        if kind == .rightAngle { report("expected the name of a generic parameter") }
         while kind != .rightAngle {
             let before = index
             append(parseGenericParameter(), to: &parameters)

@@ -32,6 +32,9 @@ extension Parser {
     func startsDeclaration(at start: Int, inMembers: Bool) -> Bool {
         var i = start
         var sawModifier = false, sawAttribute = false
+        // More modifiers are none: a file full of them would be looked through from each.
+        let modifierLimit = 100
+        var modifiers = 0
         while tokens[i].kind == .atSign {
             i = endOfAttribute(at: i)
             sawAttribute = true
@@ -46,7 +49,13 @@ extension Parser {
             let word = tokens[i].kind
             i += 1
             sawModifier = true
-            if word != .open, word.hasDetail, tokens[i].kind == .leftParen { i = endOfGroup(at: i) }
+            modifiers += 1
+            if modifiers > modifierLimit { return false }
+            if word != .open, word.hasDetail, tokens[i].kind == .leftParen {
+                // `nonisolated(2)` calls something.
+                if word == .nonisolated, !tokens[i + 1].kind.isIdentifier { return false }
+                i = endOfGroup(at: i)
+            }
         }
         let kind = tokens[i].kind
         if kind.isDeclarationKeyword { return true }

@@ -154,7 +154,11 @@ extension Parser {
         report(message)
         if speculation > 0 { return }
         // Stay on this line, unless the group goes on in its own brackets.
-        while kind != closer, !closesList, !startsLine { skipOne() }
+        let isClosed = isClosedGroup(at: open)
+        while kind != closer, !closesList, !startsLine {
+            if !isClosed, kind == .semicolon || kind.isDeclarationKeyword { return }
+            skipOne()
+        }
         if kind == closer { index &+= 1 }
     }
 

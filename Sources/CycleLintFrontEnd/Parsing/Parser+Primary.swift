@@ -98,7 +98,8 @@ extension Parser {
 
     /// The name behind `Module::`.
     mutating func expectQualifiedName() {
-        if kind.isLabel || kind == .inout || kind == .dollarIdentifier {
+        let isDeclaration = startsLine && kind.isDeclarationKeyword
+        if kind.isLabel || kind == .inout || kind == .dollarIdentifier, !isDeclaration {
             advance()
         } else {
             report("expected a name behind '::'")
@@ -137,7 +138,7 @@ extension Parser {
         if kind != .rightParen {
             if kind != .stringEnd { report("expected ')' behind the interpolation") }
             let end = endOfGroup(at: open)
-            index = max(index, tokens[end - 1].kind == .rightParen && end - 1 > open ? end - 1 : end)
+            index = max(index, isClosedGroup(at: open) ? end - 1 : end)
         }
         _ = consume(.rightParen)
         return make(.interpolation, first, from: first, child: arguments.first)

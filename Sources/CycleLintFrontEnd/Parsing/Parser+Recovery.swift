@@ -15,7 +15,7 @@ extension Parser {
 
     @inline(never)
     private mutating func skipTooDeep() {
-        report("nested too deeply to be analysed")
+        report(Problem.tooDeep, at: index)
         switch kind {
         case .rightParen, .rightBrace, .rightSquare, .endOfFile: break
         default: skipOne()
@@ -31,6 +31,9 @@ extension Parser {
         default: start + 1
         }
     }
+
+    /// Whether the source closes the group of brackets that begins at `start`.
+    @inline(__always) func isClosedGroup(at start: Int) -> Bool { tokens[start].flags & TokenFlag.unterminated == 0 }
 
     /// Skips one token, or a whole group of brackets.
     mutating func skipOne() {

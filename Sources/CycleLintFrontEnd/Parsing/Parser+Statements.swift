@@ -98,8 +98,7 @@ extension Parser {
         case .class, .func, .var, .let, .struct, .enum, .protocol, .extension, .deinit, .subscript, .typealias,
             .associatedtype, .import, .operator, .precedencegroup, .`init`, .public, .private, .fileprivate, .internal,
             .static:
-            // In a body, `init(…)` delegates.
-            if kind == .`init` { return parseExpression() }
+            if kind == .`init`, !startsInitializer { return parseExpression() }
             return parseDeclaration(inMembers: false)
         default: break
         }
@@ -110,7 +109,7 @@ extension Parser {
     /// A statement that begins with a name or contextual word.
     @inline(__always)
     private mutating func parseWordStatement() -> UInt32 {
-        if kind(ahead: 1) == .colon, startsLabeledStatement { return parseLabeled() }
+        if startsLabeledStatement { return parseLabeled() }
         switch kind {
         case .identifier: return parseExpression()
         case .yield where isInCoroutine || startsOperandBehindWord([]): return parseKeywordStatement(.yieldStmt)
@@ -121,10 +120,25 @@ extension Parser {
         }
     }
 
-    private var startsLabeledStatement: Bool {
+    /// Whether the `init` here has a body or effects, so that it does not delegate: a file may be a part of a type's members.
+    private var startsInitializer: Bool {
+        guard kind(ahead: 1) == .leftParen else {
+            return kind(ahead: 1) == .leftAngle || kind(ahead: 1) == .postfixQuestion || kind(ahead: 1) == .postfixExclaim
+        }
+        let end = endOfGroup(at: index + 1)
+        switch tokens[end].kind {
+        case .leftBrace: return tokens[end].flags & TokenFlag.startsLine == 0
+        case .async, .throws, .rethrows, .where: return true
+        default: return false
+        }
+    }
+
+    /// Whether `name: while …` or the like stands here.
+    var startsLabeledStatement: Bool {
+        guard kind.isIdentifier, kind(ahead: 1) == .colon else { return false }
         switch kind(ahead: 2) {
-        case .if, .switch, .while, .for, .do, .repeat, .guard: true
-        default: false
+        case .if, .switch, .while, .for, .do, .repeat, .guard: return true
+        default: return false
         }
     }
 
@@ -177,7 +191,7 @@ extension Parser {
             if !startsLine { return false }
             if kind.isDeclarationKeyword { return true }
             if kind.isModifier, startsDeclaration(at: index, inMembers: false) { return true }
-            return kind.isIdentifier && kind(ahead: 1) == .colon && startsLabeledStatement
+            return startsLabeledStatement
         }
     }
 

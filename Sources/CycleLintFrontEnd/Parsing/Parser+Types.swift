@@ -200,6 +200,7 @@ extension Parser {
         case .leftSquare: type = parseCollectionType()
         case .capitalSelf, .anyKeyword, .wildcard: type = parseTypeName(.identifierType)
         case .class: return makeLeaf(.classRestrictionType)
+        case .protocol where kind(ahead: 1) == .leftAngle || kind(ahead: 1).isOperator: return parseProtocolComposition()
         default:
             guard kind.isIdentifier else {
                 report("expected a type")
@@ -229,6 +230,29 @@ extension Parser {
                 return type
             }
         }
+    }
+
+    /// `protocol<A, B>` of Swift 2, which is `A & B`.
+    private mutating func parseProtocolComposition() -> UInt32 {
+        let first = index
+        report("'protocol<…>' is written 'A & B'")
+        advance()
+        guard kind == .leftAngle else {
+            // `protocol<>`
+            advance()
+            return make(.compositionType, first, from: first)
+        }
+        advance()
+        guard enter() else { return make(.missingType, first, from: first) }
+        defer { leave() }
+        var types = NodeList()
+        while kind != .rightAngle, !closesList {
+            let before = index
+            append(parseType(), to: &types)
+            if !consume(.comma) || index == before { break }
+        }
+        expect(.rightAngle, "expected '>'")
+        return make(.compositionType, first, from: first, child: types.first)
     }
 
     /// A name with generic arguments; `Module::Name` is one.
@@ -388,7 +412,14 @@ extension Parser {
             .postfixExclaim, .postfixQuestion, .colon, .ampersand, .colonColon:
             true
         case .leftParen, .leftSquare: !startsLine
-        default: false
+        // What begins a statement or declaration is no operand.
+        case .if, .guard, .while, .for, .do, .switch, .return, .throw, .defer, .break, .continue, .fallthrough, .case, .default,
+            .atSign, .poundIf, .poundElseif, .poundElse, .poundEndif, .poundSourceLocation:
+            true
+        case .repeat: kind(ahead: 1) == .leftBrace
+        case .discard: kind(ahead: 1) == .self
+        case .pound: false
+        default: kind != .identifier && startsDeclaration(at: index, inMembers: false) || startsLabeledStatement
         }
     }
 

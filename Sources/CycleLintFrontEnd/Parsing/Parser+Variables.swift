@@ -42,8 +42,10 @@ extension Parser {
         if isAccessor(at: index) || kind == .poundIf && directiveHoldsAccessors {
             parseAccessors(&children)
             if kind != .rightBrace, kind != .endOfFile {
-                append(skipUnexpected("expected an accessor"), to: &children)
-                while kind != .rightBrace, kind != .endOfFile { skipOne() }
+                report("expected an accessor")
+                let start = index
+                skipToEndOfAccessors()
+                append(make(.unexpected, start, from: start), to: &children)
             }
         } else {
             let start = index
@@ -53,6 +55,14 @@ extension Parser {
         }
         closeBlock()
         return make(.accessorBlock, first, from: first, child: children.first)
+    }
+
+    /// Skips to the closing brace of the accessors. Where it is missing, only to the next declaration on a line of its own.
+    private mutating func skipToEndOfAccessors() {
+        while kind != .rightBrace, kind != .endOfFile {
+            if startsLine, kind.isDeclarationKeyword || kind.isModifier && startsDeclaration(at: index, inMembers: true) { return }
+            if kind == .rightParen || kind == .rightSquare { advance() } else { skipOne() }
+        }
     }
 
     @inline(never)

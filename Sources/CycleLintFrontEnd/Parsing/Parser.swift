@@ -27,6 +27,8 @@ struct Parser {
     var speculation = 0
     var failed = false
     var problems: [Problem]
+    /// Offsets of source in which problems count for nothing.
+    var forgiven: [Range<Int>] = []
     /// In the body of an accessor that yields: there, `yield` is always a statement.
     var isInCoroutine = false
     /// Nodes of chains that are linked from their end.
@@ -72,6 +74,14 @@ struct Parser {
         return token.end &- token.offset == 1 && text[Int(token.offset)] == byte
     }
 
+    /// Whether a token is this word.
+    func isWord(_ word: StaticString, at token: Int) -> Bool {
+        let (start, end) = (Int(tokens[token].offset), Int(tokens[token].end))
+        guard end - start == word.utf8CodeUnitCount else { return false }
+        for i in 0..<word.utf8CodeUnitCount where text[start + i] != word.utf8Start[i] { return false }
+        return true
+    }
+
     /// Whether the current token is `...`, alone.
     var isEllipsis: Bool {
         let token = tokens[index]
@@ -82,8 +92,10 @@ struct Parser {
 
     @inline(never) mutating func report(_ message: StaticString) { report(message, at: index) }
 
+    @inline(never) mutating func report(_ message: StaticString, at token: Int) { report("\(message)", at: token) }
+
     /// Reports at most one problem a place: what follows from the first one is of no interest.
-    @inline(never) mutating func report(_ message: StaticString, at token: Int) {
+    @inline(never) mutating func report(_ message: @autoclosure () -> String, at token: Int) {
         guard speculation == 0 else {
             failed = true
             return
@@ -91,7 +103,20 @@ struct Parser {
         let offset = Int(tokens[token].offset)
         if problems.count >= Self.problemLimit { return }
         if let last = problems.last, last.offset == offset { return }
-        problems.append(Problem(offset: offset, message: "\(message)"))
+        problems.append(Problem(offset: offset, message: message()))
+    }
+}
+
+/// Problems that are none.
+extension Parser {
+    /// Takes back the problems between a token and the current one, those that the lexer reports included.
+    mutating func forgiveProblems(from start: Int) {
+        guard !problems.isEmpty else { return }
+        forgiven.append(Int(tokens[start - 1].end)..<Int(tokens[index].offset))
+    }
+
+    var unforgivenProblems: [Problem] {
+        forgiven.isEmpty ? problems : problems.filter { problem in !forgiven.contains { $0.contains(problem.offset) } }
     }
 }
 

@@ -34,4 +34,7 @@ package struct Problem: Equatable, Sendable {
     /// UTF-8 offset from the start of the file, in bytes.
     package var offset: Int
     package var message: String
+
+    /// The message where something is left out, since it is nested deeper than the parser goes.
+    package static let tooDeep = "nested too deeply to be analysed"
 }

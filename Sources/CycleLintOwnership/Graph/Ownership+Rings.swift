@@ -15,7 +15,8 @@ extension Ownership {
                 ring.breaker = binding
                 return
             }
-            for breaker in breakers[edge.field] ?? [] where canBeSame(ring.nodes[index], breaker) && !isOnTheWay(breaker, to: edge) {
+            for breaker in breakers[edge.field] ?? [] where breaker.replaced < 0 || breakers[breaker.replaced] != nil {
+                guard canBeSame(ring.nodes[index], breaker), !isOnTheWay(breaker, to: edge) else { continue }
                 switch reachability.canRun(breaker.function) {
                 case .yes:
                     // `unsubscribe(other)` takes something else out of the list.

@@ -147,10 +147,24 @@ struct RingSearch {
         // A value is copied into a closure before the closure can be stored in it; only a captured variable is shared.
         let hasObject = nodes.contains { $0.kind != .closure && $0.kind != .methodValue && $0.kind != .tuple && !body.isValueType($0.type) }
         if !hasObject, !edges.contains(where: { $0.isBox }) { return nil }
+        if edges.indices.contains(where: { isMissing(edges[($0 + 1) % edges.count], fromCopyIn: edges[$0]) }) { return nil }
         if !agreeOnClauses(edges) { return nil }
         return Ring(nodes: nodes, edges: edges, function: body.function, doubt: edges.map(\.doubt).max() ?? .none)
     }
 
+    /// Whether a closure captured a value before something was stored in it: the closure has a copy without that.
+    private func isMissing(_ store: HeapEdge, fromCopyIn capture: HeapEdge) -> Bool {
+        guard capture.field == EdgeField.capture, !capture.isBox, store.isStore, store.field >= 0 else { return false }
+        let captured = body.nodes[Int(capture.to)]
+        guard captured.kind != .load, captured.kind != .element, body.isValueType(captured.type), !captured.isMany else { return false }
+        return capture.from < store.nodesBefore && !hasSharedStorage(store.field)
+    }
+
+    /// Whether all copies of a view refer to one storage of the property.
+    private func hasSharedStorage(_ property: Int32) -> Bool {
+        let facts = body.program.files[Int(body.program.propertyFile[Int(property)])]
+        return ["State", "StateObject"].contains { facts.hasAttribute($0, body.program.property(property).attributes) }
+    }
 
     private func isSingleton(_ type: TypeID) -> Bool {
         let term = body.program.term(type)

@@ -43,6 +43,8 @@ package struct Declaration {
     package var storedProperties: [Int32] = []
     /// Has a static stored property of its own type: it lives as long as the process.
     package var isSingleton = false
+    /// An application or its delegate.
+    package var isEntry = false
 
     package var isReference: Bool { kind == .classType || kind == .actorType }
     package var isValue: Bool { kind == .structType || kind == .enumType }

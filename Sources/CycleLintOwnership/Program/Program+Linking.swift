@@ -118,6 +118,7 @@ extension Program {
                 let id = propertyBase[fileIndex] + Int32(index)
                 attach(Member(kind: .property, id: id), name: globalName(file: file, property.name), owner: declaration(file: file, fact: property.owner), isGlobal: property.owner == FileFacts.none)
                 if property.initializer != FileFacts.none { initialized[functionBase[fileIndex] + Int32(property.initializer), default: []].append(id) }
+                if property.didSet != FileFacts.none { observed[functionBase[fileIndex] + Int32(property.didSet)] = id }
                 let owner = declaration(file: file, fact: property.owner)
                 if owner >= 0, !property.flags.contains(.isStatic), !property.flags.contains(.isComputed),
                     facts.types[Int(property.owner)].kind != .extensionType
@@ -185,41 +186,7 @@ extension Program {
                 declarations[Int(owner)].isSingleton = true
             }
         }
-    }
-
-    /// Types of a library whose heirs live as long as the process.
-    private static let lifelong: Set<String> = ["XCTestCase", "QuickSpec", "UIApplicationDelegate", "NSApplicationDelegate", "App", "UIApplication", "NSApplication", "WKExtensionDelegate", "WKApplicationDelegate"]
-
-    private static let entries: Set<String> = ["UIApplicationDelegate", "NSApplicationDelegate", "App"]
-    private static let entryAttributes: Set<String> = ["main", "UIApplicationMain", "NSApplicationMain"]
-
-    /// A type whose object a global variable of a library file holds is meant to live. In a script, globals are ordinary variables.
-    private func markGlobal(_ fact: PropertyFact, file: Int32) {
-        let facts = files[Int(file)]
-        guard fact.initializer != FileFacts.none, !facts.functions.contains(where: { $0.kind == .topLevel && $0.body.count > 0 }) else { return }
-        let body = facts.functions[Int(fact.initializer)].body
-        for index in Int(body.start)..<Int(body.start + body.count) where facts.instructions[index].operation == .name {
-            let name = globalName(file: file, facts.instructions[index].a)
-            if let id = typesByName[name]?.first, declarations[Int(id)].isReference { declarations[Int(id)].isSingleton = true }
-        }
-    }
-
-    private func markLifelong() {
-        for id in declarations.indices where declarations[id].kind == .external && Self.lifelong.contains(name(declarations[id].name)) {
-            let isEntry = Self.entries.contains(name(declarations[id].name))
-            for heir in descendants(of: Int32(id), limit: .max) {
-                declarations[Int(heir)].isSingleton = true
-                if isEntry { applicationModules.insert(declarations[Int(heir)].module) }
-            }
-        }
-        for (fileIndex, facts) in files.enumerated() {
-            for type in facts.types {
-                for index in 0..<Int(type.attributes.count) {
-                    let attribute = facts.typeReferences[Int(facts.typeLists[Int(type.attributes.start) + index])]
-                    if Self.entryAttributes.contains(facts.names[Int(attribute.name)]) { applicationModules.insert(moduleOfFile[fileIndex]) }
-                }
-            }
-        }
+        spreadLifelong()
     }
 
     private func inherit(_ id: Int32, from type: TypeID) {

@@ -54,6 +54,15 @@ extension Program {
         }
     }
 
+    /// Whether a persistence framework holds the property's value, which it can load again (`@NSManaged`, the properties of a `@Model`).
+    package func isPersistent(_ property: PropertyFact, owner: Int32, file: Int32) -> Bool {
+        if property.attributes.count > 0, files[Int(file)].hasAttribute("NSManaged", property.attributes) { return true }
+        let declaration = declarations[Int(owner)]
+        guard declaration.file >= 0 else { return false }
+        let facts = files[Int(declaration.file)]
+        return facts.hasAttribute("Model", facts.types[Int(declaration.fact)].attributes)
+    }
+
     /// Whether a file belongs to tests, by its folders.
     package func isTest(_ file: Int32) -> Bool { testFiles[Int(file)] }
 
@@ -128,5 +137,11 @@ extension Program {
         case .tuple: return "(" + term.arguments.map(typeName).joined(separator: ", ") + ")"
         case .unknown, .plain, .module: return "value"
         }
+    }
+}
+
+extension FileFacts {
+    package func hasAttribute(_ name: String, _ attributes: FactRange) -> Bool {
+        (0..<Int(attributes.count)).contains { names[Int(typeReferences[Int(typeLists[Int(attributes.start) + $0])].name)] == name }
     }
 }

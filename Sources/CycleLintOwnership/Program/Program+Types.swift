@@ -13,6 +13,9 @@ extension Program {
         "String", "Substring", "Character", "Void", "Never", "StaticString", "Duration", "Date", "URL", "UUID", "Data", "TimeInterval", "CGFloat",
         "CGPoint", "CGSize", "CGRect", "IndexPath", "IndexSet", "Decimal", "Range", "ClosedRange", "UnicodeScalar", "Selector", "ObjectIdentifier",
         "DispatchTime", "ContinuousClock", "Locale", "Calendar", "TimeZone", "CGAffineTransform", "CGVector", "UIEdgeInsets", "NSRange",
+        "NSSize", "NSRect", "NSPoint", "NSEdgeInsets", "CMTime", "CGColor", "NSColor", "UIColor", "Color", "CGImage", "NSImage", "UIImage", "CIImage", "NSFont", "UIFont", "CGPath",
+        "NSBezierPath", "UIBezierPath", "NSAttributedString", "NSMutableAttributedString", "AttributedString", "NSString", "NSNumber", "NSDate", "NSData", "NSURL", "URLRequest",
+        "URLComponents", "DateComponents", "CharacterSet", "DateFormatter", "NumberFormatter", "JSONEncoder", "JSONDecoder", "NSRegularExpression", "DispatchTimeInterval",
     ]
 
     /// The type that a written type stands for; unknown where a part cannot be resolved.
@@ -49,6 +52,7 @@ extension Program {
             if base.kind == .nominal, let nested = nestedType(name, in: base.declaration) {
                 return instantiate(nested, arguments: parts(from: 1))
             }
+            if base.kind == .generic, let nested = base.arguments.lazy.compactMap({ self.associatedType(name, of: self.term($0)) }).first { return instantiate(nested, arguments: []) }
             if base.kind == .module { return moduleType(name, module: base.declaration, arguments: parts(from: 1)) }
             let text = self.name(name)
             if Self.containers.contains(text) { return container(parts(from: 1), isLazy: Self.lazyContainers.contains(text)) }
@@ -65,6 +69,14 @@ extension Program {
         case .function: return types.intern(TypeTerm(kind: .function, arguments: parts()))
         case .composition: return types.intern(TypeTerm(kind: .composition, arguments: parts()))
         case .metatype: return types.metatype(of: part(0))
+        }
+    }
+
+    private func associatedType(_ name: Int32, of constraint: TypeTerm) -> Int32? {
+        switch constraint.kind {
+        case .nominal: nestedType(name, in: constraint.declaration)
+        case .composition: constraint.arguments.lazy.compactMap { self.associatedType(name, of: self.term($0)) }.first
+        default: nil
         }
     }
 
@@ -221,7 +233,7 @@ extension Program {
         case .typeAlias, .associatedType:
             guard let target = found.target else {
                 guard found.kind == .associatedType else { return TypeTable.unknown }
-                return types.intern(TypeTerm(kind: .generic, declaration: found.name, owner: declaration))
+                return types.intern(TypeTerm(kind: .generic, declaration: found.name, owner: declaration, arguments: found.inherits.map(resolve)))
             }
             let type = resolve(target)
             return found.genericNames.isEmpty ? type : substitute(type, declaration: declaration, arguments: arguments)
@@ -249,15 +261,5 @@ extension Program {
         var copy = term
         for index in copy.arguments.indices { copy.arguments[index] = replace(copy.arguments[index], depth: depth + 1, binding) }
         return copy == term ? type : types.intern(copy)
-    }
-
-    package func isPlain(_ type: TypeID) -> Bool {
-        let term = term(type)
-        switch term.kind {
-        case .plain, .metatype, .module: return true
-        case .container: return term.declaration == 0 && !term.arguments.isEmpty && term.arguments.allSatisfy(isPlain)
-        case .tuple: return term.arguments.allSatisfy(isPlain)
-        default: return false
-        }
     }
 }

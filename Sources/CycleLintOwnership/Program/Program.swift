@@ -34,11 +34,15 @@ package final class Program {
     package var imports: [Set<Int32>] = []
     /// The properties that each initial value belongs to.
     package var initialized: [Int32: [Int32]] = [:]
+    /// The property of each `didSet`.
+    package var observed: [Int32: Int32] = [:]
     /// Getter and setter of each subscript; -1 where there is none.
     package var accessors: [Int32: (getter: Int32, setter: Int32)] = [:]
     var resolved: [[TypeID]] = []
     var memberCache: [UInt64: [MemberHit]] = [:]
     var resolving = 0
+    /// By type; nil where nobody asked yet.
+    var plainness: [Bool?] = []
 
     struct ModuleName: Hashable {
         var module: Int32

@@ -58,6 +58,8 @@ extension Body {
             } else if nodes[Int(node)].kind == .parameter {
                 parameterCalls.append(Summary.ParameterCall(callee: node, arguments: arguments.map(\.value)))
                 result.formUnion(parameterResult(node, type: result.type, site: site(instruction)))
+            } else if nodes[Int(node)].kind == .methodValue, nodes[Int(node)].b == HeapNode.unapplied {
+                if let receiver = arguments.first { result.formUnion(bind(nodes[Int(node)].function, to: receiver.value, at: index, site: site(instruction), frame)) }
             } else if nodes[Int(node)].kind == .methodValue {
                 let receivers = edges.filter { $0.from == node }.map(\.to)
                 let values = Dictionary(uniqueKeysWithValues: arguments.enumerated().map { (Int32($0), $1.value) })
@@ -69,6 +71,13 @@ extension Body {
             if id >= 0 { result.nodes = [id] }
         }
         return result
+    }
+
+    /// `Type.method(object)`: the method bound to the object.
+    private func bind(_ method: Int32, to receiver: Value, at index: Int, site: Site, _ frame: Frame) -> Value {
+        let id = node(.methodValue, a: place(index, frame), b: method, type: TypeTable.unknown, function: method, site: site)
+        for target in receiver.nodes { addEdge(id, target, field: EdgeField.capture, site: site) }
+        return Value(nodes: id < 0 ? [] : [id])
     }
 
     /// What a call of a function-typed parameter returns; known when the caller's closure is.
@@ -84,7 +93,7 @@ extension Body {
         var scope = owner
         while scope >= 0 {
             let hits = program.members(ofDeclaration: scope, named: name).filter { $0.member.kind == .function && (scope == owner || isStatic($0.member)) }
-            if let best = select(hits, arguments) {
+            if let best = (scope == owner ? select(ofThisContext(hits), arguments) : nil) ?? select(hits, arguments) {
                 let receiver: Value
                 if isStatic(best.hit.member) {
                     receiver = Value(type: program.types.metatype(of: program.ownType(scope)))
@@ -131,9 +140,7 @@ extension Body {
             }
             // `Type.method(object)` is the method bound to the object.
             if let method = hits.first(where: { $0.member.kind == .function }), let receiver = arguments.first?.value, arguments.count == 1 {
-                let id = node(.methodValue, a: place(index, frame), b: method.member.id, type: TypeTable.unknown, function: method.member.id, site: site(instruction))
-                for target in receiver.nodes { addEdge(id, target, field: EdgeField.capture, site: site(instruction)) }
-                return Value(nodes: id < 0 ? [] : [id])
+                return bind(method.member.id, to: receiver, at: index, site: site(instruction), frame)
             }
             return nil
         case .module: return callByNameInModule(name, arguments, instruction, at: index, &frame)
@@ -147,7 +154,7 @@ extension Body {
                 return base
             }
             // An optional's `map` runs its closure with the object itself.
-            if wellKnown.transforming.contains(name) || name == wellKnown.forEach, term.kind == .nominal || term.kind == .unknown, !base.nodes.isEmpty {
+            if wellKnown.transforming.contains(name) || name == wellKnown.forEach, term.kind == .plain || (term.kind == .nominal || term.kind == .unknown) && !base.nodes.isEmpty {
                 var result = Value()
                 for argument in arguments { for node in argument.value.nodes { result.formUnion(run(closure: node, arguments: [base])) } }
                 return result
@@ -207,6 +214,7 @@ extension Body {
             for index in indices {
                 let given = program.term(arguments[index].value.type)
                 if arguments[index].isClosure, type.kind == .nominal || type.kind == .plain || type.kind == .container { return false }
+                if type.kind == .function, !arguments[index].value.nodes.allSatisfy({ takes(type.arguments.dropLast(), $0) }) { return false }
                 if given.kind == .nominal, type.kind == .nominal, !program.inherits(given.declaration, from: type.declaration),
                     !program.inherits(type.declaration, from: given.declaration), program.declarations[Int(type.declaration)].kind != .protocolType,
                     program.declarations[Int(type.declaration)].kind != .external, program.declarations[Int(given.declaration)].kind != .external
@@ -218,6 +226,16 @@ extension Body {
             }
         }
         return true
+    }
+
+    /// Whether a closure written in this body can be given these arguments.
+    private func takes(_ arguments: ArraySlice<TypeID>, _ node: Int32) -> Bool {
+        guard let state = closures[node], facts.functions[Int(state.function)].kind == .closure else { return true }
+        let count = Int(facts.functions[Int(state.function)].parameters.count)
+        if count == arguments.count { return true }
+        guard let only = arguments.first, arguments.count == 1 else { return false }
+        let kind = program.term(only).kind
+        return count > 0 && (kind == .tuple || kind == .generic || kind == .unknown)
     }
 
     /// Which arguments each parameter gets; nil if they do not fit.

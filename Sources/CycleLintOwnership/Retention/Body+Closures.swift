@@ -56,6 +56,7 @@ extension Body {
             if index < arguments.count {
                 var value = arguments[index]
                 if type != TypeTable.unknown, value.type == TypeTable.unknown || program.term(value.type).kind == .generic { value.type = type }
+                value = refined(value)
                 set(local: parameter.local, to: value, replaces: state.runs == 1)
             } else if !program.isPlain(type) {
                 let place = program.functionBase[Int(file)] + Int32(state.function)
@@ -79,6 +80,20 @@ extension Body {
         closures[id]!.result.formUnion(frame.result)
         if frame.expected != TypeTable.unknown { closures[id]!.result.type = frame.expected }
         return closures[id]!.result
+    }
+
+    /// With the type of its only node, where that says more than its own: a class instead of a protocol or generic parameter.
+    func refined(_ value: Value) -> Value {
+        guard value.nodes.count == 1, case let type = nodes[Int(value.nodes[0])].type else { return value }
+        let term = program.term(value.type)
+        guard program.term(type).kind == .nominal || term.kind == .generic && program.term(type).kind == .container else { return value }
+        let isLess: Bool =
+            switch term.kind {
+            case .generic: true
+            case .nominal: term.declaration != program.term(type).declaration && program.inherits(program.term(type).declaration, from: term.declaration)
+            default: false
+            }
+        return isLess ? Value(nodes: value.nodes, type: type, pending: value.pending) : value
     }
 
     /// Whether a run with these arguments can do anything that an earlier run did not.

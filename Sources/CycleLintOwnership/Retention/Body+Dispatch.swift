@@ -10,7 +10,7 @@ extension Body {
         let place = place(index, frame)
         let site = site(instruction)
         var result = Value()
-        let others = isSuper ? [] : implementations(of: candidate.hit, receiver: receiver)
+        var others = isSuper ? [] : implementations(of: candidate.hit, receiver: receiver)
         let fact = program.function(id)
         if fact.flags.contains(.hasBody) {
             lastAdditions = [:]
@@ -23,8 +23,10 @@ extension Body {
         }
         let saved = doubt
         if !others.isEmpty {
-            let isOneOfSeveral = others.count > 1 && !fact.flags.contains(.hasBody) && !allKeepOneParameter(others)
-            doubt = max(saved, isOneOfSeveral ? .oneOfSeveral : .oneImplementation)
+            let doAllTheSame = others.count > 1 && allKeepOneParameter(others)
+            doubt = max(saved, others.count > 1 && !fact.flags.contains(.hasBody) && !doAllTheSame ? .oneOfSeveral : .oneImplementation)
+            // Of many, each as likely as the other, none says anything.
+            if others.count > 3, !doAllTheSame { others = [] }
         }
         for other in others {
             result.formUnion(invoke(other, receiver: receiver, arguments: prepared, site: site, place: place))
@@ -35,6 +37,7 @@ extension Body {
             type = program.substitute(type, declaration: candidate.hit.declaration, arguments: candidate.hit.arguments)
             type = bindGenerics(type, function: id, candidate.mapping, arguments, prepared)
             result.type = type
+            result = refined(result)
         }
         if result.nodes.isEmpty, isObject(result.type) || (program.term(result.type).kind == .function && !fact.flags.contains(.hasBody)) {
             let one = node(.result, a: place, type: result.type, site: site)
@@ -219,6 +222,20 @@ extension Body {
         } else if declaration.kind == .external, wellKnown.keepingInitializers.contains(declaration.name) {
             for argument in arguments { for target in argument.value.nodes { addEdge(made, target, field: EdgeField.content, site: site) } }
         }
+        return result
+    }
+
+    /// `elements.map(T.init)`: an object of each element.
+    func constructFromElement(_ type: TypeID, _ element: Value, site: Site, place: Int32) -> Value {
+        let term = program.term(type)
+        guard term.kind == .nominal, program.declarations[Int(term.declaration)].kind != .enumType else { return Value(type: type) }
+        let made = node(.fresh, a: place, type: type, site: site)
+        guard made >= 0 else { return Value(type: type) }
+        nodes[Int(made)].isPlural = true
+        let result = Value(nodes: [made], type: type)
+        let argument = CallArgument(label: 0, value: element, isTrailing: false, instruction: FileFacts.none, isClosure: false)
+        let unlabeled = program.declarations[Int(term.declaration)].initializers.first { program.function($0).parameters.count == 1 }
+        if let id = initializer(of: term.declaration, [argument])?.0 ?? unlabeled { _ = invoke(id, receiver: result, arguments: [0: element], site: site, place: place) }
         return result
     }
 

@@ -116,7 +116,14 @@ extension Body {
             let id = closureNode(function: instruction.b, offset: instruction.offset)
             set(local: instruction.a, to: Value(nodes: id < 0 ? [] : [id]), replaces: true)
             return Value()
+        case .yieldValue where fact.kind == .setter && frame.function == function - program.functionBase[Int(file)]:
+            // `_modify { yield &place }`: what the caller writes ends up in the place.
+            guard let place = self.instruction(instruction.a, frame), place.operation == .inoutValue else { return Value() }
+            let written = facts.parameters[Int(fact.parameters.start + fact.parameters.count) - 1].local
+            assign(locals[written]?.value ?? Value(), from: FileFacts.none, to: place.a, site: site(instruction), &frame)
+            return Value()
         case .returnValue, .yieldValue:
+            mayLeaveLoop = true
             if instruction.a != FileFacts.none {
                 let returned = materialize(value(instruction.a, frame), as: frame.expected, &frame)
                 frame.result.formUnion(returned)
@@ -128,6 +135,7 @@ extension Body {
         case .loopBegin:
             branchDepth += 1
             pluralDepth += 1
+            mayLeaveLoop = false
         case .loopEnd:
             branchDepth = max(0, branchDepth - 1)
             pluralDepth = max(0, pluralDepth - 1)
@@ -139,7 +147,8 @@ extension Body {
             return Value()
         case .statement: frame.statements.formUnion(Value(nodes: value(instruction.a, frame).nodes))
         case .keyPath: return makeKeyPath(instruction, at: index, frame)
-        case .discard, .throwValue, .breakStatement, .continueStatement, .branchNext, .deferBegin, .deferEnd: break
+        case .breakStatement, .continueStatement: mayLeaveLoop = true
+        case .discard, .throwValue, .branchNext, .deferBegin, .deferEnd: break
         }
         return Value()
     }
@@ -260,12 +269,16 @@ extension Body {
         if parts.count == 1 { return parts[0] }
         if parts.isEmpty { return Value(type: TypeTable.plain) }
         let type = program.types.intern(TypeTerm(kind: .tuple, arguments: parts.map(\.type), labels: labels.contains { $0 != 0 } ? labels : []))
+        return tuple(parts, type: type, place: place(index, frame), site: site(instruction))
+    }
+
+    func tuple(_ parts: [Value], type: TypeID, place: Int32, site: Site) -> Value {
         if parts.allSatisfy({ $0.nodes.isEmpty }) { return Value(type: type) }
-        let id = node(.tuple, a: place(index, frame), type: type, site: site(instruction))
+        let id = node(.tuple, a: place, type: type, site: site)
         guard id >= 0 else { return Value(type: type) }
         for (position, part) in parts.enumerated() {
             current[Slot(node: id, property: EdgeField.part(Int32(position)))] = part.nodes
-            for target in part.nodes { addEdge(id, target, field: EdgeField.part(Int32(position)), site: site(instruction), isStore: false) }
+            for target in part.nodes { addEdge(id, target, field: EdgeField.part(Int32(position)), site: site, isStore: false) }
         }
         return Value(nodes: [id], type: type)
     }

@@ -31,7 +31,8 @@ extension Body {
             return removed
         }
         var results = Value()
-        let one = element(of: base, type: elementType, key: place(index, frame), site: site(instruction))
+        let isOfValues = wellKnown.transformingValues.contains(name)
+        let one = element(of: base, type: isOfValues ? subscriptedType(of: base.type) : elementType, key: place(index, frame), site: site(instruction))
         let isReduce = name == wellKnown.reduce
         for argument in arguments {
             for closure in argument.value.nodes where closures[closure] != nil {
@@ -42,6 +43,9 @@ extension Body {
                 results.formUnion(invoke(nodes[Int(method)].function, receiver: Value(nodes: receivers), arguments: [0: one], site: site(instruction), place: place(index, frame)))
             }
         }
+        for argument in arguments where program.term(argument.value.type).kind == .metatype {
+            results.formUnion(constructFromElement(program.term(argument.value.type).arguments[0], one, site: site(instruction), place: place(index, frame)))
+        }
         let isLazy = term.declaration == 1
         let kept = isLazy ? arguments.flatMap(\.value.nodes) : []
         if wellKnown.transforming.contains(name) {
@@ -51,6 +55,7 @@ extension Body {
             let element = inner.kind == .container && name != wellKnown.map ? inner.arguments : [results.type]
             return Value(nodes: content.nodes, type: isLazy ? program.container(element, isLazy: true) : program.container(element))
         }
+        if isOfValues { return Value(nodes: results.nodes, type: program.container([term.arguments.first ?? TypeTable.unknown, results.type])) }
         if name == wellKnown.enumerated {
             return Value(nodes: base.nodes, type: program.container([program.types.intern(TypeTerm(kind: .tuple, arguments: [TypeTable.plain, elementType]))]))
         }
@@ -79,15 +84,26 @@ extension Body {
         if name == wellKnown.swap {
             for argument in arguments {
                 guard let place = self.instruction(argument.instruction, frame) else { continue }
-                remove(from: place, site: site(instruction), frame)
-                for other in arguments where other.instruction != argument.instruction { if place.operation == .inoutValue, let local = self.instruction(place.a, frame), local.operation == .local { set(local: local.a, to: other.value, replaces: false) } }
+                for other in arguments where other.instruction != argument.instruction {
+                    if other.value.nodes.isEmpty { remove(from: place, site: site(instruction), frame) } else { add(other.value, to: argument.instruction, place, site: site(instruction), &frame) }
+                }
             }
             return Value()
         }
+        if name == wellKnown.zip, arguments.count == 2 { return zip(arguments[0].value, arguments[1].value, at: index, site: site(instruction), frame) }
+        if name == wellKnown.stride { return Value(type: program.container([TypeTable.plain])) }
         if wellKnown.keepingFunctions.contains(name) {
             return Value(nodes: arguments.flatMap(\.value.nodes), type: program.container([], isLazy: true))
         }
         return nil
+    }
+
+    /// Pairs of elements.
+    private func zip(_ first: Value, _ second: Value, at index: Int, site: Site, _ frame: Frame) -> Value {
+        let key = place(index, frame)
+        let parts = [element(of: first, type: elementType(of: first.type), key: key, site: site), element(of: second, type: elementType(of: second.type), key: key + 1, site: site)]
+        let pair = tuple(parts, type: program.types.intern(TypeTerm(kind: .tuple, arguments: parts.map(\.type))), place: key, site: site)
+        return Value(nodes: pair.nodes, type: program.container([pair.type]))
     }
 
     func operate(_ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value {
@@ -118,6 +134,7 @@ extension Body {
             }
             return invoke(found, receiver: nil, arguments: passed, site: site(instruction), place: place(index, frame))
         }
+        if wellKnown.ranges.contains(name) { return Value(type: program.container([TypeTable.plain])) }
         if values.count == 2, program.term(values[0].type).kind == .container {
             var both = values[0]
             both.formUnion(Value(nodes: values[1].nodes))

@@ -5,7 +5,7 @@ extension Body {
     func readName(_ instruction: Instruction, at index: Int, isCallee: Bool, isPlace: Bool, _ frame: inout Frame) -> Value {
         let name = globalName(instruction.a)
         if owner >= 0 {
-            let hits = program.members(ofDeclaration: owner, named: name)
+            let hits = ofThisContext(program.members(ofDeclaration: owner, named: name))
             if let hit = preferred(hits, isCallee: isCallee) {
                 return readHit(hit, base: implicitBase(hit, instruction, frame), instruction, at: index, isCallee: isCallee, isPlace: isPlace, &frame)
             }
@@ -50,6 +50,13 @@ extension Body {
         }
     }
 
+    /// A name without a base in an instance method is rather an instance member, in a static one a static member.
+    func ofThisContext(_ hits: [MemberHit]) -> [MemberHit] {
+        let isInstance = selfNode >= 0
+        let fitting = hits.filter { isStatic($0.member) != isInstance }
+        return fitting.isEmpty ? hits : fitting
+    }
+
     private func preferred(_ hits: [MemberHit], isCallee: Bool) -> MemberHit? {
         if isCallee { return hits.first { $0.member.kind == .function } ?? hits.first }
         return hits.first { $0.member.kind == .property } ?? hits.first
@@ -90,8 +97,12 @@ extension Body {
             if instance.kind == .nominal, let nested = program.nestedType(name, in: instance.declaration) {
                 return Value(type: program.types.metatype(of: program.instantiate(nested, arguments: [])))
             }
-            let hits = program.members(of: term.arguments[0], named: name).filter { isStatic($0.member) }
-            guard let hit = preferred(hits, isCallee: isCallee) else { return Value() }
+            let all = program.members(of: term.arguments[0], named: name)
+            guard let hit = preferred(all.filter { isStatic($0.member) }, isCallee: isCallee) else {
+                guard !isCallee, !isPlace, let method = all.first(where: { $0.member.kind == .function }) else { return Value() }
+                let id = node(.methodValue, a: place(index, frame), b: HeapNode.unapplied, type: TypeTable.unknown, function: method.member.id, site: site(instruction))
+                return Value(nodes: id < 0 ? [] : [id])
+            }
             if hit.member.kind == .enumCase { return Value(type: term.arguments[0]) }
             return readHit(hit, base: base, instruction, at: index, isCallee: isCallee, isPlace: isPlace, &frame)
         case .module:
@@ -167,7 +178,7 @@ extension Body {
     }
 
     /// `$name` and `_name` of a property with a wrapper.
-    private func wrappedProperty(_ name: Int32, of type: TypeID) -> (MemberHit, isProjection: Bool)? {
+    func wrappedProperty(_ name: Int32, of type: TypeID) -> (MemberHit, isProjection: Bool)? {
         let text = program.name(name)
         guard let first = text.utf8.first, first == UInt8(ascii: "$") || first == UInt8(ascii: "_"),
             let plain = program.names.lookup(String(text.dropFirst())),

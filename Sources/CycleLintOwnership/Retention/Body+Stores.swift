@@ -5,7 +5,7 @@ extension Body {
         assign(value(instruction.b, frame), from: instruction.b, to: instruction.a, site: site(instruction), &frame)
     }
 
-    private func assign(_ stored: Value, from source: UInt32, to target: UInt32, site: Site, _ frame: inout Frame) {
+    func assign(_ stored: Value, from source: UInt32, to target: UInt32, site: Site, _ frame: inout Frame) {
         guard let place = instruction(target, frame) else { return }
         let isNothing = isNothing(source, frame)
         switch place.operation {
@@ -23,6 +23,8 @@ extension Body {
             let name = globalName(place.a)
             if owner >= 0, let hit = program.members(ofDeclaration: owner, named: name).first(where: { $0.member.kind == .property }) {
                 store(stored, into: hit, base: implicitBase(hit, place, frame), isNothing: isNothing, site: site, &frame)
+            } else if owner >= 0, let (hit, isProjection) = wrappedProperty(name, of: program.ownType(owner)) {
+                storeWrapper(stored, hit, base: implicitBase(hit, place, frame), isProjection: isProjection, isNothing: isNothing, site: site, &frame)
             } else if let property = globalProperty(name) {
                 storeGlobal(stored, property, isNothing: isNothing, site: site)
             }
@@ -36,8 +38,12 @@ extension Body {
                 return
             }
             let wantsStatic = term.kind == .metatype
-            guard let hit = program.members(of: base.type, named: name).first(where: { $0.member.kind == .property && isStatic($0.member) == wantsStatic }) else { return }
+            guard let hit = program.members(of: base.type, named: name).first(where: { $0.member.kind == .property && isStatic($0.member) == wantsStatic }) else {
+                guard let (hit, isProjection) = wrappedProperty(name, of: base.type) else { return }
+                return storeWrapper(stored, hit, base: base, isProjection: isProjection, isNothing: isNothing, site: site, &frame)
+            }
             store(stored, into: hit, base: base, isNothing: isNothing, site: site, &frame)
+            if closesCircle(stored, from: source, into: base, place, frame) { keep(base, base.nodes[0], hit.member.id, replaces: false, site: site) }
         case .subscriptCall: storeSubscript(stored, from: source, place, site: site, &frame)
         case .tuple:
             let parts = arguments(place)
@@ -66,7 +72,7 @@ extension Body {
         case .member: return value.nodes.isEmpty && program.term(value.type).kind == .nominal && isValueType(value.type)
         case .call:
             if arguments(instruction).contains(where: { isShortened($0.value, frame) }) { return true }
-            let isEmptied = instruction.c == 0 && isValueType(value.type)
+            let isEmptied = instruction.c == 0 && isValueType(value.type) && !edges.contains { value.nodes.contains($0.from) }
             return isEmptied && self.instruction(instruction.a, frame).map { $0.operation == .name || $0.operation == .typeValue || $0.operation == .implicitMember } == true
         case .local: return isShortened(source, frame)
         case .literal: return instruction.a == Literal.null.rawValue
@@ -107,13 +113,48 @@ extension Body {
             store(value, into: inner, base: wrapperInstance(id, wrapper, base: base, site: site), isNothing: isNothing, site: site, &frame)
             return
         }
+        for (setter, receiver) in settersBehind(hit, base) { _ = invoke(setter, receiver: receiver, arguments: [0: value], site: site, place: -1) }
         if isNothing { letGo(base, id, site: site) }
+        var old = Value(type: type)
+        if fact.didSet != FileFacts.none { for node in base.nodes { old.formUnion(Value(nodes: current[Slot(node: node, property: id)] ?? [])) } }
         for node in base.nodes {
             keep(value, node, id, replaces: branchDepth == 0, site: site)
             for other in alternatives(of: hit) { keep(value, node, other, replaces: branchDepth == 0, site: site) }
         }
         for observer in [fact.willSet, fact.didSet] where observer != FileFacts.none && !isInitializingSelf(base) {
-            _ = invoke(base0 + Int32(observer), receiver: base, arguments: [0: value], site: site, place: -1)
+            _ = invoke(base0 + Int32(observer), receiver: base, arguments: [0: observer == fact.didSet ? old : value], site: site, place: -1)
+        }
+    }
+
+    /// The setters that a store into a protocol's property runs: that of the object's own type, or of the only type that conforms.
+    private func settersBehind(_ hit: MemberHit, _ base: Value) -> [(setter: Int32, receiver: Value)] {
+        guard hit.declaration >= 0, program.declarations[Int(hit.declaration)].kind == .protocolType else { return [] }
+        let name = program.propertyName(hit.member.id)
+        var setters: [(setter: Int32, receiver: Value)] = []
+        for node in base.nodes {
+            let term = program.term(nodes[Int(node)].type)
+            var type = term.kind == .nominal ? term.declaration : hit.declaration
+            if program.declarations[Int(type)].kind == .protocolType {
+                let heirs = program.descendants(of: type, limit: 8).filter { program.declarations[Int($0)].kind != .protocolType && !program.isTestDouble($0) }
+                guard heirs.count == 1 else { continue }
+                type = heirs[0]
+            }
+            guard let own = program.members(ofDeclaration: type, named: name).first(where: { $0.member.kind == .property })?.member.id, case let fact = program.property(own),
+                fact.flags.contains(.isComputed), fact.setter != FileFacts.none
+            else { continue }
+            setters.append((program.functionBase[Int(program.propertyFile[Int(own)])] + Int32(fact.setter), Value(nodes: [node], type: program.ownType(type))))
+        }
+        return setters
+    }
+
+    /// `$name = …` and `_name = …` of a property with a wrapper.
+    private func storeWrapper(_ stored: Value, _ hit: MemberHit, base: Value, isProjection: Bool, isNothing: Bool, site: Site, _ frame: inout Frame) {
+        guard let wrapper = ownership.wrapper(of: hit.member.id) else { return }
+        if isProjection {
+            guard let projection = program.members(of: wrapper, named: wellKnown.projectedValue).first(where: { $0.member.kind == .property }) else { return }
+            store(stored, into: projection, base: wrapperInstance(hit.member.id, wrapper, base: base, site: site), isNothing: isNothing, site: site, &frame)
+        } else {
+            for node in base.nodes { keep(stored, node, hit.member.id, replaces: branchDepth == 0, site: site) }
         }
     }
 
@@ -137,15 +178,30 @@ extension Body {
         let slot = Slot(node: node, property: property)
         if replaces {
             current[slot] = value.nodes.isEmpty ? nil : value.nodes
+            if isOne(node) { for index in edges.indices where edges[index].from == node && edges[index].field == property { edges[index].isBroken = true } }
         } else {
             var known = current[slot] ?? load(node, property, type: ownership.type(ofProperty: property), site: site)
             for target in value.nodes where !known.contains(target) { known.append(target) }
             if !known.isEmpty { current[slot] = known }
         }
-        let fact = program.property(property)
-        guard ownership.isStrong(fact, property) else { return }
+        guard ownership.isStrong(property) else { return }
         noteKind(of: value, node, property)
-        for target in value.nodes { addEdge(node, target, field: property, site: site) }
+        for target in value.nodes where !isContent(target, of: property, node) { addEdge(node, target, field: property, site: site) }
+    }
+
+    /// Whether an object was read from the very property: put back, it is kept by no other edge than before.
+    private func isContent(_ target: Int32, of property: Int32, _ holder: Int32) -> Bool {
+        var current = target
+        while nodes[Int(current)].kind == .element { current = nodes[Int(current)].a }
+        return nodes[Int(current)].kind == .load && nodes[Int(current)].a == holder && nodes[Int(current)].b == property
+    }
+
+    /// Whether a node stands for one object, whose property refers to one thing at a time.
+    private func isOne(_ node: Int32) -> Bool {
+        switch nodes[Int(node)].kind {
+        case .selfObject, .parameter, .fresh: !nodes[Int(node)].isMany && !nodes[Int(node)].isPlural
+        default: false
+        }
     }
 
     private func noteKind(of value: Value, _ node: Int32, _ property: Int32) {
@@ -191,7 +247,9 @@ extension Body {
     func letGo(_ base: Value, _ property: Int32, site: Site) {
         if fact.kind != .initializer || closureDepth > 0 {
             let holders = Set(base.nodes.map { nodes[Int($0)].kind == .load ? nodes[Int($0)].b : -1 })
-            ownership.breakers[property, default: []].append(Ownership.Breaker(function: function, site: site, holder: holders.count == 1 ? holders.first! : -1, runsLater: closureDepth > 0))
+            var breaker = Ownership.Breaker(function: function, site: site, holder: holders.count == 1 ? holders.first! : -1, runsLater: closureDepth > 0)
+            if fact.kind == .didSet, base.nodes.allSatisfy({ nodes[Int($0)].kind == .parameter }) { breaker.replaced = program.observed[function] ?? -1 }
+            ownership.breakers[property, default: []].append(breaker)
         }
         guard branchDepth == 0 else { return }
         for node in base.nodes {
@@ -234,7 +292,14 @@ extension Body {
     /// Adds content to the container that an instruction names: local, property, or an element of one.
     func add(_ value: Value, to index: UInt32, _ holder: Instruction, site: Site, _ frame: inout Frame) {
         switch holder.operation {
-        case .local: set(local: holder.a, to: value, replaces: false)
+        case .local:
+            let known = locals[holder.a]?.value.nodes ?? []
+            set(local: holder.a, to: value, replaces: false)
+            // Only an `inout` parameter can be added to: what it stands for is the content of a property.
+            guard facts.locals[Int(holder.a)].isParameter else { return }
+            for node in known where nodes[Int(node)].kind == .load && nodes[Int(node)].isMany {
+                keep(value, nodes[Int(node)].a, nodes[Int(node)].b, replaces: false, site: site)
+            }
         case .name:
             let name = globalName(holder.a)
             if owner >= 0, let hit = program.members(ofDeclaration: owner, named: name).first(where: { $0.member.kind == .property }) {
@@ -248,6 +313,10 @@ extension Body {
             if let hit = program.members(of: base.type, named: globalName(holder.b)).first(where: { $0.member.kind == .property && isStatic($0.member) == wantsStatic }) {
                 addContent(value, hit, base: base, site: site, &frame)
             }
+        case .subscriptCall where arguments(holder).contains { globalName($0.label) == wellKnown.defaultLabel }:
+            var value = value
+            for argument in arguments(holder) where globalName(argument.label) == wellKnown.defaultLabel { value.formUnion(Value(nodes: self.value(argument.value, frame).nodes)) }
+            if let outer = instruction(holder.a, frame) { add(value, to: holder.a, outer, site: site, &frame) }
         case .subscriptCall, .inoutValue, .await, .payload, .element:
             if let outer = instruction(holder.a, frame) { add(value, to: holder.a, outer, site: site, &frame) }
         default: break

@@ -1,7 +1,8 @@
 import CycleLintFrontEnd
 
 extension Body {
-    private static let summaryEdgeLimit = 240
+    /// An object of a callee may be one of several here; more than these are not told apart.
+    private static let counterpartLimit = 4
 
     /// Does to this heap what the function does: its summary with the caller's objects in place of `self` and the parameters.
     func invoke(_ id: Int32, receiver: Value?, arguments: [Int32: Value], site: Site, place: Int32) -> Value {
@@ -23,8 +24,8 @@ extension Body {
         }
         for edge in summary.edges {
             let paths = edge.field == EdgeField.keyPath && edge.path >= 0 ? map[Int(edge.path)] : []
-            for from in map[Int(edge.from)].prefix(4) {
-                for to in map[Int(edge.to)].prefix(4) {
+            for from in map[Int(edge.from)].prefix(Self.counterpartLimit) {
+                for to in map[Int(edge.to)].prefix(Self.counterpartLimit) {
                     if edge.field == EdgeField.keyPath {
                         apply(keyPathEdge: edge, from, to, paths: paths, site: site)
                     } else {
@@ -34,7 +35,7 @@ extension Body {
             }
         }
         for call in summary.parameterCalls {
-            let passed = call.arguments.map { value in Value(nodes: Array(value.nodes.flatMap { map[Int($0)] }.prefix(4)), type: value.type) }
+            let passed = call.arguments.map { value in Value(nodes: Array(value.nodes.flatMap { map[Int($0)] }.prefix(Self.counterpartLimit)), type: value.type) }
             for callee in map[Int(call.callee)] {
                 if closures[callee] != nil {
                     _ = run(closure: callee, arguments: passed)
@@ -55,7 +56,7 @@ extension Body {
         for callee in map[Int(parameter)] {
             if closures[callee] != nil {
                 let call = summary.parameterCalls.first { $0.callee == parameter }
-                let passed = (call?.arguments ?? []).map { value in Value(nodes: Array(value.nodes.flatMap { map[Int($0)] }.prefix(4)), type: value.type) }
+                let passed = (call?.arguments ?? []).map { value in Value(nodes: Array(value.nodes.flatMap { map[Int($0)] }.prefix(Self.counterpartLimit)), type: value.type) }
                 result.formUnion(run(closure: callee, arguments: passed))
             } else if nodes[Int(callee)].kind == .parameter {
                 result.formUnion(parameterResult(callee, type: node.type, site: site))
@@ -88,8 +89,9 @@ extension Body {
             return defaultArgument(node.a, of: callee, site: site, place: place)
         case .load:
             var result: [Int32] = []
-            for base in map[Int(node.a)].prefix(4) {
-                for target in load(base, node.b, type: node.type, site: site) where !result.contains(target) { result.append(target) }
+            for base in map[Int(node.a)] {
+                for target in load(base, node.b, type: type(of: node, in: base), site: site) where !result.contains(target) { result.append(target) }
+                if result.count >= Self.counterpartLimit { break }
             }
             return result
         case .element: return element(of: Value(nodes: map[Int(node.a)]), type: node.type, key: node.b, site: node.site).nodes
@@ -108,6 +110,16 @@ extension Body {
         }
     }
 
+    /// The type of a loaded property, with the generic arguments of the object that it is loaded from.
+    private func type(of load: HeapNode, in base: Int32) -> TypeID {
+        let term = program.term(load.type)
+        let object = program.term(nodes[Int(base)].type)
+        guard term.kind == .generic || !term.arguments.isEmpty, object.kind == .nominal, !object.arguments.isEmpty,
+            let hit = program.members(of: nodes[Int(base)].type, named: program.propertyName(load.b)).first(where: { $0.member.kind == .property && $0.member.id == load.b })
+        else { return load.type }
+        return program.substitute(ownership.type(ofProperty: load.b), declaration: hit.declaration, arguments: hit.arguments)
+    }
+
     private func defaultArgument(_ index: Int32, of callee: Int32, site: Site, place: Int32) -> [Int32] {
         let fact = program.function(callee)
         guard index < Int32(fact.parameters.count) else { return [] }
@@ -119,85 +131,10 @@ extension Body {
 
     /// What callers need to know: edges and results that hang on `self`, parameters and globals.
     func makeSummary() -> Summary {
-        var outgoing = [[Int]](repeating: [], count: nodes.count)
-        for (index, edge) in edges.enumerated() where !edge.isBroken { outgoing[Int(edge.from)].append(index) }
-        var isKept = [Bool](repeating: false, count: nodes.count)
-        var queue: [Int32] = []
-        func keep(_ node: Int32) {
-            guard node >= 0, !isKept[Int(node)] else { return }
-            isKept[Int(node)] = true
-            queue.append(node)
-            switch nodes[Int(node)].kind {
-            case .load, .element, .parameterResult: keep(nodes[Int(node)].a)
-            default: break
-            }
-        }
-        for (index, node) in nodes.enumerated() {
-            switch node.kind {
-            case .selfObject, .parameter, .global: keep(Int32(index))
-            case .load, .element: if isRootedOutside(Int32(index)) && !outgoing[index].isEmpty { keep(Int32(index)) }
-            default: break
-            }
-        }
-        for node in result.nodes { keep(node) }
-        var additions: [Int32: Value] = [:]
-        for (local, index) in inoutParameters {
-            guard let state = locals[local] else { continue }
-            let added = state.ever.filter { nodes[Int($0)].kind != .parameter || nodes[Int($0)].a != index }
-            if !added.isEmpty { additions[index] = Value(nodes: added, type: state.value.type) }
-            added.forEach(keep)
-        }
-        for call in parameterCalls {
-            keep(call.callee)
-            for value in call.arguments { value.nodes.forEach(keep) }
-        }
-        var keptEdges: [Int] = []
-        var next = 0
-        while next < queue.count {
-            let node = queue[next]
-            next += 1
-            for index in outgoing[Int(node)] where keptEdges.count < Self.summaryEdgeLimit {
-                let edge = edges[index]
-                if !edge.isStore, edge.field >= 0 || edge.field == EdgeField.element { continue }
-                keptEdges.append(index)
-                keep(edge.to)
-            }
-        }
-        var summary = Summary()
-        let needsNodes = !keptEdges.isEmpty || !result.nodes.isEmpty || !parameterCalls.isEmpty || !clears.isEmpty || !additions.isEmpty
-        summary.result.type = result.type
-        guard needsNodes else { return summary }
-        var numbers = [Int32](repeating: -1, count: nodes.count)
-        for index in nodes.indices where isKept[index] {
-            numbers[index] = Int32(summary.nodes.count)
-            var node = nodes[index]
-            if node.kind == .load || node.kind == .element || node.kind == .parameterResult { node.a = numbers[Int(node.a)] }
-            summary.nodes.append(node)
-        }
-        func renumber(_ value: Value) -> Value { Value(nodes: value.nodes.compactMap { numbers[Int($0)] < 0 ? nil : numbers[Int($0)] }, type: value.type) }
-        summary.edges = keptEdges.map { index in
-            var edge = edges[index]
-            edge.from = numbers[Int(edge.from)]
-            edge.to = numbers[Int(edge.to)]
-            if edge.path >= 0 { edge.path = numbers[Int(edge.path)] }
-            return edge
-        }
-        summary.result = renumber(result)
-        summary.additions = additions.mapValues(renumber)
-        summary.parameterCalls = parameterCalls.prefix(16).compactMap { call in
-            guard numbers[Int(call.callee)] >= 0 else { return nil }
-            return Summary.ParameterCall(callee: numbers[Int(call.callee)], arguments: call.arguments.map(renumber))
-        }
-        summary.clears = clears.compactMap { numbers[Int($0.node)] < 0 ? nil : Summary.Clear(node: numbers[Int($0.node)], property: $0.property) }
-        return summary
-    }
-
-    private func isRootedOutside(_ node: Int32) -> Bool {
-        var current = node
-        while nodes[Int(current)].kind == .load || nodes[Int(current)].kind == .element { current = nodes[Int(current)].a }
-        switch nodes[Int(current)].kind {
-        case .selfObject, .parameter, .global: return true
-        default: return false
-        }
+        var draft = SummaryDraft(self)
+        draft.keepRoots()
+        draft.followEdges()
+        draft.leaveOutLeaves()
+        return draft.summary()
     }
 }

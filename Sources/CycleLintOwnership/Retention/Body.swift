@@ -18,7 +18,7 @@ package final class Body {
     package var nodes: [HeapNode] = []
     package var edges: [HeapEdge] = []
     private var nodeIDs: [NodeKey: Int32] = [:]
-    private var edgeIDs: Set<EdgeKey> = []
+    private var edgeIDs: [EdgeKey: Int] = [:]
     /// What a property of a node refers to at this point of the body.
     var current: [Slot: [Int32]] = [:]
     var locals: [UInt32: LocalState] = [:]
@@ -42,6 +42,8 @@ package final class Body {
     /// Inside a loop or closure: what is made here is made more than once.
     var pluralDepth = 0
     var closureDepth = 0
+    /// A `break`, `continue` or `return` stood in the innermost loop before the current instruction.
+    var mayLeaveLoop = false
     var doubt = Doubt.none
 
     struct NodeKey: Hashable { var kind: UInt8; var a: Int32; var b: Int32; var c: Int32 }
@@ -146,11 +148,16 @@ package final class Body {
 
     func addEdge(_ from: Int32, _ to: Int32, field: Int32, site: Site, callSite: Site? = nil, function maker: Int32? = nil, isStore: Bool = true, doubt edgeDoubt: Doubt = .none) {
         guard from >= 0, to >= 0, edges.count < Self.nodeLimit * 4 else { return }
-        guard edgeIDs.insert(EdgeKey(from: from, to: to, field: field)).inserted else { return }
+        let key = EdgeKey(from: from, to: to, field: field)
+        if let known = edgeIDs[key] {
+            if isStore { edges[known].isBroken = false }
+            return
+        }
+        edgeIDs[key] = edges.count
         edges.append(
             HeapEdge(
                 from: from, to: to, field: field, site: site, callSite: callSite, function: maker ?? function, clauseFile: clauses.isEmpty ? -1 : file,
-                clause: clauses.last ?? 0, isStore: isStore, doubt: max(edgeDoubt, doubt)))
+                clause: clauses.last ?? 0, isStore: isStore, doubt: max(edgeDoubt, doubt), nodesBefore: Int32(nodes.count)))
     }
 
     /// What a stored property of a node refers to.
@@ -162,11 +169,13 @@ package final class Body {
         let slot = Slot(node: base, property: property)
         if let known = current[slot] { return known }
         if nodes[Int(base)].kind == .copy, nodes[Int(base)].a >= 0 { return load(nodes[Int(base)].a, property, type: type, site: site) }
+        // What one of several objects made at one place was given.
+        if nodes[Int(base)].kind == .element, case let made = nodes[Int(base)].a, !nodes[Int(made)].isMany, let known = current[Slot(node: made, property: property)] { return known }
         guard !program.isPlain(type), depth(of: base) < 5 else { return [] }
         let id = node(.load, a: base, b: property, type: type, site: Site(file: program.propertyFile[Int(property)], offset: fact.offset))
         guard id >= 0 else { return [] }
         nodes[Int(id)].isMany = isContent(type)
-        if ownership.isStrong(fact, property) {
+        if ownership.isStrong(property) {
             addEdge(base, id, field: property, site: nodes[Int(id)].site, isStore: false, doubt: baseOwner >= 0 && program.declarations[Int(baseOwner)].kind == .protocolType ? .oneImplementation : .none)
         }
         return [id]

@@ -20,7 +20,7 @@ package struct HeapNode {
         case fresh
         /// A closure literal or local function. `function` is its number in the program.
         case closure
-        /// A method used as a value; `function` is the method.
+        /// A method used as a value; `function` is the method. `b` is `HeapNode.unapplied` where its receiver is still to come (`Type.method`).
         case methodValue
         /// What a stored property refers to. `a`: base node, `b`: property.
         case load
@@ -51,6 +51,8 @@ package struct HeapNode {
     package var isMany = false
     /// Made in a loop or closure: taken out of a container again, it may be another one.
     package var isPlural = false
+
+    package static let unapplied: Int32 = -5
 
     package init(kind: Kind, type: TypeID, a: Int32 = -1, b: Int32 = -1, function: Int32 = -1, site: Site) {
         self.kind = kind
@@ -115,6 +117,8 @@ package struct HeapEdge {
     package var path: Int32 = -1
     /// A captured `var`: the closure holds the variable, not a copy of its value.
     package var isBox = false
+    /// Number of nodes when it was made: a node with a lower number was there before.
+    package var nodesBefore: Int32 = 0
 }
 
 /// A value in a body: the nodes it may be or contain, and its type.

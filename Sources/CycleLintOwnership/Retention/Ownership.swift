@@ -11,7 +11,8 @@ package final class Ownership {
     /// Functions that call each function, as far as names resolve.
     package var callers: [Int32: Set<Int32>] = [:]
     private var depth = 0
-    private var strongRequirements: [Int32: Bool] = [:]
+    /// By property; nil where nobody asked yet.
+    private var strength: [Bool?]
     package var origins: [Int32: Origins] = [:]
     /// Names of properties that are handed out as bindings (`$model.alert`): whoever has the binding may write `nil`.
     package var boundNames: [Int32: Breaker] = [:]
@@ -28,6 +29,8 @@ package final class Ownership {
         package var holder: Int32 = -1
         /// It stands in a closure, which runs later than the code around it.
         package var runsLater = false
+        /// The property whose former value a `didSet` empties, which happens only where that property is given another; -1 elsewhere.
+        package var replaced: Int32 = -1
 
         package init(function: Int32, site: Site, holder: Int32 = -1, runsLater: Bool = false) {
             self.function = function
@@ -56,6 +59,7 @@ package final class Ownership {
 
     package init(_ program: Program) {
         self.program = program
+        strength = Array(repeating: nil, count: program.propertyFile.count)
         wellKnown = WellKnownNames(&program.names)
     }
 
@@ -130,17 +134,23 @@ package final class Ownership {
     }
 
     /// Whether a stored property keeps what it refers to.
-    func isStrong(_ property: PropertyFact, _ id: Int32) -> Bool {
+    func isStrong(_ id: Int32) -> Bool {
+        if let known = strength[Int(id)] { return known }
+        let answer = findStrength(program.property(id), id)
+        strength[Int(id)] = answer
+        return answer
+    }
+
+    private func findStrength(_ property: PropertyFact, _ id: Int32) -> Bool {
         if !property.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { return false }
         let owner = program.owner(ofProperty: id)
-        if owner >= 0, program.declarations[Int(owner)].kind == .protocolType { return someConformerKeeps(id, owner) }
-        return true
+        guard owner >= 0 else { return true }
+        if program.declarations[Int(owner)].kind == .protocolType { return someConformerKeeps(id, owner) }
+        return !program.isPersistent(property, owner: owner, file: program.propertyFile[Int(id)])
     }
 
     /// Whether the types that conform to the protocol keep what this requirement gives: some do, and none refers to it weakly.
     private func someConformerKeeps(_ id: Int32, _ owner: Int32) -> Bool {
-        if let known = strongRequirements[id] { return known }
-        strongRequirements[id] = false
         let name = program.propertyName(id)
         var keeps = false
         var refers = false
@@ -154,9 +164,16 @@ package final class Ownership {
                 if !flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { refers = true } else if flags.isDisjoint(with: [.isComputed, .isStatic]) { keeps = true }
             }
         }
-        let answer = keeps && !refers
-        strongRequirements[id] = answer
-        return answer
+        return keeps && !refers
+    }
+
+    /// For a protocol's requirement the first stored property that keeps what it gives; otherwise the property itself.
+    package func keeper(of property: Int32) -> Int32 {
+        let owner = program.owner(ofProperty: property)
+        guard owner >= 0, program.declarations[Int(owner)].kind == .protocolType else { return property }
+        let name = program.propertyName(property)
+        let candidates = program.descendants(of: owner, limit: 64).flatMap { program.declarations[Int($0)].members[name] ?? [] }
+        return candidates.first { $0.kind == .property && program.property($0.id).flags.isDisjoint(with: [.isComputed, .isStatic]) && isStrong($0.id) }?.id ?? property
     }
 
     /// The program's own property wrapper around a property, with the property's type as its generic argument.

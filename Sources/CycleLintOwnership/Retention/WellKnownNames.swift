@@ -4,7 +4,8 @@ struct WellKnownNames {
     let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
     let keepingFunctions, compoundAssignments: Set<Int32>
-    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue: Int32
+    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel: Int32
+    let ranges, transformingValues: Set<Int32>
 
     init(_ names: inout NameTable) {
         func all(_ text: String) -> Set<Int32> { Set(text.split(separator: " ").map { names.intern(String($0)) }) }
@@ -32,12 +33,18 @@ struct WellKnownNames {
         plusAssign = names.intern("+=")
         subscriptName = names.intern("subscript")
         newValue = names.intern("newValue")
+        remainder = names.intern("%")
+        defaultLabel = names.intern("default")
+        zip = names.intern("zip")
+        stride = names.intern("stride")
+        ranges = all("..< ...")
+        transformingValues = all("mapValues compactMapValues")
         adding = all("append insert updateValue update prepend")
         addingAll = all("formUnion merge")
         removing = all("removeAll remove removeFirst removeLast popLast popFirst removeValue removeSubrange")
         elementOf = all("first last min max randomElement popLast popFirst removeFirst removeLast remove removeValue next")
         sameAsBase = all(
-            "filter sorted reversed prefix suffix dropFirst dropLast drop shuffled union intersection subtracting symmetricDifference merging mapValues makeIterator withLock")
+            "filter sorted reversed prefix suffix dropFirst dropLast drop shuffled union intersection subtracting symmetricDifference merging makeIterator withLock")
         transforming = all("map flatMap compactMap")
         initial = all("allSatisfy contains firstIndex lastIndex partition sort forEach")
         keepingInitializers = all("DispatchWorkItem BlockOperation AnyCancellable AnySequence AnyIterator AnyPublisher UnfoldSequence")

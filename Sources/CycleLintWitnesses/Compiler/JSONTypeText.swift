@@ -12,7 +12,10 @@ enum JSONTypeText {
         case "type_unqualified_ident", "type_qualified_ident":
             let base = member(.base)
             let arguments = all(.genericArguments, comma)
-            return (base.isEmpty ? [] : base + Array(".".utf8)) + (outline.text(type, .id) ?? [])
+            let name = outline.text(type, .id) ?? []
+            // Without the module before `::`.
+            let ownName = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name
+            return (base.isEmpty ? [] : base + Array(".".utf8)) + ownName
                 + (arguments.isEmpty ? [] : Array("<".utf8) + arguments + Array(">".utf8))
         case "type_optional": return member(.base) + Array("?".utf8)
         case "type_implicitly_unwrapped_optional": return member(.base) + Array("!".utf8)

@@ -86,7 +86,11 @@ extension TreeOutline {
         for requirement in reader.children(clause) where reader.kind(requirement) == .requirement {
             out.open(depth, "requirement")
             out.word(reader.has(requirement, NodeFlag.sameType) ? "==" : ":")
-            for type in reader.children(requirement) { out.text(TreeTypeText.text(of: type, in: reader)) }
+            for type in reader.children(requirement) {
+                // The dump leaves out `repeat`, which is the requirement's.
+                let isPack = reader.kind(type) == .packExpansionType
+                out.text(TreeTypeText.text(of: isPack ? reader.children(type)[0] : type, in: reader))
+            }
             out.close()
         }
     }

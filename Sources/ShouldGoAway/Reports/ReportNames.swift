@@ -12,6 +12,16 @@ extension LeakReport {
 
     var shownType: String { shown(type) }
 
+    /// The label on one line, with nothing in it that could act on a terminal.
+    var shownLabel: String {
+        var text = ""
+        for scalar in label.unicodeScalars {
+            let isControl = scalar.value < 0x20 || (0x7f..<0xa0).contains(scalar.value) || scalar.properties.generalCategory == .format
+            text.unicodeScalars.append(isControl ? " " : scalar)
+        }
+        return text
+    }
+
     /// Other holders of the object, each with how many references like that there are, in order of appearance.
     var otherCounts: [(name: String, count: Int)] {
         var order: [String] = []

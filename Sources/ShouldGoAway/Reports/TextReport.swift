@@ -14,7 +14,7 @@ extension LeakReport {
     }
 
     private var headline: String {
-        let name = label.isEmpty ? shownType : "\(shownType) \"\(label)\""
+        let name = label.isEmpty ? shownType : "\(shownType) \"\(shownLabel)\""
         let place = "\(file):\(line)"
         let times = count > 1 ? ", \(count) times so far" : ""
         switch verdict {

@@ -151,22 +151,22 @@ final class Monitor: @unchecked Sendable {
         let counted = state.ledger.add(report)
         let configuration = state.configuration
         let handlers = state.handlers
+        state.publishing += 1
         lock.unlocked {
             if let folder = configuration.outputFolder { ReportFiles.write(counted, to: folder) }
             if configuration.printsReports, counted.count == 1 { printError(counted.text) }
             for handler in handlers { handler(counted) }
         }
+        state.publishing -= 1
     }
 
     func finish() {
         lock.locked {
             startThread()
-            state.flushers += 1
             while state.settleRecords(now: sga_coarse_time()).unscoped > 0 || !state.isIdle {
                 lock.signal()
                 lock.wait(20_000_000)
             }
-            state.flushers -= 1
         }
     }
 }

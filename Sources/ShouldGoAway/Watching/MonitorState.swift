@@ -15,7 +15,8 @@ struct MonitorState {
     var warnings: Set<String> = []
     var scopes: [UInt32: Scope] = [:]
     var lastScope: UInt32 = 0
-    var flushers = 0
+    /// Reports that are being written and handed out.
+    var publishing = 0
     var waiters: [(probe: Probe, call: @Sendable (Probe.State) -> Void)] = []
     /// What became of probes that ended in another way than in time; the oldest are forgotten.
     private var ends: [UInt64: Probe.State] = [:]
@@ -150,7 +151,7 @@ struct MonitorState {
 
     /// Whether no object waits for its second look or its report.
     var isIdle: Bool {
-        overdue.values.allSatisfy { entry in
+        publishing == 0 && overdue.values.allSatisfy { entry in
             switch entry.phase {
             case .waiting, .inspected: false
             case .reported, .counted: true

@@ -66,6 +66,20 @@ struct DepthTests {
         #expect(ContinuousClock.now - start < .seconds(10))
     }
 
+    /// None of these may be looked through again from each of its parts.
+    @Test("100 000 of the same, closed by nothing or by something else", arguments: [
+        "#", "#/", "#/\n", "(/a", "“", "<<<<<<< \n", ">>>> \n", "final ", "async ", "<#", "`a ", "'a ", "a<", "A<[", "f(a: {", "@A(", "\"\"\"\\(",
+        "if let a = b, ", "case a where ", "{ (a: ", "#if A\n@A\n", "a\n#if A\n.b\n", "x ? y", "try a as ", "private(",
+    ])
+    func repeated(_ part: String) {
+        let start = ContinuousClock.now
+        for closing in ["", String(repeating: "]", count: 100_000), String(repeating: "}", count: 100_000)] {
+            let text = String(repeating: part, count: 100_000) + closing
+            _ = Self.parse(SourceFile(path: "A.swift", bytes: Array(text.utf8)))
+        }
+        #expect(ContinuousClock.now - start < .seconds(20))
+    }
+
     @Test("chains of any length are parsed without nesting")
     func chains() {
         for chain in [".b", "()", "?.b", "[0]", " + b", " ? c : d", "!", " as B"] {

@@ -1,4 +1,5 @@
 import CycleLintFrontEnd
+import CycleLintWitnesses
 import Foundation
 import Testing
 

@@ -1,7 +1,7 @@
 import CycleLintFrontEnd
 
 /// What must hold of every tree, whatever the source: says what does not.
-func violations(of tree: SyntaxTree) -> String? {
+package func violations(of tree: SyntaxTree) -> String? {
     var position: UInt32 = 0
     for token in tree.tokens {
         if token.offset < position || token.end < token.offset { return "tokens overlap at \(token.offset)" }
