@@ -57,7 +57,7 @@ struct Stress {
         ShouldGoAway.configuration.isOn = .on
         ShouldGoAway.configuration.printsReports = false
         ShouldGoAway.configuration.outputFolder = nil
-        ShouldGoAway.configuration.graphsPerMinute = 1_000_000
+        ShouldGoAway.configuration.graphsPerMinute = 600
         ShouldGoAway.configuration.graphsPerSignature = 1_000_000
         ShouldGoAway.configuration.delay = .milliseconds(300)
         let outcome = Outcome()

@@ -16,7 +16,7 @@ struct LayersTests {
         ],
         "CycleLintWitnesses": ["CycleLintFrontEnd", "Foundation"],
         "ShouldGoAwayShims": [],
-        "ShouldGoAway": ["ShouldGoAwayShims", "RingSignature", "Darwin", "Glibc", "Musl"],
+        "ShouldGoAway": ["ShouldGoAwayShims", "RingSignature", "Darwin", "Glibc", "Musl", "ObjectiveC"],
         "ShouldGoAwayTesting": ["ShouldGoAway", "Testing", "XCTest"],
         "shouldgoaway-scenarios": ["ShouldGoAway", "ShouldGoAwayShims", "Dispatch", "Synchronization", "Darwin", "Glibc"],
         "shouldgoaway-bench": ["ShouldGoAway", "Dispatch", "Darwin", "Glibc"],

@@ -102,6 +102,23 @@ struct ExampleTests {
         }
     }
 
+    /// With `CYCLELINT_REGENERATE=1` in the environment the output in the README is written anew before it is compared.
+    @Test("the README shows what podcasts really prints")
+    func readme() throws {
+        let environment = ["SHOULD_GO_AWAY": "on", "SHOULD_GO_AWAY_OUTPUT": "", "SHOULD_GO_AWAY_DELAY": "0.2"]
+        let printed = try Program.run(Program.built("example-podcasts"), [], environment: environment).error
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "README.md")
+        let readme = try String(contentsOf: file, encoding: .utf8)
+        let opening = try #require(readme.range(of: "<!-- Output of example-podcasts: begin -->\n```\n"))
+        let closing = try #require(readme.range(of: "```\n<!-- Output of example-podcasts: end -->\n"))
+        if ProcessInfo.processInfo.environment["CYCLELINT_REGENERATE"] == "1" {
+            try String(readme[..<opening.upperBound] + printed + readme[closing.lowerBound...]).write(to: file, atomically: true, encoding: .utf8)
+        } else {
+            #expect(readme[opening.upperBound..<closing.lowerBound] == printed, "run: CYCLELINT_REGENERATE=1 swift test --filter ExampleTests")
+        }
+    }
+
     @Test("off is off")
     func off() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "shouldgoaway-\(UUID().uuidString)").path()

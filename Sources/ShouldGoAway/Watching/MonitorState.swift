@@ -141,12 +141,12 @@ struct MonitorState {
         }
     }
 
-    /// One object that is to be inspected now.
+    /// The object that is to be inspected now: of several the one that was probed first.
     func due(_ now: UInt64) -> Address? {
-        overdue.first { _, entry in
+        overdue.lazy.filter { _, entry in
             if case .waiting(let time) = entry.phase { return now >= time && !entry.isCancelled && !swift_isDeallocating(entry.object) }
             return false
-        }?.key
+        }.min { ($0.value.deadline, $0.value.ids[0]) < ($1.value.deadline, $1.value.ids[0]) }?.key
     }
 
     /// Whether no object waits for its second look or its report.

@@ -25,6 +25,14 @@ size_t sga_own_bytes(void);
 void *_Nullable sga_scratch_take(size_t bytes);
 void sga_scratch_give(void *_Nullable memory, size_t bytes);
 
+typedef struct sga_region {
+    uintptr_t start, end;
+    bool is_writable, is_stack, is_heap;
+} sga_region;
+
+// On Apple systems the first region that ends behind `address`; elsewhere nothing, since there is a file that lists them.
+bool sga_next_region(uintptr_t address, sga_region *_Nonnull region);
+
 // The kernel's number of the calling thread; 0 elsewhere than on Linux.
 int sga_thread_number(void);
 // Names the calling thread, which is the monitor's.
