@@ -23,9 +23,10 @@ let package = Package(
         .target(name: "ShouldGoAway", dependencies: ["ShouldGoAwayShims", "RingSignature"]),
         .target(name: "ShouldGoAwayTesting", dependencies: ["ShouldGoAway"]),
         .executableTarget(name: "shouldgoaway-bench", dependencies: ["ShouldGoAway"]),
-        .executableTarget(name: "shouldgoaway-scenarios", dependencies: ["ShouldGoAway", "ShouldGoAwayShims"]),
         .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintReports", "CycleLintRules"]),
         .executableTarget(name: "cyclelint-bench", dependencies: ["CycleLintFrontEnd", "CycleLintRules", "CycleLintWitnesses"]),
+        .executableTarget(
+            name: "shouldgoaway-scenarios", dependencies: ["ShouldGoAway", "ShouldGoAwayShims"], path: "Fixtures/AtRunTime/scenarios"),
         .executableTarget(name: "example-podcasts", dependencies: ["ShouldGoAway"], path: "Fixtures/AtRunTime/podcasts"),
         .executableTarget(name: "example-downloads", dependencies: ["ShouldGoAway"], path: "Fixtures/AtRunTime/downloads"),
         .executableTarget(name: "example-checkout", dependencies: ["ShouldGoAway"], path: "Fixtures/AtRunTime/checkout"),

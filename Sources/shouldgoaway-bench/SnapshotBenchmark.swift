@@ -5,6 +5,7 @@ struct SnapshotBenchmark {
     let count: Int
 
     private final class Member {
+        // cyclelint:disable:next strong-back-reference - the ring that the benchmark looks for
         var next: Member?
         var payload = 0
     }

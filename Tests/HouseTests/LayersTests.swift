@@ -18,7 +18,6 @@ struct LayersTests {
         "ShouldGoAwayShims": [],
         "ShouldGoAway": ["ShouldGoAwayShims", "RingSignature", "Darwin", "Glibc", "Musl", "ObjectiveC"],
         "ShouldGoAwayTesting": ["ShouldGoAway", "Testing", "XCTest"],
-        "shouldgoaway-scenarios": ["ShouldGoAway", "ShouldGoAwayShims", "Dispatch", "Synchronization", "Darwin", "Glibc"],
         "shouldgoaway-bench": ["ShouldGoAway", "Dispatch", "Darwin", "Glibc"],
         "cyclelint": ["CycleLintDriver", "CycleLintReports", "CycleLintRules", "Foundation"],
         "cyclelint-bench": [
@@ -27,7 +26,7 @@ struct LayersTests {
     ]
 
     private static let executables: Set<String> = [
-        "cyclelint", "cyclelint-bench", "shouldgoaway-scenarios", "shouldgoaway-bench",
+        "cyclelint", "cyclelint-bench", "shouldgoaway-bench",
     ]
 
     /// What people import into their own programs.

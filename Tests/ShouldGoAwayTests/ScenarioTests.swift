@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The scenarios are a program of their own, so that one that crashes hides no other, and can be run stripped, statically linked or with
-/// another allocator: see `Sources/shouldgoaway-scenarios`.
+/// another allocator: see `Fixtures/AtRunTime/scenarios`.
 @Suite("Scenarios")
 struct ScenarioTests {
     @Test("every scenario is judged as expected")
