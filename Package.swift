@@ -7,6 +7,7 @@ let package = Package(
     products: [
         .executable(name: "cyclelint", targets: ["cyclelint"]),
         .library(name: "ShouldGoAway", targets: ["ShouldGoAway"]),
+        .library(name: "ShouldGoAwayTesting", targets: ["ShouldGoAwayTesting"]),
     ],
     targets: [
         .target(name: "CycleLintFrontEnd"),
@@ -20,14 +21,27 @@ let package = Package(
             dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintReports"]),
         .target(name: "ShouldGoAwayShims"),
         .target(name: "ShouldGoAway", dependencies: ["ShouldGoAwayShims", "RingSignature"]),
-        .executableTarget(name: "shouldgoaway-scenarios", dependencies: ["ShouldGoAway"]),
+        .target(name: "ShouldGoAwayTesting", dependencies: ["ShouldGoAway"]),
+        .executableTarget(name: "shouldgoaway-bench", dependencies: ["ShouldGoAway"]),
         .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintReports", "CycleLintRules"]),
         .executableTarget(name: "cyclelint-bench", dependencies: ["CycleLintFrontEnd", "CycleLintRules", "CycleLintWitnesses"]),
+        .executableTarget(
+            name: "shouldgoaway-scenarios", dependencies: ["ShouldGoAway", "ShouldGoAwayShims"], path: "Fixtures/AtRunTime/scenarios"),
+        .executableTarget(name: "example-podcasts", dependencies: ["ShouldGoAway"], path: "Fixtures/AtRunTime/podcasts"),
+        .executableTarget(name: "example-downloads", dependencies: ["ShouldGoAway"], path: "Fixtures/AtRunTime/downloads"),
+        .executableTarget(name: "example-checkout", dependencies: ["ShouldGoAway"], path: "Fixtures/AtRunTime/checkout"),
         .testTarget(name: "CycleLintFrontEndTests", dependencies: ["CycleLintFrontEnd", "CycleLintWitnesses"]),
         .testTarget(name: "RingSignatureTests", dependencies: ["RingSignature"]),
         .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
         .testTarget(name: "CycleLintReportsTests", dependencies: ["CycleLintReports"]),
         .testTarget(name: "CycleLintDriverTests", dependencies: ["CycleLintDriver"]),
+        .testTarget(
+            name: "ShouldGoAwayTests",
+            dependencies: [
+                "ShouldGoAway", "shouldgoaway-scenarios", "shouldgoaway-bench", "example-podcasts", "example-downloads", "example-checkout",
+                "cyclelint",
+            ]),
+        .testTarget(name: "ShouldGoAwayTestingTests", dependencies: ["ShouldGoAway", "ShouldGoAwayTesting"]),
         .testTarget(name: "CommandLineTests", dependencies: ["cyclelint", "cyclelint-bench"]),
         .testTarget(name: "FixtureTests", dependencies: ["CycleLintDriver"]),
         .testTarget(name: "HouseTests"),

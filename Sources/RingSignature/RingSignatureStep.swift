@@ -20,6 +20,9 @@ extension RingSignatureStep {
         RingSignatureStep(name: name)
     }
 
+    /// Whether it is a stored property or a variable.
+    package var isProperty: Bool { !name.hasPrefix("closure(") && !name.hasPrefix("root(") }
+
     /// What holds an object without being one, and without a name in the source: `root(main thread)`.
     package static func root(_ description: String) -> RingSignatureStep {
         RingSignatureStep(name: "root(" + description + ")")

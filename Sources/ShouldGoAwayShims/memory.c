@@ -19,6 +19,29 @@ long sga_read(uintptr_t address, void *into, size_t length) {
     return result == KERN_SUCCESS ? (long)copied : 0;
 }
 
+// The kind of a region is told by the tag that its maker gave it: those of malloc are below 13 or 53, 61 to 69.
+bool sga_next_region(uintptr_t address, sga_region *region) {
+    mach_vm_address_t start = address;
+    mach_vm_size_t size = 0;
+    natural_t depth = 0;
+    for (;;) {
+        struct vm_region_submap_info_64 info;
+        mach_msg_type_number_t count = VM_REGION_SUBMAP_INFO_COUNT_64;
+        if (mach_vm_region_recurse(mach_task_self(), &start, &size, &depth, (vm_region_recurse_info_t)&info, &count) != KERN_SUCCESS) return false;
+        if (info.is_submap) {
+            depth++;
+            continue;
+        }
+        unsigned tag = info.user_tag;
+        region->start = (uintptr_t)start;
+        region->end = (uintptr_t)(start + size);
+        region->is_writable = (info.protection & (VM_PROT_READ | VM_PROT_WRITE)) == (VM_PROT_READ | VM_PROT_WRITE);
+        region->is_stack = tag == VM_MEMORY_STACK;
+        region->is_heap = (tag >= 1 && tag <= 12) || tag == 53 || (tag >= 61 && tag <= 69);
+        return true;
+    }
+}
+
 int sga_thread_number(void) { return 0; }
 int sga_read_method(void) { return 3; }
 void sga_read_refuse(int methods) { (void)methods; }
@@ -26,6 +49,12 @@ void sga_read_refuse(int methods) { (void)methods; }
 #else
 #include <sys/syscall.h>
 #include <sys/uio.h>
+
+bool sga_next_region(uintptr_t address, sga_region *region) {
+    (void)address;
+    (void)region;
+    return false;
+}
 
 int sga_thread_number(void) { return (int)syscall(SYS_gettid); }
 
@@ -71,7 +100,11 @@ long sga_read(uintptr_t address, void *into, size_t length) {
 }
 #endif
 
-void sga_name_thread(const char *name) {
+static _Thread_local bool is_monitor;
+bool sga_is_monitor_thread(void) { return is_monitor; }
+
+void sga_begin_monitor_thread(const char *name) {
+    is_monitor = true;
 #if defined(__APPLE__)
     pthread_setname_np(name);
 #else
@@ -119,6 +152,17 @@ void *sga_own_allocate(size_t bytes) {
     own_total += size;
     pthread_mutex_unlock(&own_lock);
     return memory;
+}
+
+void sga_own_populate(void *memory, size_t bytes) {
+#if defined(MADV_POPULATE_WRITE)
+    madvise(memory, whole_pages(bytes), MADV_POPULATE_WRITE);
+#elif defined(__linux__)
+    madvise(memory, whole_pages(bytes), 23); // MADV_POPULATE_WRITE of Linux 5.14; older kernels refuse it
+#else
+    (void)memory;
+    (void)bytes;
+#endif
 }
 
 void sga_own_free(void *memory, size_t bytes) {

@@ -32,6 +32,8 @@ static sga_block *new_block(void) {
     sga_block *full = current;
     sga_block *block = sga_own_allocate(sizeof(sga_block));
     if (block == NULL) return NULL;
+    // A thread that has filled a block is going to fill the next one.
+    if (full != NULL) sga_own_populate(block, sizeof(sga_block));
     pthread_mutex_lock(&list_lock);
     block->serial = ++last_serial;
     block->next = list;

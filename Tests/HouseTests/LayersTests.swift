@@ -16,10 +16,9 @@ struct LayersTests {
         ],
         "CycleLintWitnesses": ["CycleLintFrontEnd", "Foundation"],
         "ShouldGoAwayShims": [],
-        "ShouldGoAway": ["ShouldGoAwayShims", "RingSignature", "Darwin", "Glibc", "Musl"],
+        "ShouldGoAway": ["ShouldGoAwayShims", "RingSignature", "Darwin", "Glibc", "Musl", "ObjectiveC"],
         "ShouldGoAwayTesting": ["ShouldGoAway", "Testing", "XCTest"],
-        "shouldgoaway-scenarios": ["ShouldGoAway", "Dispatch", "Synchronization", "Darwin", "Glibc"],
-        "shouldgoaway-bench": ["ShouldGoAway", "Darwin", "Glibc"],
+        "shouldgoaway-bench": ["ShouldGoAway", "Dispatch", "Darwin", "Glibc"],
         "cyclelint": ["CycleLintDriver", "CycleLintReports", "CycleLintRules", "Foundation"],
         "cyclelint-bench": [
             "CycleLintFrontEnd", "CycleLintRules", "CycleLintDriver", "CycleLintWitnesses", "Foundation", "Darwin", "Glibc",
@@ -27,7 +26,7 @@ struct LayersTests {
     ]
 
     private static let executables: Set<String> = [
-        "cyclelint", "cyclelint-bench", "shouldgoaway-scenarios", "shouldgoaway-bench",
+        "cyclelint", "cyclelint-bench", "shouldgoaway-bench",
     ]
 
     /// What people import into their own programs.

@@ -5,14 +5,14 @@ import ShouldGoAwayShims
 /// Memory that is not a Swift object is climbed from chunk to chunk, each beginning where something points to, until something with a
 /// name is reached: a task, an object of Dispatch, a global, a thread.
 struct DoubtfulSearch {
-    private static let climbLimit = 10
+    private static let climbLimit = 8
     private static let leadLimit = 64
     /// A hit that far behind the nearest place that something points to is not taken to belong to it.
     private static let chunkLimit: UInt = 4096
 
     private struct Lead {
         var chain: [Reference]
-        var slot: UInt
+        var slot: Address
     }
 
     let scan: PointerScan
@@ -24,30 +24,29 @@ struct DoubtfulSearch {
         var found: [[Reference]] = node.opaque.map { [$0] }
         var leads: [Lead] = []
         for hit in node.doubtful.prefix(Self.leadLimit) { sort(hit, behind: [], into: &leads, found: &found) }
-        var seen: Set<UInt> = []
+        var seen: Set<Address> = []
         for _ in 0..<Self.climbLimit where !leads.isEmpty {
-            let slots = leads.map(\.slot).filter { seen.insert($0).inserted }
-            if slots.isEmpty { break }
-            guard let hits = scan.hits(for: [], ranges: slots.map { $0 - min($0, Self.chunkLimit)...$0 }, in: regions) else { break }
+            leads = leads.filter { seen.insert($0.slot).inserted }
+            if leads.isEmpty { break }
+            let ranges = leads.map { Address($0.slot.value - min($0.slot.value, Self.chunkLimit))...$0.slot }
+            guard let hits = scan.hits(for: [], ranges: ranges, in: regions) else { break }
             var next: [Lead] = []
             for lead in leads {
-                // The nearest start is the chunk's; what points further back means another chunk.
-                guard let start = hits.lazy.map(\.value).filter({ $0 <= lead.slot && lead.slot - $0 <= Self.chunkLimit && $0 % 16 == 0 }).max() else {
+                guard let start = chunkStart(of: lead.slot, hits) else {
                     found.append(lead.chain)
                     continue
                 }
                 var chain = lead.chain
-                chain[0] = Reference(holder: .foreign(name(ofChunk: start), start: start), slot: chain[0].slot, target: chain[0].target, isExact: false)
-                if isNamed(chain[0].holder) {
-                    found.append(chain)
-                    continue
-                }
+                chain[0] = Reference(
+                    holder: .foreign(name(ofChunk: start.value), start: start), slot: chain[0].slot, target: chain[0].target,
+                    code: code(before: chain[0]), isExact: false)
+                found.append(chain)
+                if isNamed(chain[0].holder) { continue }
                 for hit in hits where hit.value == start && hit.slot != lead.slot { sort(hit, behind: chain, into: &next, found: &found) }
             }
             leads = Array(next.prefix(Self.leadLimit))
         }
-        found += leads.map(\.chain)
-        return found.max { rank($0) < rank($1) }
+        return found.max { rank($0) < rank($1) }.map(shortened)
     }
 
     /// Adds what holds the word to what was found, or to what is to be climbed.
@@ -57,18 +56,45 @@ struct DoubtfulSearch {
         case .stack(let thread): found.append(begin(.thread(thread)))
         case .globals:
             // Caches of metadata and the like hold no objects.
-            if let symbol = symbols.symbol(at: hit.slot), symbol.mangled.hasPrefix("$s") { return }
-            let name = symbols.name(at: hit.slot) ?? symbols.imageName(at: hit.slot).map { "a variable in \($0)" } ?? "a variable"
-            found.append(begin(.global(name: name, declaration: name, isExact: false)))
+            let symbol = symbols.symbol(at: hit.slot.value)
+            if let symbol, symbol.mangled.hasPrefix("$s") { return }
+            let name = symbol.map { symbols.demangled($0.mangled) } ?? symbols.imageName(at: hit.slot.value).map { "a variable in \($0)" }
+            found.append(begin(.global(name: name ?? "a variable", declaration: name ?? "a variable", isExact: false)))
         case .heap:
-            if let owner = hit.owners.first, let object = HeapObject(at: owner, scan) {
+            if let owner = hit.owners.first, let object = HeapObject(at: owner.value, scan) {
                 if case .task = object.kind, hit.slot - owner < 2048 { return found.append(begin(.object(owner))) }
                 let slots = ObjectSlots(of: object, wanted: [hit.slot])
-                if slots.isFixed(hit.slot) { return found.append(begin(.object(owner))) }
-                if slots.contains(hit.slot) { return }
+                if slots.isFixed(hit.slot.value) { return found.append(begin(.object(owner))) }
+                if slots.contains(hit.slot.value) { return }
             }
-            leads.append(Lead(chain: begin(.foreign("memory that is no Swift object", start: 0)), slot: hit.slot))
+            leads.append(Lead(chain: begin(.foreign(Self.unnamed, start: Address(0))), slot: hit.slot))
         }
+    }
+
+    // MARK: Chunks
+
+    private static let unnamed = "memory that is no Swift object"
+
+    /// Where the memory begins that a slot lies in: the nearest place that something points to, if possible one in front of which
+    /// `malloc` of glibc has written a size that fits.
+    private func chunkStart(of slot: Address, _ hits: [PointerScan.Hit]) -> Address? {
+        let starts = Set(hits.lazy.map(\.value).filter { $0 <= slot && slot - $0 <= Self.chunkLimit && $0.value % 16 == 0 })
+        let fitting = starts.filter { start in
+            guard let word = ProcessMemory.word(at: start.value - 8) else { return false }
+            let size = word & ~7
+            return size >= 32 && size < 1 << 32 && size % 16 == 0 && slot - start < size - 8
+        }
+        if let start = fitting.max() { return start }
+        return starts.filter { slot - $0 < 256 && name(ofChunk: $0.value) != Self.unnamed }.max() ?? starts.max()
+    }
+
+    private func name(ofChunk start: UInt) -> String {
+        guard let word = ProcessMemory.word(at: start), word > 4096, word >> 47 == 0, let symbol = symbols.symbol(at: word) else { return Self.unnamed }
+        let name = symbol.mangled
+        if let dispatch = name.range(of: "OS_dispatch_"), let end = name.range(of: "_vtable"), dispatch.upperBound <= end.lowerBound {
+            return "dispatch " + name[dispatch.upperBound..<end.lowerBound].split(separator: "_").joined(separator: " ")
+        }
+        return name.hasPrefix("_NSConcrete") ? "a block" : Self.unnamed
     }
 
     private func isNamed(_ holder: Holder) -> Bool {
@@ -76,15 +102,21 @@ struct DoubtfulSearch {
         return false
     }
 
-    private func name(ofChunk start: UInt) -> String {
-        if let word = ProcessMemory.word(at: start), word > 4096, word >> 47 == 0, let symbol = symbols.symbol(at: word) {
-            let name = symbol.mangled
-            if let dispatch = name.range(of: "OS_dispatch_"), let end = name.range(of: "_vtable"), dispatch.upperBound <= end.lowerBound {
-                return "dispatch " + name[dispatch.upperBound..<end.lowerBound].split(separator: "_").joined(separator: " ")
-            }
-            if name.hasPrefix("_NSConcrete") { return "a block" }
+    /// The code of a closure whose context the slot refers to: it lies in front of it.
+    private func code(before reference: Reference) -> UInt? {
+        guard let word = ProcessMemory.word(at: reference.slot.value - 8), let symbol = symbols.symbol(at: word), symbol.mangled.hasPrefix("$s") else {
+            return nil
         }
-        return "memory that is no Swift object"
+        return word
+    }
+
+    // MARK: The best
+
+    /// Of chunks in a row only the first is shown, with what the last of them refers to.
+    private func shortened(_ chain: [Reference]) -> [Reference] {
+        guard let last = chain.lastIndex(where: { if case .foreign = $0.holder { true } else { false } }), last > 0 else { return chain }
+        let rest = chain[last]
+        return [Reference(holder: chain[0].holder, slot: rest.slot, target: rest.target, code: rest.code, isExact: false)] + chain[(last + 1)...]
     }
 
     private func rank(_ chain: [Reference]) -> Int {
@@ -93,17 +125,17 @@ struct DoubtfulSearch {
         case .global(_, _, let isExact): isExact ? 700 : 150
         case .object(let address): isTask(address) ? 600 : 200
         case .foreign: isNamed(first.holder) ? 600 : isBlock(chain) ? 400 : 100
-        case .thread: 300
+        case .thread: isBlock(chain) ? 350 : 300
         }
         return kind - chain.count
     }
 
-    private func isBlock(_ chain: [Reference]) -> Bool {
-        chain.contains { if case .foreign("a block", _) = $0.holder { true } else { false } }
+    private func isTask(_ address: Address) -> Bool {
+        if let object = HeapObject(at: address.value, scan), case .task = object.kind { return true }
+        return false
     }
 
-    private func isTask(_ address: UInt) -> Bool {
-        if let object = HeapObject(at: address, scan), case .task = object.kind { return true }
-        return false
+    private func isBlock(_ chain: [Reference]) -> Bool {
+        chain.contains { if case .foreign("a block", _) = $0.holder { true } else { false } }
     }
 }

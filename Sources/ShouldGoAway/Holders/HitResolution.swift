@@ -8,8 +8,8 @@ struct HitResolution {
 
     init(_ hits: [PointerScan.Hit], scan: PointerScan, symbols: ImageSymbols) {
         self.symbols = symbols
-        var byOwner: [UInt: [PointerScan.Hit]] = [:]
-        var owners: [UInt] = []
+        var byOwner: [Address: [PointerScan.Hit]] = [:]
+        var owners: [Address] = []
         for hit in hits {
             switch hit.kind {
             case .heap:
@@ -27,11 +27,11 @@ struct HitResolution {
     }
 
     /// The hits behind one candidate. What it does not account for may belong to an object that began earlier.
-    private mutating func resolve(_ hits: [PointerScan.Hit], candidates: [UInt], _ scan: PointerScan) {
+    private mutating func resolve(_ hits: [PointerScan.Hit], candidates: [Address], _ scan: PointerScan) {
         var remaining = hits
-        var covered: Set<UInt> = []
+        var covered: Set<Address> = []
         for candidate in candidates where !remaining.isEmpty {
-            guard let object = HeapObject(at: candidate, scan) else { continue }
+            guard let object = HeapObject(at: candidate.value, scan) else { continue }
             let slots = ObjectSlots(of: object, wanted: remaining.map(\.slot).sorted())
             var rest: [PointerScan.Hit] = []
             for hit in remaining {
@@ -39,10 +39,10 @@ struct HitResolution {
                     guard slot.ownership == .strong else { continue }
                     references.append(Reference(
                         holder: .object(candidate), slot: hit.slot, target: hit.value, path: slot.path, code: slot.code, isExact: true))
-                } else if slots.walk.opaque.contains(where: { $0.contains(hit.slot) }) {
+                } else if slots.walk.opaque.contains(where: { $0.contains(hit.slot.value) }) {
                     references.append(Reference(holder: .object(candidate), slot: hit.slot, target: hit.value, isExact: false))
                 } else {
-                    if slots.contains(hit.slot) { covered.insert(hit.slot) }
+                    if slots.contains(hit.slot.value) { covered.insert(hit.slot) }
                     rest.append(hit)
                 }
             }
@@ -53,7 +53,7 @@ struct HitResolution {
     }
 
     private mutating func addGlobal(_ hit: PointerScan.Hit) {
-        guard let symbol = symbols.symbol(at: hit.slot) else {
+        guard let symbol = symbols.symbol(at: hit.slot.value) else {
             doubtful.append(hit)
             return
         }
@@ -69,6 +69,13 @@ struct HitResolution {
         let declaration = GlobalName.declaration(name)
         references.append(Reference(
             holder: .global(name: isVariable ? GlobalName.display(name) : name, declaration: declaration, isExact: isVariable), slot: hit.slot,
-            target: hit.value, isExact: isVariable))
+            target: hit.value, code: code(of: hit), isExact: isVariable))
+    }
+
+    /// The code of a closure in a variable, in front of its context.
+    private func code(of hit: PointerScan.Hit) -> UInt? {
+        guard let object = HeapObject(at: hit.value.value), let word = ProcessMemory.word(at: hit.slot.value - 8) else { return nil }
+        if case .closure = object.kind, symbols.symbol(at: word) != nil { return word }
+        return nil
     }
 }

@@ -18,25 +18,26 @@ struct HolderGraph {
         case limit(String)
     }
 
-    let target: UInt
-    private(set) var nodes: [UInt: HolderNode] = [:]
+    let target: Address
+    private(set) var nodes: [Address: HolderNode] = [:]
     /// In the order in which they were found.
-    private(set) var order: [UInt] = []
+    private(set) var order: [Address] = []
     private(set) var roots: [Reference] = []
     private(set) var end = End.complete
     private(set) var objectCount = 0
 
     /// nil if the target is no living object.
-    init?(target: UInt, scan: PointerScan, regions: [MemoryRegion], symbols: ImageSymbols, limits: Limits) {
+    init?(target: Address, scan: PointerScan, regions: [MemoryRegion], symbols: ImageSymbols, limits: Limits) {
         self.target = target
-        guard let object = HeapObject(at: target), let count = object.referenceCount, count.isLive else { return nil }
+        guard let object = HeapObject(at: target.value), let count = object.referenceCount, count.isLive else { return nil }
         add(HolderNode(object: object, count: count, distance: 0, next: nil))
         search(scan, regions, symbols, limits)
+        if end == .complete { leaveOutRemains() }
     }
 
     private mutating func add(_ node: HolderNode) {
-        nodes[node.object.address] = node
-        order.append(node.object.address)
+        nodes[Address(node.object.address)] = node
+        order.append(Address(node.object.address))
     }
 
     private mutating func search(_ scan: PointerScan, _ regions: [MemoryRegion], _ symbols: ImageSymbols, _ limits: Limits) {
@@ -57,8 +58,8 @@ struct HolderGraph {
     }
 
     /// Adds what one round has found; returns the objects that are new.
-    private mutating func take(_ resolved: HitResolution, _ scan: PointerScan) -> [UInt] {
-        var found: [UInt] = []
+    private mutating func take(_ resolved: HitResolution, _ scan: PointerScan) -> [Address] {
+        var found: [Address] = []
         for reference in resolved.references {
             guard let distance = nodes[reference.target]?.distance else { continue }
             switch reference.holder {
@@ -67,9 +68,12 @@ struct HolderGraph {
                     nodes[reference.target]!.opaque.append(reference)
                     continue
                 }
+                if nodes[address] != nil {
+                    nodes[reference.target]!.references.append(reference)
+                    continue
+                }
+                guard let object = HeapObject(at: address.value, scan), let count = object.referenceCount else { continue }
                 nodes[reference.target]!.references.append(reference)
-                if nodes[address] != nil { continue }
-                guard let object = HeapObject(at: address, scan), let count = object.referenceCount else { continue }
                 add(HolderNode(object: object, count: count, distance: distance + 1, next: reference))
                 if count.isImmortal { roots.append(reference) } else { found.append(address) }
             case .global:
@@ -83,10 +87,39 @@ struct HolderGraph {
             }
         }
         for hit in resolved.doubtful where nodes[hit.value] != nil {
-            if let table = nodes[hit.value]?.count.sideTable, table.contains(hit.slot) { continue }
+            if let table = nodes[hit.value]?.count.sideTable, table.contains(hit.slot.value) { continue }
             nodes[hit.value]!.doubtful.append(hit)
         }
         return found
+    }
+
+    /// Freed memory can look like an object, though nothing refers to it. Where more references were found than are counted, those
+    /// are the ones that are too many.
+    private mutating func leaveOutRemains() {
+        var hasChanged = true
+        while hasChanged {
+            hasChanged = false
+            for address in order {
+                guard let node = nodes[address], !node.count.isImmortal, node.references.count > node.count.strong else { continue }
+                let remains = node.references.filter { reference in
+                    if case .object(let holder) = reference.holder, let node = nodes[holder] { return node.references.isEmpty && node.opaque.isEmpty }
+                    return false
+                }
+                for reference in remains {
+                    guard case .object(let holder) = reference.holder else { continue }
+                    for other in nodes.keys { nodes[other]!.references.removeAll { $0.holder == reference.holder } }
+                    nodes[holder] = nil
+                    hasChanged = true
+                }
+            }
+        }
+        order.removeAll { nodes[$0] == nil }
+        // A way towards the target through what was left out is no way.
+        for address in order {
+            guard let next = nodes[address]?.next else { continue }
+            if nodes[next.target] == nil || !nodes[next.target]!.references.contains(where: { $0.slot == next.slot }) { nodes[address] = nil }
+        }
+        order.removeAll { nodes[$0] == nil }
     }
 
     /// Whether all counts and references are still what they were when they were read.
@@ -96,7 +129,7 @@ struct HolderGraph {
                 node.object.referenceCount == node.count
             else { return false }
             for reference in node.references {
-                guard let word = ProcessMemory.word(at: reference.slot), word & pointerMask == reference.target else { return false }
+                guard let word = ProcessMemory.word(at: reference.slot.value), word & pointerMask == reference.target.value else { return false }
             }
         }
         return true
@@ -108,7 +141,7 @@ struct HolderGraph {
     }
 
     /// From an object to the target.
-    func chain(from address: UInt) -> [Reference] {
+    func chain(from address: Address) -> [Reference] {
         var chain: [Reference] = []
         var current = nodes[address]
         while let next = current?.next, chain.count <= nodes.count {
@@ -119,14 +152,14 @@ struct HolderGraph {
     }
 
     /// The shortest ring through an object, beginning with the reference that the object holds.
-    func ring(through address: UInt) -> [Reference]? {
-        var outgoing: [UInt: [Reference]] = [:]
+    func ring(through address: Address) -> [Reference]? {
+        var outgoing: [Address: [Reference]] = [:]
         for node in order.compactMap({ nodes[$0] }) {
             for reference in node.references {
                 if case .object(let holder) = reference.holder { outgoing[holder, default: []].append(reference) }
             }
         }
-        var cameBy: [UInt: Reference] = [:]
+        var cameBy: [Address: Reference] = [:]
         var queue = [address]
         var index = 0
         while index < queue.count {
@@ -142,7 +175,7 @@ struct HolderGraph {
         return nil
     }
 
-    private func way(to end: UInt, from start: UInt, _ cameBy: [UInt: Reference]) -> [Reference] {
+    private func way(to end: Address, from start: Address, _ cameBy: [Address: Reference]) -> [Reference] {
         var way: [Reference] = []
         var current = end
         while current != start, let reference = cameBy[current], case .object(let holder) = reference.holder {

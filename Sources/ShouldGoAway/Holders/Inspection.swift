@@ -24,7 +24,7 @@ struct Inspection {
     var limits = HolderGraph.Limits()
 
     /// nil if the object is gone, or going.
-    func inspect(_ target: UInt) -> Finding? {
+    func inspect(_ target: Address) -> Finding? {
         guard ProcessMemory.isReadable else {
             return Finding(verdict: .incomplete, notes: ["the system does not allow the process to read its own memory"])
         }
@@ -37,7 +37,7 @@ struct Inspection {
             let finding = judge(graph, scan, regions)
             if graph.isUnchanged() { return finding }
         }
-        guard let object = HeapObject(at: target), object.referenceCount?.isLive == true else { return nil }
+        guard let object = HeapObject(at: target.value), object.referenceCount?.isLive == true else { return nil }
         return Finding(verdict: .incomplete, notes: ["the objects that hold it kept changing while it was looked at"])
     }
 
@@ -79,11 +79,11 @@ struct Inspection {
         finding.verdict = .held
         for node in unexplained.prefix(4) {
             guard let chain = search.chain(to: node) else { continue }
-            finding.chain = chain + graph.chain(from: node.object.address)
+            finding.chain = chain + graph.chain(from: Address(node.object.address))
             return finding
         }
         let node = unexplained[0]
-        finding.chain = graph.chain(from: node.object.address)
+        finding.chain = graph.chain(from: Address(node.object.address))
         let missing = node.count.strong - node.references.count
         if missing < 0 {
             finding.verdict = .incomplete

@@ -1,18 +1,18 @@
 /// Where a reference was found.
 enum Holder: Hashable {
-    case object(UInt)
+    case object(Address)
     /// A variable of the program. Exact if the symbol table says that a Swift variable lies there.
     case global(name: String, declaration: String, isExact: Bool)
     case thread(String)
     /// Memory of the heap that is not a Swift object. `start` is 0 if it is not known where it begins.
-    case foreign(String, start: UInt)
+    case foreign(String, start: Address)
 }
 
 /// One reference to an object, and what is known of it.
 struct Reference {
     let holder: Holder
-    let slot: UInt
-    let target: UInt
+    let slot: Address
+    let target: Address
     /// From the holding object to the slot.
     var path: [SlotStep] = []
     /// Address of a closure's code.

@@ -16,6 +16,20 @@ struct MemoryRegion {
     var kind: Kind
 }
 
+/// The parts of a region that do not belong to the tool.
+func withoutOwnMemory(_ region: MemoryRegion) -> [MemoryRegion] {
+    var parts: [MemoryRegion] = []
+    var start = region.start
+    var ownStart: UInt = 0
+    var ownEnd: UInt = 0
+    while start < region.end, sga_first_own(start, region.end, &ownStart, &ownEnd) {
+        if ownStart > start { parts.append(MemoryRegion(start: start, end: ownStart, kind: region.kind)) }
+        start = ownEnd
+    }
+    if start < region.end { parts.append(MemoryRegion(start: start, end: region.end, kind: region.kind)) }
+    return parts
+}
+
 #if os(Linux) || os(Android)
 /// The writable memory of this process, from `/proc/self/maps`; nil where that cannot be read. The tool's own memory is left out, and so is
 /// the stack of the calling thread.
@@ -52,19 +66,6 @@ private func anonymous(_ mapping: Mapping, _ followsGuard: Bool, _ stacks: Threa
     var bias: UInt = 0
     let isImage = sga_image_at(mapping.start, &path, &bias)
     return [MemoryRegion(start: mapping.start, end: mapping.end, kind: isImage ? .globals : .heap)]
-}
-
-private func withoutOwnMemory(_ region: MemoryRegion) -> [MemoryRegion] {
-    var parts: [MemoryRegion] = []
-    var start = region.start
-    var ownStart: UInt = 0
-    var ownEnd: UInt = 0
-    while start < region.end, sga_first_own(start, region.end, &ownStart, &ownEnd) {
-        if ownStart > start { parts.append(MemoryRegion(start: start, end: ownStart, kind: region.kind)) }
-        start = ownEnd
-    }
-    if start < region.end { parts.append(MemoryRegion(start: start, end: region.end, kind: region.kind)) }
-    return parts
 }
 
 /// One line of `/proc/self/maps`.

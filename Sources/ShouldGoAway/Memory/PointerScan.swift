@@ -3,11 +3,11 @@ import ShouldGoAwayShims
 /// Looks through the whole writable memory for words that refer to given addresses.
 final class PointerScan {
     struct Hit {
-        let slot: UInt
-        let value: UInt
+        let slot: Address
+        let value: Address
         let kind: MemoryRegion.Kind
         /// What looks like the start of a Swift object, nearest first.
-        let owners: [UInt]
+        let owners: [Address]
     }
 
     private static let pieceSize = 1 << 20
@@ -37,10 +37,10 @@ final class PointerScan {
     func kind(ofMetadata address: UInt) -> sga_metadata_kind { sga_scan_metadata(scan, address) }
 
     /// All words in `regions` that refer to one of `targets` or into one of `ranges`; nil if there are more than the limit.
-    func hits(for targets: [UInt], ranges: [ClosedRange<UInt>] = [], in regions: [MemoryRegion]) -> [Hit]? {
+    func hits(for targets: [Address], ranges: [ClosedRange<Address>] = [], in regions: [MemoryRegion]) -> [Hit]? {
         sga_scan_begin(scan)
-        for target in targets where !sga_scan_add_target(scan, target) { return nil }
-        for range in ranges where !sga_scan_add_range(scan, range.lowerBound, range.upperBound) { return nil }
+        for target in targets where !sga_scan_add_target(scan, target.value) { return nil }
+        for range in ranges where !sga_scan_add_range(scan, range.lowerBound.value, range.upperBound.value) { return nil }
         bytesRead = 0
         var hits: [Hit] = []
         for region in regions {
@@ -48,8 +48,8 @@ final class PointerScan {
             read(region)
             for index in before..<sga_scan_hit_count(scan) {
                 let hit = sga_scan_hits(scan)[index]
-                let owners = [hit.owners.0, hit.owners.1, hit.owners.2].filter { $0 != 0 }
-                hits.append(Hit(slot: hit.slot, value: hit.value, kind: region.kind, owners: owners))
+                let owners = [Address(hit.owners.0), Address(hit.owners.1), Address(hit.owners.2)].filter { $0.value != 0 }
+                hits.append(Hit(slot: Address(hit.slot), value: Address(hit.value), kind: region.kind, owners: owners))
             }
         }
         return sga_scan_overflowed(scan) ? nil : hits

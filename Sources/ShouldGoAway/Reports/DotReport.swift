@@ -1,117 +1,59 @@
 extension LeakReport {
     /// The way to the object as a graph for GraphViz: the ring or the path from its root, other holders folded. No values: they can be secrets.
     public var dot: String {
-        var graph = DotGraph()
-        graph.note(headerLines)
-        for (index, step) in path.enumerated() { add(step, index, to: &graph) }
-        let target = path.last(where: \.isInRing) != nil && path.allSatisfy(\.isInRing) ? targetInRing : path.last?.to ?? type
-        graph.node(target, .target(label))
-        let shown = otherCounts.prefix(Self.otherLimit)
-        for (name, count) in shown { graph.edge(name + (count > 1 ? " (\(count) times)" : ""), target, .other) }
+        var graph = DotGraph(title: title)
+        let path = briefPath
+        var names: [String] = []
+        var current = graph.add(path.first?.from ?? shownType, .object)
+        let first = current
+        names.append(path.first?.from ?? shownType)
+        if let step = path.first, !step.isInRing { graph.restyle(first, .root, step.from) }
+        let lastOfRing = path.lastIndex(where: \.isInRing)
+        for (index, step) in path.enumerated() {
+            if step.edge == "captures" { graph.restyle(current, .closure(step.captures), step.from) }
+            let next: Int
+            if index == lastOfRing {
+                next = first
+            } else {
+                next = graph.add(step.to, step.leadsToClosure ? .closure([]) : .object)
+                names.append(step.to)
+            }
+            graph.connect(current, next, step)
+            current = next
+        }
+        // A ring can begin with another object than the one that was watched.
+        let target = lastOfRing == path.indices.last ? names.firstIndex(of: shownType) ?? first : current
+        graph.restyle(target, .target(label), names[target])
+        for (name, count) in otherCounts.prefix(Self.otherLimit) {
+            graph.connect(graph.add(name + (count > 1 ? " (\(count) times)" : ""), .object), target, nil)
+        }
         let rest = otherCounts.dropFirst(Self.otherLimit).reduce(0) { $0 + $1.count }
-        if rest > 0 { graph.edge("and \(rest) more", target, .other) }
+        if rest > 0 { graph.connect(graph.add("and \(rest) more", .object), target, nil) }
         return graph.text
     }
 
     private static let otherLimit = 5
-    /// The object's own node: the ring can begin elsewhere.
-    private var targetInRing: String { path.first { $0.from == type }?.from ?? type }
 
-    private var headerLines: [String] {
-        let name = label.isEmpty ? type : "\(type) \"\(label)\""
-        let verdictText = switch verdict {
+    /// A graph with more nodes is read by nobody: a long path loses its middle.
+    private var briefPath: [Step] {
+        let path = shownPath
+        let limit = 34
+        guard path.count > limit else { return path }
+        var gap = path[limit / 2]
+        gap.edge = "… \(path.count - limit) more …"
+        gap.to = path[path.count - limit / 2].from
+        gap.captures = []
+        return path[..<(limit / 2)] + [gap] + path[(path.count - limit / 2)...]
+    }
+
+    private var title: [String] {
+        let name = label.isEmpty ? shownType : "\(shownType) \"\(label)\""
+        let what = switch verdict {
         case .cycle: "kept by a ring of strong references"
         case .held: "still held"
         case .late: "went away late"
         case .incomplete: "not known why"
         }
-        return ["\(name): \(verdictText)", "\(file):\(line)"] + (advice.isEmpty ? [] : [advice]) + notes
-    }
-
-    private var otherCounts: [(name: String, count: Int)] {
-        var order: [String] = []
-        var counts: [String: Int] = [:]
-        for other in others {
-            if counts[other] == nil { order.append(other) }
-            counts[other, default: 0] += 1
-        }
-        return order.map { ($0, counts[$0]!) }
-    }
-
-    private func add(_ step: Step, _ index: Int, to graph: inout DotGraph) {
-        graph.node(step.from, index == 0 && !step.isInRing ? .root : step.edge == "captures" ? .closure : .object)
-        graph.node(step.to, step.leadsToClosure ? .closure : .object)
-        graph.edge(step.from, step.to, .reference(step))
-    }
-}
-
-/// The text of a graph: nodes by name, each once.
-struct DotGraph {
-    enum NodeStyle {
-        case object, closure, root
-        case target(String)
-    }
-
-    enum EdgeStyle {
-        case reference(LeakReport.Step)
-        case other
-    }
-
-    private var order: [String] = []
-    private var styles: [String: String] = [:]
-    private var edges: [String] = []
-    private var header: [String] = []
-
-    mutating func note(_ lines: [String]) { header = lines }
-
-    mutating func node(_ name: String, _ style: NodeStyle) {
-        if styles[name] == nil { order.append(name) }
-        switch style {
-        case .object: if styles[name] == nil { styles[name] = "shape=box" }
-        case .closure: styles[name] = "shape=box, style=rounded"
-        case .root: styles[name] = "shape=house, style=filled, fillcolor=\"#dde7f5\""
-        case .target(let label):
-            let text = label.isEmpty ? name : "\(name)\n\"\(label)\""
-            styles[name] = "shape=box, style=filled, fillcolor=\"#fde9d9\", penwidth=2, label=\(Self.quoted(text))"
-        }
-    }
-
-    mutating func edge(_ from: String, _ to: String, _ style: EdgeStyle) {
-        node(from, .object)
-        node(to, .object)
-        var attributes: [String] = []
-        switch style {
-        case .reference(let step):
-            attributes.append("label=\(Self.quoted(" " + step.edge))")
-            attributes.append(step.proof == .exact ? "style=solid" : "style=dotted")
-            if step.isSuspect { attributes.append("color=\"#c00000\", fontcolor=\"#c00000\", penwidth=2.5") }
-        case .other: attributes.append("color=\"#707070\"")
-        }
-        edges.append("  \(Self.quoted(from)) -> \(Self.quoted(to)) [\(attributes.joined(separator: ", "))];")
-    }
-
-    var text: String {
-        var lines = ["digraph leak {", "  rankdir=TB;", "  node [fontname=\"Helvetica\", fontsize=11];", "  edge [fontname=\"Helvetica\", fontsize=10];"]
-        if !header.isEmpty {
-            let label = header.map { Self.escaped($0) }.joined(separator: "\\l") + "\\l"
-            lines.append("  labelloc=t; labeljust=l; fontname=\"Helvetica\"; fontsize=12; label=\"\(label)\";")
-        }
-        lines += order.map { "  \(Self.quoted($0)) [\(styles[$0]!)];" }
-        return (lines + edges + ["}"]).joined(separator: "\n") + "\n"
-    }
-
-    private static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
-
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "\\": result += "\\\\"
-            case "\"": result += "\\\""
-            case "\n": result += "\\n"
-            default: result.append(character)
-            }
-        }
-        return result
+        return ["\(name): \(what)", "\(file):\(line)"] + (advice.isEmpty ? [] : [advice]) + notes
     }
 }

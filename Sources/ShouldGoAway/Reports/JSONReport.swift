@@ -21,6 +21,7 @@ extension LeakReport {
                     $0.field("proof", step.proof.rawValue)
                     $0.field("suspect", step.isSuspect)
                     $0.field("ring", step.isInRing)
+                    if !step.captures.isEmpty { $0.list("captures", step.captures) { $0.value($1) } }
                 }
             }
             $0.field("advice", advice)

@@ -37,6 +37,8 @@ public struct LeakReport: Sendable {
         public var isSuspect = false
         /// Whether the step is one of the ring's.
         public var isInRing = false
+        /// What a closure in `from` captures, by types.
+        public var captures: [String] = []
         /// Whether `to` is a closure.
         public var leadsToClosure = false
     }

@@ -24,7 +24,8 @@ struct PathNames {
                 let isSource = isClosureContext(reference.holder)
                 steps.append(LeakReport.Step(
                     from: name(of: reference.holder, code: incoming), edge: isSource ? "captures" : text, to: target, ownership: "strong",
-                    proof: reference.isExact ? .exact : .conservative, isInRing: isInRing, leadsToClosure: isClosure(reference)))
+                    proof: reference.isExact ? .exact : .conservative, isInRing: isInRing, captures: captures(of: reference.holder),
+                    leadsToClosure: isClosure(reference)))
                 if let step = signatureStep(reference, code: incoming) { signature.append(step) }
             }
             addDirectContext(reference, isInRing, &steps, &signature)
@@ -54,7 +55,7 @@ struct PathNames {
     private func addDirectContext(
         _ reference: Reference, _ isInRing: Bool, _ steps: inout [LeakReport.Step], _ signature: inout [RingSignatureStep]
     ) {
-        guard let code = reference.code, let object = HeapObject(at: reference.target), case .instance = object.kind else { return }
+        guard let code = reference.code, let object = HeapObject(at: reference.target.value), case .instance = object.kind else { return }
         let function = functionName(code)
         let closure = closureName(function)
         steps[steps.count - 1].to = closure
@@ -76,7 +77,7 @@ struct PathNames {
         return function.isMethodValue ? "the method value in " + function.function.split(separator: ".").dropFirst().joined(separator: ".") : function.display
     }
 
-    private func name(of address: UInt, code: UInt?) -> String {
+    private func name(of address: Address, code: UInt?) -> String {
         name(of: .object(address), code: code)
     }
 
@@ -86,21 +87,26 @@ struct PathNames {
         case .thread(let name): return "stack of the " + name
         case .foreign(let name, _): return name
         case .object(let address):
-            guard let object = HeapObject(at: address) else { return "an object" }
+            guard let object = HeapObject(at: address.value) else { return "an object" }
             switch object.kind {
             case .instance(let type): return type.displayName
             case .closure: return code == nil ? "a closure or box" : closureName(functionName(code))
             case .box(let content, _): return "a box of " + content.displayName
             case .error: return "an error"
-            case .task: return TaskName(address, symbols).text
+            case .task: return TaskName(address.value, symbols).text
             case .other: return "an object of the runtime"
             }
         }
     }
 
     private func isClosureContext(_ holder: Holder) -> Bool {
-        if case .object(let address) = holder, let object = HeapObject(at: address), case .closure = object.kind { return true }
+        if case .object(let address) = holder, let object = HeapObject(at: address.value), case .closure = object.kind { return true }
         return false
+    }
+
+    private func captures(of holder: Holder) -> [String] {
+        guard case .object(let address) = holder, let object = HeapObject(at: address.value) else { return [] }
+        return CaptureDescriptor.captureNames(of: object)
     }
 
     private func isClosure(_ reference: Reference) -> Bool {
@@ -109,7 +115,7 @@ struct PathNames {
 
     /// Whether a person does not want to see it: a part of the value that the property before it has.
     private func isFolded(_ holder: Holder, code: UInt?) -> Bool {
-        guard case .object(let address) = holder, let object = HeapObject(at: address) else { return false }
+        guard case .object(let address) = holder, let object = HeapObject(at: address.value) else { return false }
         switch object.kind {
         case .instance(let type):
             return type.descriptor?.module == "Swift" && ["_ContiguousArrayStorage", "_DictionaryStorage", "_SetStorage"].contains(type.descriptor?.name ?? "")
@@ -125,10 +131,10 @@ struct PathNames {
         case .thread(let name): return .root(name)
         case .foreign(let name, _): return .root(name)
         case .object(let address):
-            guard let object = HeapObject(at: address) else { return nil }
+            guard let object = HeapObject(at: address.value) else { return nil }
             switch object.kind {
             case .closure: return .closure(in: functionName(code)?.function ?? "?")
-            case .task: return .root(TaskName(address, symbols).text)
+            case .task: return .root(TaskName(address.value, symbols).text)
             default: break
             }
             for case .property(let name, let type) in reference.path { return .property(name, of: type) }

@@ -9,7 +9,7 @@ struct ReportMaker {
     /// nil if the object went away meanwhile.
     func report(_ symbols: ImageSymbols) -> LeakReport? {
         let inspection = Inspection(symbols: symbols, limits: limits)
-        guard let finding = inspection.inspect(UInt(bitPattern: overdue.object)) else { return nil }
+        guard let finding = inspection.inspect(overdue.address) else { return nil }
         let names = PathNames(symbols: symbols)
         var (steps, signature) = names.steps(finding.chain, ringLength: finding.ringLength)
         let suspect = Suspect(steps, verdict: finding.verdict)
@@ -20,6 +20,8 @@ struct ReportMaker {
         report.notes = finding.notes
         report.referenceCount = finding.count
         if finding.verdict == .incomplete || signature.isEmpty { signature = [.root("\(finding.verdict.rawValue) \(overdue.typeName)")] + signature }
+        // As in the source: what a singleton's property holds is told by the property, whoever holds the singleton.
+        if case .global = finding.chain.first?.holder, signature.count > 1, signature[1].isProperty { signature.removeFirst() }
         report.name(RingSignature(signature))
         report.others = others(finding, names)
         if steps.contains(where: { $0.from == "a closure" || $0.to == "a closure" }) {
@@ -30,7 +32,7 @@ struct ReportMaker {
 
     /// What else refers to the object, besides the last step.
     private func others(_ finding: Finding, _ names: PathNames) -> [String] {
-        let shown = finding.ringLength == finding.chain.count ? finding.chain.first { $0.target == UInt(bitPattern: overdue.object) } : finding.chain.last
+        let shown = finding.ringLength == finding.chain.count ? finding.chain.first { $0.target == overdue.address } : finding.chain.last
         var lines: [String] = []
         for reference in finding.others where reference.slot != shown?.slot {
             let (steps, _) = names.steps([reference], ringLength: 0)

@@ -14,7 +14,7 @@ extension LeakReport {
     }
 
     private var headline: String {
-        let name = label.isEmpty ? type : "\(type) \"\(label)\""
+        let name = label.isEmpty ? shownType : "\(shownType) \"\(shownLabel)\""
         let place = "\(file):\(line)"
         let times = count > 1 ? ", \(count) times so far" : ""
         switch verdict {
@@ -26,17 +26,18 @@ extension LeakReport {
     }
 
     private var edges: [String] {
+        let path = shownPath
         let labels = path.map { step in "\(step.from)\(step.edge.isEmpty ? "" : step.edge == "captures" ? " captures" : "." + step.edge)" }
         let width = min(labels.map(\.count).max() ?? 0, 60)
         var lines: [String] = []
         let last = path.lastIndex(where: \.isInRing)
         for (index, step) in path.enumerated() {
-            let margin = !step.isInRing ? "    " : index == 0 ? (last == 0 ? "  ⟲ " : "  ╭─▸ ".dropLast().description) : index == last ? "  ╰─ " .dropLast().description : "  │ "
+            let margin = !step.isInRing ? "      " : last == 0 ? "  ⟲   " : index == 0 ? "  ╭─▸ " : index == last ? "  ╰── " : "  │   "
             let arrow = step.proof == .exact ? "──▸" : "┄┄▸"
             let padding = String(repeating: " ", count: max(0, width - labels[index].count))
             lines.append("\(margin)\(labels[index])\(padding) \(arrow) \(step.to)")
             if step.isSuspect {
-                let inside = step.isInRing && index != last ? "  │ " : "    "
+                let inside = step.isInRing && index != last ? "  │   " : "      "
                 lines.append(inside + String(repeating: "~", count: labels[index].count) + " ◂ cut here")
             }
         }
@@ -44,15 +45,10 @@ extension LeakReport {
     }
 
     private var otherHolders: String {
-        var counts: [String: Int] = [:]
-        var order: [String] = []
-        for other in others {
-            if counts[other] == nil { order.append(other) }
-            counts[other, default: 0] += 1
-        }
-        let shown = order.prefix(3).map { counts[$0]! == 1 ? $0 : "\($0) (\(counts[$0]!) times)" }
-        let rest = others.count - order.prefix(3).reduce(0) { $0 + counts[$1]! }
-        return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+        let shown = otherCounts.prefix(3)
+        let rest = others.count - shown.reduce(0) { $0 + $1.count }
+        let names = shown.map { $0.count == 1 ? $0.name : "\($0.name) (\($0.count) times)" }
+        return names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
     }
 
     static func seconds(_ duration: Duration) -> String {

@@ -75,10 +75,6 @@ struct FunctionName {
         text.reduce(0) { depth, character in "(<".contains(character) ? depth + 1 : ")>".contains(character) ? depth - 1 : depth }
     }
 
-    private static func hasAccessor(_ part: String) -> Bool {
-        [".getter : ", ".setter : ", ".modify : ", ".read : "].contains { part.range(of: $0) != nil }
-    }
-
     private static func plain(_ part: String) -> String {
         var name = SourceName.withoutArguments(untilParameters(declaration(SourceName.cleaned(part))))
         for suffix in [".getter", ".setter", ".modify", ".read", ".unsafeMutableAddressor"] where name.hasSuffix(suffix) {
@@ -105,7 +101,8 @@ struct FunctionName {
     private static func shortened(_ part: String) -> String {
         let name = plain(part)
         let withoutModule = name.split(separator: ".").dropFirst().joined(separator: ".")
-        let isFunction = part.contains("(") && !hasAccessor(part)
+        let declaration = declaration(SourceName.cleaned(part))
+        let isFunction = declaration.dropFirst(untilParameters(declaration).count).first == "("
         return withoutModule.isEmpty ? name : withoutModule + (isFunction ? "()" : "")
     }
 }

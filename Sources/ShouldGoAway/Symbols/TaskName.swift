@@ -19,10 +19,16 @@ struct TaskName {
         for function in functions {
             guard let symbol = symbols.symbol(at: function), symbol.mangled.hasPrefix("$s"), !symbol.image.hasPrefix("libswift") else { continue }
             let name = FunctionName(demangled: symbols.demangled(symbol.mangled))
-            if name.isThunk || name.function.hasPrefix("Swift.") { continue }
-            text = "task in " + name.function.split(separator: ".").dropFirst().joined(separator: ".")
+            let path = name.function.split(separator: ".").dropFirst().joined(separator: ".")
+            if name.isThunk || path.isEmpty || Self.isOfSystem(name.function) { continue }
+            text = "task in " + path
             return
         }
         text = "task"
+    }
+
+    /// In a program that is linked statically the runtime's functions lie in the program.
+    private static func isOfSystem(_ function: String) -> Bool {
+        ["Swift.", "_Concurrency.", "Dispatch.", "Foundation."].contains { function.hasPrefix($0) }
     }
 }

@@ -61,6 +61,20 @@ struct CaptureDescriptor {
         return layout
     }
 
+    /// The types of the captures of a closure, as a person calls them.
+    static func captureNames(of object: HeapObject) -> [String] {
+        guard case .closure(let metadata) = object.kind, let descriptor = CaptureDescriptor(ofClosure: metadata) else { return [] }
+        return descriptor.layout(at: object.address).captures.map { capture in
+            switch capture.content {
+            case .value(let type): type.displayName
+            case .object(.strong): "a variable"
+            case .object(let ownership): "\(ownership.rawValue) reference"
+            case .function: "a closure"
+            case .bits: "plain data"
+            }
+        }
+    }
+
     /// The generic arguments that the context keeps in front of the captures.
     private func bindings(at address: UInt) -> [GenericParameter: Metadata] {
         var bindings: [GenericParameter: Metadata] = [:]

@@ -14,8 +14,9 @@ enum HeapKind {
 
 /// An object of the heap. Reads its memory through the kernel: it may be gone at any time.
 struct HeapObject: Hashable {
-    let address: UInt
+    private let start: Address
     let metadata: UInt
+    var address: UInt { start.value }
 
     static func == (a: HeapObject, b: HeapObject) -> Bool { a.address == b.address && a.metadata == b.metadata }
     func hash(into hasher: inout Hasher) { hasher.combine(address) }
@@ -25,14 +26,14 @@ struct HeapObject: Hashable {
         guard let metadata = ProcessMemory.word(at: address), scan.kind(ofMetadata: metadata) != SGA_NOT_METADATA,
             let count = ProcessMemory.word(at: address + 8), ReferenceCount(count, object: address).isLive
         else { return nil }
-        self.address = address
+        start = Address(address)
         self.metadata = metadata
     }
 
     /// The same without what a scan has seen of metadata, living or not. An object that was found a moment ago can be gone.
     init?(at address: UInt) {
         guard let metadata = ProcessMemory.word(at: address), sga_metadata_kind_at(metadata) != SGA_NOT_METADATA else { return nil }
-        self.address = address
+        start = Address(address)
         self.metadata = metadata
     }
 

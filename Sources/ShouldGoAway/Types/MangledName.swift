@@ -66,17 +66,12 @@ struct MangledName {
 
     /// The type, with `arguments` for the generic parameters of the declaration `context`; nil if the runtime cannot make it.
     func resolve(context: TypeDescriptor, arguments: UnsafePointer<UnsafeRawPointer?>?) -> Metadata? {
-        if let accessor { return UncopyableTypes.type(of: accessor, context: context, arguments: arguments) }
         let name = start.assumingMemoryBound(to: CChar.self)
         return swift_getTypeByMangledNameInContext(name, length, context.pointer, arguments).map { Metadata($0) }
     }
 
-    /// Address of a function that makes the type, if the name is nothing but a reference to it.
-    private var accessor: UInt? {
-        guard length == 5, start.load(as: UInt8.self) == 9 else { return nil }
-        let distance = (start + 1).loadUnaligned(as: Int32.self)
-        return UInt(bitPattern: start + 1 + Int(distance))
-    }
+    /// Whether the name is nothing but a reference to a function that makes the type.
+    var isAccessor: Bool { length == 5 && start.load(as: UInt8.self) == 9 }
 
     /// Whether a letter occurs that a generic parameter could begin with.
     var mayHaveGenericParameters: Bool {

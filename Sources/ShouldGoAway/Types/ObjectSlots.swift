@@ -7,12 +7,12 @@ struct ObjectSlots {
     private(set) var size = 0
     /// Bytes without elements that are allocated behind them.
     private var fixedSize = 0
-    private let address: UInt
+    private let start: Address
 
     /// `wanted` are the addresses that matter, ascending; nil for all, of a few elements only where there are many.
-    init(of object: HeapObject, wanted: [UInt]? = nil) {
+    init(of object: HeapObject, wanted: [Address]? = nil) {
         walk = ReferenceWalk(wanted: wanted)
-        address = object.address
+        start = Address(object.address)
         switch object.kind {
         case .instance(let type): visitInstance(type, object.address)
         case .closure(let metadata): visitCaptures(metadata, object.address)
@@ -24,10 +24,10 @@ struct ObjectSlots {
     }
 
     /// Whether an address lies in the object.
-    func contains(_ slot: UInt) -> Bool { slot >= address && slot - address < UInt(max(size, 0)) }
+    func contains(_ slot: UInt) -> Bool { slot >= start.value && slot - start.value < UInt(max(size, 0)) }
 
     /// Whether it lies in a property, not in what is allocated behind them.
-    func isFixed(_ slot: UInt) -> Bool { slot >= address && slot - address < UInt(max(fixedSize, 0)) }
+    func isFixed(_ slot: UInt) -> Bool { slot >= start.value && slot - start.value < UInt(max(fixedSize, 0)) }
 
     private mutating func visitBox(_ content: Metadata, _ address: UInt, _ offset: Int) {
         size = offset + max(content.size, content.kind == .classType ? 8 : 0)
@@ -93,7 +93,9 @@ struct ObjectSlots {
     }
 
     private mutating func visitArray(_ type: Metadata, _ address: UInt) {
-        guard let element = type.genericArgument(0), let count = ProcessMemory.word(at: address + 16), count < 1 << 36 else { return }
+        guard let element = type.genericArgument(0), let count = ProcessMemory.word(at: address + 16),
+            let capacity = ProcessMemory.word(at: address + 24), count <= capacity >> 1, capacity < 1 << 37
+        else { return }
         let stride = element.kind == .classType ? 8 : max(element.stride, 1)
         let mask = element.kind == .classType ? 7 : element.alignmentMask
         let start = address + UInt((32 + mask) & ~mask)
@@ -121,7 +123,7 @@ struct ObjectSlots {
 
     /// How many elements a subclass of `ManagedBuffer` has made is known to that class only.
     private mutating func visitUnknownTail(_ address: UInt) {
-        for slot in walk.wanted ?? [] where slot >= address + UInt(size) { walk.addOpaque(slot, 8) }
+        for slot in (walk.wanted ?? []).lazy.map(\.value) where slot >= address + UInt(size) { walk.addOpaque(slot, 8) }
         size = 1 << 40
     }
 
@@ -130,7 +132,7 @@ struct ObjectSlots {
     private func indices(count: Int, start: UInt, stride: Int) -> [Int] {
         guard let wanted = walk.wanted else { return Array(0..<min(count, Self.elementLimit)) }
         var indices: [Int] = []
-        for slot in wanted where slot >= start {
+        for slot in wanted.lazy.map(\.value) where slot >= start {
             let index = Int(slot - start) / stride
             if index < count, indices.last != index { indices.append(index) }
         }
@@ -158,7 +160,7 @@ struct ObjectSlots {
             }
         }
         if !layout.isComplete {
-            for slot in walk.wanted ?? [] where slot >= address + UInt(size) && slot < address + 1024 { walk.addOpaque(slot, 8) }
+            for slot in (walk.wanted ?? []).lazy.map(\.value) where slot >= address + UInt(size) && slot < address + 1024 { walk.addOpaque(slot, 8) }
             size = max(size, 1024)
         }
     }

@@ -2,11 +2,7 @@ import ShouldGoAwayShims
 
 extension ReferenceWalk {
     mutating func visitStruct(_ type: Metadata, _ bytes: UnsafeRawPointer, _ address: UInt) {
-        // `Mutex` and its like keep their value in memory of a cell that has no fields.
         guard let descriptor = type.descriptor else { return addOpaque(address, type.size) }
-        if descriptor.name == "_Cell", descriptor.module == "Synchronization", let content = type.genericArgument(0) {
-            return visit(content, bytes, address)
-        }
         // `Unmanaged` and the like refer to objects too, and hold nothing.
         if type.isTrivial { return }
         guard let fields = descriptor.fields, descriptor.structHasFieldOffsets || fields.count == 0 else {

@@ -29,7 +29,7 @@ enum SlotStep: Hashable {
 
 /// A place inside an object that can refer to another one.
 struct Slot {
-    let address: UInt
+    let address: Address
     let path: [SlotStep]
     let ownership: Ownership
     /// Address of the code, if it is the context of a closure.
@@ -43,23 +43,23 @@ struct Slot {
 /// It works on a copy of the bytes: the program changes the original at any time, and taking an enum apart overwrites it.
 struct ReferenceWalk {
     /// Addresses that are asked for, ascending; nil for all.
-    let wanted: [UInt]?
+    let wanted: [Address]?
     private(set) var slots: [Slot] = []
     /// Stretches whose type is not known. What lies in them could be references.
     private(set) var opaque: [Range<UInt>] = []
     var path: [SlotStep] = []
     private static let depthLimit = 64
 
-    init(wanted: [UInt]? = nil) { self.wanted = wanted }
+    init(wanted: [Address]? = nil) { self.wanted = wanted }
 
     /// Whether any slot that is asked for lies there.
     func isWanted(_ address: UInt, _ size: Int) -> Bool {
         guard let wanted else { return true }
-        return wanted.contains { $0 >= address && $0 < address + UInt(size) }
+        return wanted.contains { $0.value >= address && $0.value < address + UInt(size) }
     }
 
     mutating func add(_ address: UInt, _ ownership: Ownership, code: UInt? = nil, type: Metadata? = nil) {
-        if isWanted(address, 8) { slots.append(Slot(address: address, path: path, ownership: ownership, code: code, declaredType: type)) }
+        if isWanted(address, 8) { slots.append(Slot(address: Address(address), path: path, ownership: ownership, code: code, declaredType: type)) }
     }
 
     mutating func addOpaque(_ address: UInt, _ size: Int) {
@@ -95,6 +95,12 @@ struct ReferenceWalk {
         guard let name else { return }
         guard name.ownership == .strong else { return add(address, Ownership(name.ownership)) }
         if name.isObjectPointer { return add(address, .strong) }
+        if name.isAccessor, let context = owner.descriptor {
+            guard let mutex = UncopyableTypes.mutexContent(name, context: context, arguments: owner.genericArguments) else {
+                return addOpaque(address, limit)
+            }
+            return visit(mutex.content, bytes + mutex.offset, address + UInt(mutex.offset))
+        }
         guard let context = owner.descriptor, let type = name.resolve(context: context, arguments: owner.genericArguments) else {
             return addOpaque(address, limit)
         }

@@ -11,7 +11,11 @@ final class Monitor: @unchecked Sendable {
     let switches = sga_shared_switches()
     private var isRunning = false
 
-    private init() { configure(Environment.configuration()) }
+    private init() {
+        // The first probe starts the thread.
+        sga_store32(&switches.pointee.monitor_sleeps, 1)
+        configure(Environment.configuration())
+    }
 
     var configuration: Configuration {
         get { lock.locked { state.configuration } }
@@ -78,8 +82,12 @@ final class Monitor: @unchecked Sendable {
         lock.locked {
             while true {
                 let began = sga_precise_time()
-                let pending = pass(now: sga_coarse_time())
-                while let object = state.due(sga_coarse_time()) { inspect(object) }
+                var pending = pass(now: sga_coarse_time())
+                while let object = state.due(sga_coarse_time()) {
+                    inspect(object)
+                    // What went away while one object was looked at is to be freed before the next one is.
+                    pending = pass(now: sga_coarse_time())
+                }
                 lock.signal()
                 if pending == 0, state.isIdle {
                     sleep()
@@ -115,7 +123,7 @@ final class Monitor: @unchecked Sendable {
 
     // MARK: Reports
 
-    private func inspect(_ address: UInt) {
+    private func inspect(_ address: Address) {
         guard let overdue = state.overdue[address] else { return }
         let maker = ReportMaker(overdue: overdue, limits: HolderGraph.Limits(objects: state.configuration.holderLimit))
         state.overdue[address]!.phase = .inspected
@@ -143,22 +151,22 @@ final class Monitor: @unchecked Sendable {
         let counted = state.ledger.add(report)
         let configuration = state.configuration
         let handlers = state.handlers
+        state.publishing += 1
         lock.unlocked {
             if let folder = configuration.outputFolder { ReportFiles.write(counted, to: folder) }
             if configuration.printsReports, counted.count == 1 { printError(counted.text) }
             for handler in handlers { handler(counted) }
         }
+        state.publishing -= 1
     }
 
     func finish() {
         lock.locked {
             startThread()
-            state.flushers += 1
             while state.settleRecords(now: sga_coarse_time()).unscoped > 0 || !state.isIdle {
                 lock.signal()
                 lock.wait(20_000_000)
             }
-            state.flushers -= 1
         }
     }
 }

@@ -11,11 +11,12 @@ struct MonitorState {
     var configuration = Configuration()
     var handlers: [@Sendable (LeakReport) -> Void] = []
     var ledger = Ledger()
-    var overdue: [UInt: Overdue] = [:]
+    var overdue: [Address: Overdue] = [:]
     var warnings: Set<String> = []
     var scopes: [UInt32: Scope] = [:]
     var lastScope: UInt32 = 0
-    var flushers = 0
+    /// Reports that are being written and handed out.
+    var publishing = 0
     var waiters: [(probe: Probe, call: @Sendable (Probe.State) -> Void)] = []
     /// What became of probes that ended in another way than in time; the oldest are forgotten.
     private var ends: [UInt64: Probe.State] = [:]
@@ -92,7 +93,7 @@ struct MonitorState {
     /// The object's time is over. A second probe of the same object joins the first.
     private mutating func take(_ record: UnsafeMutablePointer<sga_record>, id: UInt64, now: UInt64) {
         let object = record.pointee.object!
-        let address = UInt(bitPattern: object)
+        let address = Address(object)
         if overdue[address] != nil {
             overdue[address]!.ids.append(id)
             swift_unownedRelease(object)
@@ -101,8 +102,8 @@ struct MonitorState {
         let isScoped = record.pointee.flags != 0
         let grace: UInt64 = isScoped ? 0 : min(max(configuration.delay.wholeNanoseconds / 10, 10_000_000), 500_000_000)
         overdue[address] = Overdue(
-            object: object, ids: [id], label: label(of: record).pointee, file: record.pointee.file.map { String(cString: $0) } ?? "",
-            line: Int(record.pointee.line), typeName: ObjectName.ofType(address), scope: record.pointee.flags,
+            address: address, ids: [id], label: label(of: record).pointee, file: record.pointee.file.map { String(cString: $0) } ?? "",
+            line: Int(record.pointee.line), typeName: ObjectName.ofType(address.value), scope: record.pointee.flags,
             deadline: isScoped ? now : record.pointee.deadline, phase: .waiting(until: now + grace))
     }
 
@@ -140,17 +141,17 @@ struct MonitorState {
         }
     }
 
-    /// One object that is to be inspected now.
-    func due(_ now: UInt64) -> UInt? {
-        overdue.first { _, entry in
+    /// The object that is to be inspected now: of several the one that was probed first.
+    func due(_ now: UInt64) -> Address? {
+        overdue.lazy.filter { _, entry in
             if case .waiting(let time) = entry.phase { return now >= time && !entry.isCancelled && !swift_isDeallocating(entry.object) }
             return false
-        }?.key
+        }.min { ($0.value.deadline, $0.value.ids[0]) < ($1.value.deadline, $1.value.ids[0]) }?.key
     }
 
     /// Whether no object waits for its second look or its report.
     var isIdle: Bool {
-        overdue.values.allSatisfy { entry in
+        publishing == 0 && overdue.values.allSatisfy { entry in
             switch entry.phase {
             case .waiting, .inspected: false
             case .reported, .counted: true

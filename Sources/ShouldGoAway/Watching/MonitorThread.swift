@@ -26,7 +26,7 @@ enum MonitorThread {
         #if canImport(Darwin)
         var thread: pthread_t?
         let result = pthread_create(&thread, nil, { argument in
-            sga_name_thread("shouldgoaway")
+            sga_begin_monitor_thread("shouldgoaway")
             Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
             return nil
         }, body.toOpaque())
@@ -34,7 +34,7 @@ enum MonitorThread {
         #else
         var thread = pthread_t()
         let result = pthread_create(&thread, nil, { argument in
-            sga_name_thread("shouldgoaway")
+            sga_begin_monitor_thread("shouldgoaway")
             if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
             return nil
         }, body.toOpaque())

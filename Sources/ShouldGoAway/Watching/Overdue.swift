@@ -9,7 +9,7 @@ struct Overdue {
         case counted
     }
 
-    let object: UnsafeMutableRawPointer
+    let address: Address
     var ids: [UInt64]
     let label: String
     let file: String
@@ -20,6 +20,7 @@ struct Overdue {
     let deadline: UInt64
     var phase: Phase
     var isCancelled = false
+    var object: UnsafeMutableRawPointer { address.pointer! }
 
     /// Objects of which a few tell about the rest.
     var group: LeakGroup { LeakGroup(type: typeName, label: label, file: file, line: line) }

@@ -16,9 +16,9 @@ public struct Probe: Sendable {
 
     /// 0 if nothing is watched.
     let id: UInt64
-    let object: UInt
+    let object: Address
 
-    static let unwatched = Probe(id: 0, object: 0)
+    static let unwatched = Probe(id: 0, object: Address(0))
 
     /// What has become of the object by now. Takes a lock: not for hot code.
     public var state: State { id == 0 ? .unwatched : Monitor.shared.state(of: self) }

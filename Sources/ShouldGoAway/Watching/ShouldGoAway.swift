@@ -7,7 +7,8 @@ public enum ShouldGoAway {
     }
 
     /// Calls `handler` for each object that did not go away, and again if it goes away late. On the monitor's thread: it may take
-    /// its time, and delays only other reports. Handlers stay for the life of the process.
+    /// its time, and delays only other reports;
+    /// it must not call `finish()`, which waits for it. Handlers stay for the life of the process.
     public static func onLeak(_ handler: @escaping @Sendable (LeakReport) -> Void) {
         Monitor.shared.add(handler)
     }

@@ -34,8 +34,8 @@ enum StorageOfValue {
             guard let start = bytes.baseAddress, size >= 8 else { return nil }
             var walk = ReferenceWalk()
             walk.visit(Metadata(Value.self), start, 0)
-            for slot in walk.slots where slot.ownership == .strong && Int(slot.address) + 8 <= size {
-                let address = start.load(fromByteOffset: Int(slot.address), as: UInt.self) & pointerMask
+            for slot in walk.slots where slot.ownership == .strong && Int(slot.address.value) + 8 <= size {
+                let address = start.load(fromByteOffset: Int(slot.address.value), as: UInt.self) & pointerMask
                 guard let object = HeapObject(at: address) else { continue }
                 switch object.kind {
                 case .box, .closure, .error: return UnsafeMutableRawPointer(bitPattern: address)
@@ -51,9 +51,10 @@ enum StorageOfValue {
         guard Metadata(Function.self).kind == .function, var context = pointer(in: function, at: 8) else { return nil }
         var code = withUnsafeBytes(of: function) { $0.load(as: UInt.self) }
         for _ in 0..<4 {
-            guard isThunk(code), let object = HeapObject(at: UInt(bitPattern: context)), case .closure = object.kind,
-                let inner = ObjectSlots(of: object).walk.slots.first(where: { $0.code != nil }),
-                let word = ProcessMemory.word(at: inner.address), let pointer = UnsafeMutableRawPointer(bitPattern: word)
+            guard let object = HeapObject(at: UInt(bitPattern: context)), case .closure = object.kind else { break }
+            let slots = ObjectSlots(of: object).walk.slots
+            guard isThunk(code, slots), let inner = slots.first(where: { $0.code != nil }),
+                let word = ProcessMemory.word(at: inner.address.value), let pointer = UnsafeMutableRawPointer(bitPattern: word)
             else { break }
             code = inner.code!
             context = pointer
@@ -61,8 +62,10 @@ enum StorageOfValue {
         return context
     }
 
-    private static func isThunk(_ code: UInt) -> Bool {
-        Monitor.shared.withSymbols { symbols in symbols.name(at: code).map { FunctionName(demangled: $0).isThunk } ?? false }
+    /// Without symbols: whatever captures one closure and nothing else.
+    private static func isThunk(_ code: UInt, _ slots: [Slot]) -> Bool {
+        let name = Monitor.shared.withSymbols { $0.name(at: code) }
+        return name.map { FunctionName(demangled: $0).isThunk } ?? (slots.count == 1)
     }
 }
 

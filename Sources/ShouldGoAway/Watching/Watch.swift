@@ -1,5 +1,9 @@
 import ShouldGoAwayShims
 
+#if canImport(ObjectiveC)
+import ObjectiveC
+#endif
+
 /// The part of `shouldGoAway` that lies in the library. `object` need not be a class instance, but has to begin as one does.
 @usableFromInline
 func watch(
@@ -10,6 +14,9 @@ func watch(
     let scope = sga_load32(&switches.pointee.scopes) == 0 ? 0 : ProbeScope.current
     let mode = sga_load32(&switches.pointee.mode)
     guard mode == 2 || (mode == 3 && isDebugging) || scope != 0 else { return .unwatched }
+    #if canImport(ObjectiveC)
+    if !isNative(object) { return refuse("it is an Objective-C object, which the Swift runtime does not count", file, line) }
+    #endif
     let count = object.load(fromByteOffset: 8, as: UInt.self)
     if count & 0x8000_0000_ffff_ffff == 0x8000_0000_ffff_ffff || sga_is_on_stack(object) {
         return refuse("it is a constant of the program, or on the stack: it never goes away", file, line)
@@ -29,7 +36,7 @@ func watch(
     record.pointee.object = object
     sga_record_commit()
     if sga_load32(&switches.pointee.monitor_sleeps) != 0 { Monitor.shared.wake() }
-    return Probe(id: id, object: UInt(bitPattern: object))
+    return Probe(id: id, object: Address(object))
 }
 
 private func delay(_ within: Duration?, _ object: UnsafeMutableRawPointer, _ switches: UnsafeMutablePointer<sga_switches>) -> UInt64 {
@@ -42,6 +49,22 @@ private func refuse(_ reason: String, _ file: StaticString, _ line: UInt) -> Pro
     Monitor.shared.warnOnce("\(file):\(line): not watched, \(reason)")
     return .unwatched
 }
+
+#if canImport(ObjectiveC)
+/// Whether Swift counts the references to an object: its root class is Swift's own. Has not been run.
+private func isNative(_ object: UnsafeMutableRawPointer) -> Bool {
+    // Contexts of closures and boxes have a small number where a class has its metaclass.
+    guard let metadata = object.load(as: UnsafeRawPointer?.self) else { return false }
+    if metadata.load(as: UInt.self) <= 0x7ff { return true }
+    var current: AnyClass? = object_getClass(Unmanaged<AnyObject>.fromOpaque(object).takeUnretainedValue())
+    var root = ""
+    while let type = current {
+        root = String(cString: class_getName(type))
+        current = class_getSuperclass(type)
+    }
+    return root == "_TtCs12_SwiftObject" || root == "Swift._SwiftObject"
+}
+#endif
 
 extension Duration {
     /// From 0 to 292 years.

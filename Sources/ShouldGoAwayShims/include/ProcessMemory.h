@@ -14,6 +14,8 @@ void sga_read_refuse(int methods);
 
 // Zeroed pages, known to the tool.
 void *_Nullable sga_own_allocate(size_t bytes);
+// Makes the kernel provide such pages at once, which costs less than one fault a page.
+void sga_own_populate(void *_Nonnull memory, size_t bytes);
 void sga_own_free(void *_Nullable memory, size_t bytes);
 // The lowest of such pages that [start, end) touches.
 bool sga_first_own(uintptr_t start, uintptr_t end, uintptr_t *_Nonnull own_start, uintptr_t *_Nonnull own_end);
@@ -23,9 +25,19 @@ size_t sga_own_bytes(void);
 void *_Nullable sga_scratch_take(size_t bytes);
 void sga_scratch_give(void *_Nullable memory, size_t bytes);
 
+typedef struct sga_region {
+    uintptr_t start, end;
+    bool is_writable, is_stack, is_heap;
+} sga_region;
+
+// On Apple systems the first region that ends behind `address`; elsewhere nothing, since there is a file that lists them.
+bool sga_next_region(uintptr_t address, sga_region *_Nonnull region);
+
 // The kernel's number of the calling thread; 0 elsewhere than on Linux.
 int sga_thread_number(void);
-void sga_name_thread(const char *_Nonnull name);
+// Names the calling thread, which is the monitor's.
+void sga_begin_monitor_thread(const char *_Nonnull name);
+bool sga_is_monitor_thread(void);
 
 // One line to standard error.
 void sga_print_error(const char *_Nonnull text, size_t length);

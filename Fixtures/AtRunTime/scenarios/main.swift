@@ -7,7 +7,9 @@ import Darwin
 import Glibc
 #endif
 
+//        shouldgoaway-scenarios stress [SECONDS [THREADS]]   probes from many threads that allocate and free
 // usage: shouldgoaway-scenarios            every scenario, each in a process of its own
+//        SCENARIOS_STRIPPED=1 shouldgoaway-scenarios   the same for a program without symbols: names are not looked at
 //        shouldgoaway-scenarios list       their names
 //        shouldgoaway-scenarios run NAME   one of them, in this process
 switch CommandLine.arguments.dropFirst().first {
@@ -19,5 +21,8 @@ case "run":
         exit(2)
     }
     exit(ScenarioRun(scenario).run() ? 0 : 1)
+case "stress":
+    let numbers = CommandLine.arguments.dropFirst(2).compactMap { Int($0) }
+    exit(Stress(seconds: numbers.first ?? 10, threads: numbers.dropFirst().first ?? 8).run() ? 0 : 1)
 default: exit(ScenarioProcesses.runAll() ? 0 : 1)
 }

@@ -25,6 +25,9 @@ nonisolated(unsafe) var globalItems: [Item] = []
 nonisolated(unsafe) var timers: [any DispatchSourceTimer] = []
 
 extension Scenario {
+    /// The memory of Dispatch can be climbed up to the source if `malloc` is that of glibc; otherwise it ends at the handler.
+    private static var timerRoot: String { ProcessOptions.hasOtherAllocator ? "a block" : "dispatch source" }
+
     static let roots: [Scenario] = [
         .held("global", ["global globalItem > Item"]) {
             let item = Item()
@@ -78,7 +81,7 @@ extension Scenario {
             globalItem = item
             shouldGoAway(item)
         },
-        .held("dispatch timer", ["dispatch source > closure #1 in Item.startTimer()", "closure #1 in Item.startTimer() captures > Item"]) {
+        .held("dispatch timer", ["\(timerRoot) > closure #1 in Item.startTimer()", "closure #1 in Item.startTimer() captures > Item"]) {
             let item = Item()
             item.startTimer()
             shouldGoAway(item)

@@ -37,3 +37,8 @@ enum ScenarioProcesses {
         return posix_spawn(&process, path, nil, nil, &pointers, environ) == 0 ? process : nil
     }
 }
+
+enum ProcessOptions {
+    static var isStripped: Bool { getenv("SCENARIOS_STRIPPED") != nil }
+    static var hasOtherAllocator: Bool { getenv("LD_PRELOAD") != nil }
+}

@@ -12,9 +12,7 @@ enum Dying {
 extension Scenario {
     static let timing: [Scenario] = [
         .late("goes away after its time") {
-            let item = Item()
-            DispatchQueue.global().asyncAfter(deadline: .now() + 1) { use(item) }
-            shouldGoAway(item, within: .milliseconds(10))
+            holdForASecond()
             await untilReported()
         },
         .clean("goes away in time, while it is looked at") {
@@ -56,6 +54,12 @@ extension Scenario {
         // Both reports, the leak and the late one, have to be there before the scenario ends.
         for _ in 0..<500 where !ShouldGoAway.reports.contains(where: { $0.verdict == .late }) { try? await Task.sleep(for: .milliseconds(10)) }
     }
+}
+
+private func holdForASecond() {
+    let item = Item()
+    DispatchQueue.global().asyncAfter(deadline: .now() + 1) { use(item) }
+    shouldGoAway(item, within: .milliseconds(10))
 }
 
 final class SelfProbing {

@@ -7,18 +7,23 @@ final class Worker: @unchecked Sendable {
     var stop = false
     var steps = 0
 
+    @inline(never)
     func sleepForLong() async {
         try? await Task.sleep(for: .seconds(60))
         steps += 1
     }
 
+    @inline(never)
     func waitForever() async {
         await withCheckedContinuation { continuation = $0 }
         steps += 1
     }
 
     func spin() {
-        while !stop { steps &+= 1 }
+        while !stop {
+            steps &+= 1
+            use(nil)
+        }
     }
 }
 
@@ -29,19 +34,19 @@ private func untilTrue(_ condition: () -> Bool) async {
 
 extension Scenario {
     static let concurrency: [Scenario] = [
-        .held("task that sleeps", ["task in Worker.sleepForLong > closure #1 in Scenario.concurrency", "closure #1 in Scenario.concurrency captures > Worker"]) {
+        .held("task that sleeps", ["task in Worker.sleepForLong > …"]) {
             let worker = Worker()
             Task.detached { await worker.sleepForLong() }
             try? await Task.sleep(for: .milliseconds(20))
             shouldGoAway(worker)
         },
-        .held("task that sleeps, kept by the object it holds", ["task in Worker.sleepForLong > closure #1 in Scenario.concurrency", "closure #1 in Scenario.concurrency captures > Worker"]) {
+        .held("task that sleeps, kept by the object it holds", ["task in Worker.sleepForLong > …"]) {
             let worker = Worker()
             worker.task = Task.detached { await worker.sleepForLong() }
             try? await Task.sleep(for: .milliseconds(20))
             shouldGoAway(worker)
         },
-        .held("task that waits for a continuation", ["task in Worker.waitForever > closure #1 in Scenario.concurrency", "closure #1 in Scenario.concurrency captures > Worker"]) {
+        .held("task that waits for a continuation", ["task in Worker.waitForever > …"]) {
             let worker = Worker()
             Task.detached { await worker.waitForever() }
             await untilTrue { worker.continuation != nil }

@@ -5,7 +5,8 @@ struct Scenario: Sendable {
     enum Outcome: Sendable {
         /// Every probed object goes away in time.
         case clean
-        /// One report, with this verdict and these steps, `From.edge > To`, without the module. An empty list stands for any.
+        /// One report, with this verdict and these steps, `From.edge > To`, without the module. An empty list stands for any, `From > …` for any that
+        /// begins so.
         case leak(LeakReport.Verdict, [String])
     }
 
@@ -14,6 +15,9 @@ struct Scenario: Sendable {
     /// What the name of the signature is to be; nil for any.
     var signature: String?
     let body: @Sendable () async -> Void
+
+    /// Of a type that cannot be copied only a symbol tells what it holds.
+    var needsSymbols: Bool { Self.synchronization.contains { $0.name == name } }
 
     static func clean(_ name: String, _ body: @escaping @Sendable () async -> Void) -> Scenario {
         Scenario(name: name, outcome: .clean, body: body)

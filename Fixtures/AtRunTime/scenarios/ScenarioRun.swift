@@ -4,6 +4,8 @@ import ShouldGoAway
 /// Runs one scenario in this process and compares what is reported with what is to be.
 struct ScenarioRun {
     let scenario: Scenario
+    /// The program has lost its symbols: verdicts are the same without names, except where only a symbol tells the type of a field.
+    private let isStripped = ProcessOptions.isStripped
 
     init(_ scenario: Scenario) { self.scenario = scenario }
 
@@ -26,8 +28,14 @@ struct ScenarioRun {
         case .leak(let verdict, let path):
             guard check(reports.count == 1, "\(reports.count) reports instead of one", reports) else { return false }
             let report = reports[0]
+            if isStripped {
+                let accepted: [LeakReport.Verdict] = scenario.needsSymbols ? [verdict, .held] : [verdict]
+                return check(accepted.contains(report.verdict), "verdict \(report.verdict) instead of \(verdict)", reports)
+            }
             var isRight = check(report.verdict == verdict, "verdict \(report.verdict) instead of \(verdict)", reports)
-            if !path.isEmpty {
+            if path.count == 1, path[0].hasSuffix("> …") {
+                isRight = check(report.path.first.map { plain($0.from) + " > …" } == path[0], "root \(report.path.first?.from ?? "none")", reports) && isRight
+            } else if !path.isEmpty {
                 let found = report.path.map(plain)
                 let isRing = report.path.allSatisfy(\.isInRing)
                 isRight = check(isRing ? isRotation(found, path) : found == path, "path \(found) instead of \(path)", reports) && isRight
