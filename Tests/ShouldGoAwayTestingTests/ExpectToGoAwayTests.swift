@@ -1,3 +1,4 @@
+import Dispatch
 import ShouldGoAway
 import ShouldGoAwayTesting
 import Testing
@@ -26,10 +27,7 @@ struct ExpectToGoAwayTests {
             let screen = Screen()
             shouldGoAway(screen)
             let box = Held(screen)
-            Task {
-                try await Task.sleep(for: .milliseconds(30))
-                box.screen = nil
-            }
+            DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(30)) { box.screen = nil }
         }
     }
 
