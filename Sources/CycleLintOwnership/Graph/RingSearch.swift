@@ -18,7 +18,7 @@ struct RingSearch {
         for (index, edge) in body.edges.enumerated() where edge.isStore && !edge.isBroken {
             let home = component[Int(edge.from)]
             guard home == component[Int(edge.to)], perComponent[home, default: 0] < Self.ringsPerComponent else { continue }
-            guard let way = shortestWay(from: edge.to, to: edge.from, outgoing, component), seen.insert(([index] + way).sorted()).inserted else { continue }
+            guard let way = shortestWay(from: edge.to, to: edge.from, beside: edge, outgoing, component), seen.insert(([index] + way).sorted()).inserted else { continue }
             if let ring = ring([index] + way) {
                 rings.append(ring)
                 perComponent[home, default: 0] += 1
@@ -110,7 +110,7 @@ struct RingSearch {
         return component
     }
 
-    private func shortestWay(from start: Int32, to goal: Int32, _ outgoing: [[Int]], _ component: [Int32]) -> [Int]? {
+    private func shortestWay(from start: Int32, to goal: Int32, beside edge: HeapEdge, _ outgoing: [[Int]], _ component: [Int32]) -> [Int]? {
         if start == goal { return [] }
         var arrived: [Int32: Int] = [start: -1]
         var queue = [start]
@@ -120,7 +120,7 @@ struct RingSearch {
             next += 1
             for index in outgoing[Int(node)] {
                 let target = body.edges[index].to
-                guard component[Int(target)] == component[Int(start)], arrived[target] == nil else { continue }
+                guard component[Int(target)] == component[Int(start)], arrived[target] == nil, existTogether([edge, body.edges[index]]) else { continue }
                 arrived[target] = index
                 if target == goal {
                     var way: [Int] = []
@@ -148,8 +148,17 @@ struct RingSearch {
         let hasObject = nodes.contains { $0.kind != .closure && $0.kind != .methodValue && $0.kind != .tuple && !body.isValueType($0.type) }
         if !hasObject, !edges.contains(where: { $0.isBox }) { return nil }
         if edges.indices.contains(where: { isMissing(edges[($0 + 1) % edges.count], fromCopyIn: edges[$0]) }) { return nil }
-        if !agreeOnClauses(edges) { return nil }
+        if !agreeOnClauses(edges) || !existTogether(edges) { return nil }
         return Ring(nodes: nodes, edges: edges, function: body.function, doubt: edges.map(\.doubt).max() ?? .none)
+    }
+
+    /// Whether one run can make all edges, and none of them ends where another is made.
+    private func existTogether(_ edges: [HeapEdge]) -> Bool {
+        for (index, edge) in edges.enumerated() {
+            for other in edges[index...] where !body.canBothRun(edge.step, other.step) { return false }
+            for cut in edge.cuts where edges.contains(where: { body.implies($0.step, cut) }) { return false }
+        }
+        return true
     }
 
     /// Whether a closure captured a value before something was stored in it: the closure has a copy without that.

@@ -72,7 +72,9 @@ extension Body {
         branchDepth += 1
         pluralDepth += 1
         closureDepth += 1
+        open(.closure)
         execute(&frame)
+        close()
         closureDepth -= 1
         pluralDepth -= 1
         branchDepth -= 1

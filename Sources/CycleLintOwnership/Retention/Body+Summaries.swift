@@ -18,10 +18,12 @@ extension Body {
         }
         for clear in summary.clears {
             for node in map[Int(clear.node)] {
-                current[Slot(node: node, property: clear.property)] = nil
-                for index in edges.indices where edges[index].from == node && edges[index].field == clear.property && branchDepth == 0 { edges[index].isBroken = true }
+                let slot = Slot(node: node, property: clear.property)
+                set(slot, nil)
+                if branchDepth == 0 || isOne(node) { cut(slot) }
             }
         }
+        var application = Application(site: site, firstEdge: edges.count, steps: summary.branchSteps)
         for edge in summary.edges {
             let paths = edge.field == EdgeField.keyPath && edge.path >= 0 ? map[Int(edge.path)] : []
             for from in map[Int(edge.from)].prefix(Self.counterpartLimit) {
@@ -29,7 +31,7 @@ extension Body {
                     if edge.field == EdgeField.keyPath {
                         apply(keyPathEdge: edge, from, to, paths: paths, site: site)
                     } else {
-                        apply(edge, from, to, site: site)
+                        apply(edge, from, to, &application)
                     }
                 }
             }
@@ -65,17 +67,57 @@ extension Body {
         return result.nodes
     }
 
-    private func apply(_ edge: HeapEdge, _ from: Int32, _ to: Int32, site: Site) {
-        let before = edges.count
-        addEdge(from, to, field: edge.field, site: edge.site, callSite: site, function: edge.function, isStore: edge.isStore, doubt: edge.doubt)
-        if edges.count > before { edges[before].isBox = edge.isBox }
-        if edges.count > before, edge.clauseFile >= 0, edges[before].clauseFile < 0 {
-            edges[before].clauseFile = edge.clauseFile
-            edges[before].clause = edge.clause
+    /// What is known while one summary is applied.
+    private struct Application {
+        var site: Site
+        /// Edges from here on are made by this call.
+        var firstEdge: Int
+        var steps: [BranchStep]
+        var stepHere: [Int32: Int32] = [:]
+        var branchHere: [Int32: Int32] = [:]
+        var assigned: Set<Slot> = []
+    }
+
+    /// The callee's way to a place, as the end of the way to this call.
+    private func step(_ step: Int32, _ application: inout Application) -> Int32 {
+        guard step >= 0 else { return currentStep }
+        if let known = application.stepHere[step] { return known }
+        let there = application.steps[Int(step)]
+        let parent = self.step(there.parent, &application)
+        if application.branchHere[there.branch] == nil {
+            application.branchHere[there.branch] = branchCount
+            branchCount += 1
         }
-        if edge.field >= 0 && edge.isStore || edge.field <= EdgeField.part(0) {
-            let slot = Slot(node: from, property: edge.field)
-            if current[slot]?.contains(to) != true { current[slot, default: []].append(to) }
+        let here = self.step(to: parent, application.branchHere[there.branch]!, arms: there.arms)
+        application.stepHere[step] = here
+        return here
+    }
+
+    private func apply(_ edge: HeapEdge, _ from: Int32, _ to: Int32, _ application: inout Application) {
+        let slot = Slot(node: from, property: edge.field)
+        let replaces = edge.isAssignment && edge.step < 0 && isOne(from) && application.assigned.insert(slot).inserted
+        if replaces { cut(slot, before: application.firstEdge) }
+        let outer = currentStep
+        currentStep = step(edge.step, &application)
+        if edge.isAssignment, edge.step >= 0, isOne(from) { cut(slot, before: application.firstEdge) }
+        let before = edges.count
+        addEdge(
+            from, to, field: edge.field, site: edge.site, callSite: application.site, function: edge.function, isStore: edge.isStore, isAssignment: edge.isAssignment,
+            doubt: edge.doubt)
+        if edges.count > before {
+            edges[before].isBox = edge.isBox
+            if edge.clauseFile >= 0, edges[before].clauseFile < 0 {
+                edges[before].clauseFile = edge.clauseFile
+                edges[before].clause = edge.clause
+            }
+            for cut in edge.cuts { edges[before].cuts.append(step(cut, &application)) }
+        }
+        currentStep = outer
+        guard edge.field >= 0 && edge.isStore || edge.field <= EdgeField.part(0) else { return }
+        if replaces {
+            set(slot, [to])
+        } else if current[slot]?.contains(to) != true {
+            set(slot, (current[slot] ?? []) + [to])
         }
     }
 

@@ -37,6 +37,13 @@ package final class Body {
     var result = Value()
     /// Depth of branches and closures around the current instruction; stores at depth 0 replace.
     var branchDepth = 0
+    var branchSteps: [BranchStep] = []
+    var branchCount: Int32 = 0
+    /// The way to the current instruction.
+    var currentStep: Int32 = -1
+    var openBranches: [OpenBranch] = []
+    /// The last edge of each property of a node.
+    private var lastEdge: [Slot: Int32] = [:]
     var clauses: [UInt32] = []
     var frameDepth = 0
     /// Inside a loop or closure: what is made here is made more than once.
@@ -146,18 +153,44 @@ package final class Body {
         return id
     }
 
-    func addEdge(_ from: Int32, _ to: Int32, field: Int32, site: Site, callSite: Site? = nil, function maker: Int32? = nil, isStore: Bool = true, doubt edgeDoubt: Doubt = .none) {
+    func addEdge(_ from: Int32, _ to: Int32, field: Int32, site: Site, callSite: Site? = nil, function maker: Int32? = nil, isStore: Bool = true, isAssignment: Bool = false, doubt edgeDoubt: Doubt = .none) {
         guard from >= 0, to >= 0, edges.count < Self.nodeLimit * 4 else { return }
         let key = EdgeKey(from: from, to: to, field: field)
         if let known = edgeIDs[key] {
-            if isStore { edges[known].isBroken = false }
+            if isStore { makeAgain(known) }
             return
         }
         edgeIDs[key] = edges.count
         edges.append(
             HeapEdge(
                 from: from, to: to, field: field, site: site, callSite: callSite, function: maker ?? function, clauseFile: clauses.isEmpty ? -1 : file,
-                clause: clauses.last ?? 0, isStore: isStore, doubt: max(edgeDoubt, doubt), nodesBefore: Int32(nodes.count)))
+                clause: clauses.last ?? 0, isStore: isStore, doubt: max(edgeDoubt, doubt), step: currentStep, isAssignment: isAssignment, nodesBefore: Int32(nodes.count)))
+        guard field >= 0 else { return }
+        let slot = Slot(node: from, property: field)
+        edges[edges.count - 1].previous = lastEdge[slot] ?? -1
+        lastEdge[slot] = Int32(edges.count) - 1
+    }
+
+    /// An edge that is made at a second place.
+    private func makeAgain(_ index: Int) {
+        if edges[index].isBroken || !edges[index].cuts.isEmpty {
+            edges[index].isBroken = false
+            edges[index].cuts = []
+            edges[index].step = currentStep
+        } else if edges[index].step != currentStep {
+            edges[index].step = -1
+        }
+    }
+
+    /// The property of a node is given something else: its edges until now, those from `first` on aside, end here.
+    func cut(_ slot: Slot, before first: Int = .max) {
+        var index = lastEdge[slot] ?? -1
+        while index >= 0 {
+            if Int(index) < first {
+                if branchDepth == 0 { edges[Int(index)].isBroken = true } else if currentStep >= 0 { edges[Int(index)].cuts.append(currentStep) }
+            }
+            index = edges[Int(index)].previous
+        }
     }
 
     /// What a stored property of a node refers to.
