@@ -240,6 +240,8 @@ extension Body {
     func noteEmptied(_ parameter: Int32, of callee: Int32, site: Site) {
         guard let summary = ownership.summary(of: callee) else { return }
         for edge in summary.edges where edge.field >= 0 && summary.nodes[Int(edge.to)].kind == .parameter && summary.nodes[Int(edge.to)].a == parameter {
+            // What it makes itself had nothing before.
+            if summary.nodes[Int(edge.from)].kind == .fresh { continue }
             // Something else may be stored in its stead.
             if summary.edges.contains(where: { $0.from == edge.from && $0.field == edge.field && $0.to != edge.to }) { continue }
             ownership.breakers[edge.field, default: []].append(Ownership.Breaker(function: function, site: site))

@@ -14,6 +14,7 @@ struct SummaryDraft {
     private var twins: [Twin: Int32] = [:]
     private var additions: [Int32: Value] = [:]
     private static let edgeLimit = 240
+    private static let reachLimit = 32
 
     /// What two objects have in common that a caller cannot tell apart.
     private struct Twin: Hashable {
@@ -119,7 +120,26 @@ struct SummaryDraft {
         let twin = Twin(
             from: edge.from, field: edge.field, kind: node.kind.rawValue, site: isElement ? Site(file: 0, offset: 0) : node.site,
             container: isElement ? standIn[Int(node.a)] : -1, type: node.type, function: node.function)
-        if let first = twins[twin] { standIn[Int(edge.to)] = first } else { twins[twin] = edge.to }
+        if let first = twins[twin] {
+            if !reaches(edge.to, first), !reaches(first, edge.to) { standIn[Int(edge.to)] = first }
+        } else {
+            twins[twin] = edge.to
+        }
+    }
+
+    /// Whether one of two like objects refers to the other, as a link of a chain does to the link before it: as one object they would be a ring.
+    private func reaches(_ start: Int32, _ goal: Int32) -> Bool {
+        var reached = [start]
+        var next = 0
+        while next < reached.count, next < Self.reachLimit {
+            for index in outgoing[Int(reached[next])] where !isRead(body.edges[index]) {
+                let target = body.edges[index].to
+                if target == goal { return true }
+                if !reached.contains(target) { reached.append(target) }
+            }
+            next += 1
+        }
+        return false
     }
 
     /// An object with one holder that refers to nothing of interest says no more to a caller than the type of the holder's property. Without it its
