@@ -149,7 +149,17 @@ struct RingSearch {
         if !hasObject, !edges.contains(where: { $0.isBox }) { return nil }
         if edges.indices.contains(where: { isMissing(edges[($0 + 1) % edges.count], fromCopyIn: edges[$0]) }) { return nil }
         if !agreeOnClauses(edges) || !existTogether(edges) { return nil }
-        return Ring(nodes: nodes, edges: edges, function: body.function, doubt: edges.map(\.doubt).max() ?? .none)
+        return Ring(nodes: nodes, edges: edges, function: body.function, doubt: isChosenAtWill(edges) ? .oneOfSeveral : edges.map(\.doubt).max() ?? .none)
+    }
+
+    /// Whether an object of the ring is one of several for the edge that leads to it, and one of several others for the edge that leads on:
+    /// that the choice is the same both times is not known.
+    private func isChosenAtWill(_ edges: [HeapEdge]) -> Bool {
+        edges.indices.contains { index in
+            let arriving = edges[index].choices.to
+            let leaving = edges[(index + 1) % edges.count].choices.from
+            return arriving != 0 && leaving != 0 && arriving != leaving
+        }
     }
 
     /// Whether one run can make all edges, and none of them ends where another is made.

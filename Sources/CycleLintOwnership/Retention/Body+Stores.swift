@@ -117,6 +117,7 @@ extension Body {
         if isNothing { letGo(base, id, site: site) }
         var old = Value(type: type)
         if fact.didSet != FileFacts.none { for node in base.nodes { old.formUnion(Value(nodes: current[Slot(node: node, property: id)] ?? [])) } }
+        choices = (choice(base.nodes), choice(value.nodes))
         for node in base.nodes {
             var given = value
             // Of several objects, each of which may be one of several: that one is given to itself is not said.
@@ -124,6 +125,7 @@ extension Body {
             keep(given, node, id, replaces: true, site: site)
             for other in alternatives(of: hit) { keep(given, node, other, replaces: true, site: site) }
         }
+        choices = (0, 0)
         for observer in [fact.willSet, fact.didSet] where observer != FileFacts.none && !isInitializingSelf(base) {
             _ = invoke(base0 + Int32(observer), receiver: base, arguments: [0: observer == fact.didSet ? old : value], site: site, place: -1)
         }

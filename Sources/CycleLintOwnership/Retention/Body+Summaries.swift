@@ -23,19 +23,27 @@ extension Body {
                 if branchDepth == 0 || isOne(node) { cut(slot) }
             }
         }
-        var application = Application(site: site, firstEdge: edges.count, steps: summary.branchSteps)
+        var application = Application(site: site, firstEdge: edges.count, steps: summary.branchSteps, number: callCount)
+        callCount += 1
         for edge in summary.edges {
+            choices = (
+                choice(of: map[Int(edge.from)], edge.choices.from, application), choice(of: map[Int(edge.to)], edge.choices.to, application)
+            )
             let paths = edge.field == EdgeField.keyPath && edge.path >= 0 ? map[Int(edge.path)] : []
             for from in map[Int(edge.from)].prefix(Self.counterpartLimit) {
-                for to in map[Int(edge.to)].prefix(Self.counterpartLimit) {
+                for to in map[Int(edge.to)].prefix(Self.counterpartLimit) where from != to || edge.from == edge.to || choices == (0, 0) {
                     if edge.field == EdgeField.keyPath {
                         apply(keyPathEdge: edge, from, to, paths: paths, site: site)
                     } else {
+                        let saved = doubt
+                        if from == to, edge.from != edge.to, !isGivenToItself(summary, edge) { doubt = .oneOfSeveral }
                         apply(edge, from, to, &application)
+                        doubt = saved
                     }
                 }
             }
         }
+        choices = (0, 0)
         for call in summary.parameterCalls {
             let passed = call.arguments.map { value in Value(nodes: Array(value.nodes.flatMap { map[Int($0)] }.prefix(Self.counterpartLimit)), type: value.type) }
             for callee in map[Int(call.callee)] {
@@ -50,6 +58,11 @@ extension Body {
         var result = Value(type: summary.result.type)
         for node in summary.result.nodes { for target in map[Int(node)] where !result.nodes.contains(target) { result.nodes.append(target) } }
         return result
+    }
+
+    /// Whether an edge from an object to itself was asked for in so many words, as by `view.setDelegate(view)`. Otherwise the two are only not told apart here.
+    private func isGivenToItself(_ summary: Summary, _ edge: HeapEdge) -> Bool {
+        summary.nodes[Int(edge.from)].kind == .selfObject && summary.nodes[Int(edge.to)].kind == .parameter
     }
 
     /// What the closures that a caller passed for a parameter return.
@@ -73,9 +86,16 @@ extension Body {
         /// Edges from here on are made by this call.
         var firstEdge: Int
         var steps: [BranchStep]
+        var number: Int32
         var stepHere: [Int32: Int32] = [:]
         var branchHere: [Int32: Int32] = [:]
         var assigned: Set<Slot> = []
+    }
+
+    /// What the end of an edge is chosen from: the objects that stand for it here, or what the callee chose from.
+    private func choice(of counterparts: [Int32], _ calleeChoice: Int32, _ application: Application) -> Int32 {
+        if counterparts.count > 1 || calleeChoice == 0 { return choice(counterparts) }
+        return choice(Choice(of: [], calleeChoice: calleeChoice, call: application.number))
     }
 
     /// The callee's way to a place, as the end of the way to this call.

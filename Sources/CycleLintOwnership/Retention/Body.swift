@@ -42,6 +42,10 @@ package final class Body {
     /// The way to the current instruction.
     var currentStep: Int32 = -1
     var openBranches: [OpenBranch] = []
+    /// The choices of the ends of edges that are being made.
+    var choices: (from: Int32, to: Int32) = (0, 0)
+    private var choiceNumbers: [Choice: Int32] = [:]
+    var callCount: Int32 = 0
     /// The last edge of each property of a node.
     private var lastEdge: [Slot: Int32] = [:]
     var clauses: [UInt32] = []
@@ -56,6 +60,13 @@ package final class Body {
     struct NodeKey: Hashable { var kind: UInt8; var a: Int32; var b: Int32; var c: Int32 }
     struct EdgeKey: Hashable { var from: Int32; var to: Int32; var field: Int32 }
     struct Slot: Hashable { var node: Int32; var property: Int32 }
+
+    /// What one of several objects is chosen from: here, or in a function that is called.
+    struct Choice: Hashable {
+        var of: [Int32]
+        var calleeChoice: Int32 = 0
+        var call: Int32 = 0
+    }
 
     struct LocalState {
         var value = Value()
@@ -158,17 +169,30 @@ package final class Body {
         let key = EdgeKey(from: from, to: to, field: field)
         if let known = edgeIDs[key] {
             if isStore { makeAgain(known) }
+            if choices.from == 0 { edges[known].choices.from = 0 }
+            if choices.to == 0 { edges[known].choices.to = 0 }
             return
         }
         edgeIDs[key] = edges.count
         edges.append(
             HeapEdge(
                 from: from, to: to, field: field, site: site, callSite: callSite, function: maker ?? function, clauseFile: clauses.isEmpty ? -1 : file,
-                clause: clauses.last ?? 0, isStore: isStore, doubt: max(edgeDoubt, doubt), step: currentStep, isAssignment: isAssignment, nodesBefore: Int32(nodes.count)))
+                clause: clauses.last ?? 0, isStore: isStore, doubt: max(edgeDoubt, doubt), step: currentStep, isAssignment: isAssignment, choices: choices, nodesBefore: Int32(nodes.count)))
         guard field >= 0 else { return }
         let slot = Slot(node: from, property: field)
         edges[edges.count - 1].previous = lastEdge[slot] ?? -1
         lastEdge[slot] = Int32(edges.count) - 1
+    }
+
+    /// The number of a set of objects, one of which is meant: 0 where there is no choice.
+    func choice(_ candidates: [Int32]) -> Int32 {
+        candidates.count < 2 ? 0 : choice(Choice(of: candidates.sorted()))
+    }
+
+    func choice(_ choice: Choice) -> Int32 {
+        let number = choiceNumbers[choice] ?? Int32(choiceNumbers.count) + 1
+        choiceNumbers[choice] = number
+        return number
     }
 
     /// An edge that is made at a second place.
