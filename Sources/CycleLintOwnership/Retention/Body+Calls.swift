@@ -215,12 +215,7 @@ extension Body {
                 let given = program.term(arguments[index].value.type)
                 if arguments[index].isClosure, type.kind == .nominal || type.kind == .plain || type.kind == .container { return false }
                 if type.kind == .function, !arguments[index].value.nodes.allSatisfy({ takes(type.arguments.dropLast(), $0) }) { return false }
-                if given.kind == .nominal, type.kind == .nominal, !program.inherits(given.declaration, from: type.declaration),
-                    !program.inherits(type.declaration, from: given.declaration), program.declarations[Int(type.declaration)].kind != .protocolType,
-                    program.declarations[Int(type.declaration)].kind != .external, program.declarations[Int(given.declaration)].kind != .external
-                {
-                    return false
-                }
+                if areUnrelated(given, type) { return false }
                 if given.kind == .plain && type.kind == .function || given.kind == .plain && type.kind == .container { return false }
                 if given.kind == .container && (type.kind == .plain || type.kind == .nominal && program.declarations[Int(type.declaration)].kind != .protocolType) { return false }
             }
@@ -228,11 +223,25 @@ extension Body {
         return true
     }
 
+    /// Whether no object is of both types.
+    private func areUnrelated(_ given: TypeTerm, _ type: TypeTerm) -> Bool {
+        given.kind == .nominal && type.kind == .nominal && !program.inherits(given.declaration, from: type.declaration)
+            && !program.inherits(type.declaration, from: given.declaration)
+            && ![type, given].contains { program.declarations[Int($0.declaration)].kind == .external || program.declarations[Int($0.declaration)].kind == .protocolType }
+    }
+
     /// Whether a closure written in this body can be given these arguments.
     private func takes(_ arguments: ArraySlice<TypeID>, _ node: Int32) -> Bool {
         guard let state = closures[node], facts.functions[Int(state.function)].kind == .closure else { return true }
-        let count = Int(facts.functions[Int(state.function)].parameters.count)
-        if count == arguments.count { return true }
+        let parameters = facts.functions[Int(state.function)].parameters
+        let count = Int(parameters.count)
+        if count == arguments.count {
+            return zip(0..<count, arguments).allSatisfy { position, given in
+                let parameter = facts.parameters[Int(parameters.start) + position]
+                return parameter.type == FileFacts.none
+                    || !areUnrelated(program.term(given), program.term(ownership.parameterType(parameter, of: program.functionBase[Int(file)] + Int32(state.function))))
+            }
+        }
         guard let only = arguments.first, arguments.count == 1 else { return false }
         let kind = program.term(only).kind
         return count > 0 && (kind == .tuple || kind == .generic || kind == .unknown)
