@@ -4,7 +4,7 @@ struct WellKnownNames {
     let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
     let keepingFunctions, compoundAssignments: Set<Int32>
-    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel: Int32
+    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error: Int32
     let ranges, transformingValues: Set<Int32>
 
     init(_ names: inout NameTable) {
@@ -37,6 +37,7 @@ struct WellKnownNames {
         defaultLabel = names.intern("default")
         zip = names.intern("zip")
         stride = names.intern("stride")
+        error = names.intern("Error")
         ranges = all("..< ...")
         transformingValues = all("mapValues compactMapValues")
         adding = all("append insert updateValue update prepend")
