@@ -202,7 +202,22 @@ extension Body {
             if best == nil { best = candidate }
             if typesFit(hit, mapping, arguments) { return candidate }
         }
-        return best
+        return best ?? selectWithoutFirstLabel(ordered, arguments)
+    }
+
+    /// Before Swift 3 the first argument of a method had no label: `setup(self)` called `func setup(helper:)`.
+    private func selectWithoutFirstLabel(_ hits: [MemberHit], _ arguments: [CallArgument]) -> Candidate? {
+        guard let first = arguments.first, first.label == 0, !first.isTrailing else { return nil }
+        for hit in hits {
+            let fact = program.function(hit.member.id)
+            guard fact.kind == .function, fact.parameters.count > 0 else { continue }
+            let file = program.functionFile[Int(hit.member.id)]
+            var labelled = arguments
+            labelled[0].label = program.globalName(file: file, program.files[Int(file)].parameters[Int(fact.parameters.start)].label)
+            guard let mapping = match(hit.member.id, labelled), typesFit(hit, mapping, labelled) else { continue }
+            return Candidate(hit: hit, mapping: mapping)
+        }
+        return nil
     }
 
     /// Whether no argument's known class contradicts the parameter's.

@@ -213,7 +213,7 @@ extension Body {
         var kinds = ownership.storeKinds[property] ?? Ownership.StoreKinds()
         var origins = ownership.origins[property] ?? Ownership.Origins()
         for target in value.nodes {
-            if nodes[Int(target)].kind == .fresh { origins.sites.insert(nodes[Int(target)].site) } else { origins.hasOthers = true }
+            if nodes[Int(target)].kind == .fresh || nodes[Int(target)].kind == .result { origins.sites.insert(nodes[Int(target)].site) } else { origins.hasOthers = true }
         }
         ownership.origins[property] = origins
         for target in value.nodes {
@@ -255,6 +255,7 @@ extension Body {
         if fact.kind != .initializer || closureDepth > 0 {
             let holders = Set(base.nodes.map { nodes[Int($0)].kind == .load ? nodes[Int($0)].b : -1 })
             var breaker = Ownership.Breaker(function: function, site: site, holder: holders.count == 1 ? holders.first! : -1, runsLater: closureDepth > 0)
+            if base.nodes.count == 1 { breaker.type = nodes[Int(base.nodes[0])].type }
             if fact.kind == .didSet, base.nodes.allSatisfy({ nodes[Int($0)].kind == .parameter }) { breaker.replaced = program.observed[function] ?? -1 }
             ownership.breakers[property, default: []].append(breaker)
         }

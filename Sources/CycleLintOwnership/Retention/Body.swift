@@ -78,6 +78,8 @@ package final class Body {
     struct ClosureState {
         /// Index in the file's functions.
         var function: UInt32
+        /// The way to where it is written: what it does and captures, it does and captures only then.
+        var step: Int32
         var runs = 0
         var isRunning = false
         var expected: [TypeID] = []
