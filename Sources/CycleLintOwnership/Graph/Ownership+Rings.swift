@@ -10,6 +10,8 @@ extension Ownership {
     }
 
     private func judge(_ ring: inout Ring, _ reachability: Reachability) {
+        // What nothing takes out of a registry of the program lives as long as the program, ring or not.
+        if ring.registry >= 0, breakers[ring.registry] == nil { ring.doubt = .oneOfSeveral }
         for (index, edge) in ring.edges.enumerated() where edge.field >= 0 {
             if let binding = boundNames[program.propertyName(edge.field)] {
                 ring.breaker = binding

@@ -149,7 +149,10 @@ struct RingSearch {
         if !hasObject, !edges.contains(where: { $0.isBox }) { return nil }
         if edges.indices.contains(where: { isMissing(edges[($0 + 1) % edges.count], fromCopyIn: edges[$0]) }) { return nil }
         if !agreeOnClauses(edges) || !existTogether(edges) { return nil }
-        return Ring(nodes: nodes, edges: edges, function: body.function, doubt: isChosenAtWill(edges) ? .oneOfSeveral : edges.map(\.doubt).max() ?? .none)
+        var ring = Ring(nodes: nodes, edges: edges, function: body.function, doubt: isChosenAtWill(edges) ? .oneOfSeveral : edges.map(\.doubt).max() ?? .none)
+        let members = Set(edges.map(\.from))
+        ring.registry = body.edges.first { members.contains($0.to) && !$0.isBroken && body.nodes[Int($0.from)].kind == .global && $0.field >= 0 }?.field ?? -1
+        return ring
     }
 
     /// Whether an object of the ring is one of several for the edge that leads to it, and one of several others for the edge that leads on:
