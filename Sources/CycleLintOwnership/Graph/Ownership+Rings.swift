@@ -49,16 +49,31 @@ extension Ownership {
     /// Whether the object of the ring can be the one that the breaking code empties.
     private func canBeSame(_ node: HeapNode, _ breaker: Breaker) -> Bool {
         if areUnrelated(program.term(node.type), program.term(breaker.type)) { return false }
-        guard breaker.holder >= 0, let held = origins[breaker.holder], !held.hasOthers else { return true }
+        guard breaker.holder >= 0 else { return true }
+        // Each property has a wrapper of its own.
+        if node.kind == .load, node.b != breaker.holder, wrapper(of: node.b) != nil || wrapper(of: breaker.holder) != nil { return false }
+        guard let held = sites(ofProperty: breaker.holder) else { return true }
         switch node.kind {
-        case .fresh, .result: return held.sites.contains(node.site)
+        case .fresh, .result: return held.contains(node.site)
         case .load:
-            // Each property has a wrapper of its own.
-            if node.b != breaker.holder, wrapper(of: node.b) != nil { return false }
-            guard node.b != breaker.holder, let own = origins[node.b], !own.hasOthers else { return true }
-            return !own.sites.isDisjoint(with: held.sites)
+            guard node.b != breaker.holder, let own = sites(ofProperty: node.b) else { return true }
+            return !own.isDisjoint(with: held)
         default: return true
         }
+    }
+
+    /// Where all objects that a property can hold are made; nil if that is not known.
+    private func sites(ofProperty property: Int32) -> Set<Site>? {
+        var sites: Set<Site> = []
+        var queue = [property]
+        var next = 0
+        while next < queue.count {
+            guard let found = origins[queue[next]], !found.hasOthers else { return nil }
+            sites.formUnion(found.sites)
+            for other in found.properties where !queue.contains(other) { queue.append(other) }
+            next += 1
+        }
+        return sites
     }
 
     private func areUnrelated(_ first: TypeTerm, _ second: TypeTerm) -> Bool {

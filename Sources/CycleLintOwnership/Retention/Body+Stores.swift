@@ -213,7 +213,11 @@ extension Body {
         var kinds = ownership.storeKinds[property] ?? Ownership.StoreKinds()
         var origins = ownership.origins[property] ?? Ownership.Origins()
         for target in value.nodes {
-            if nodes[Int(target)].kind == .fresh || nodes[Int(target)].kind == .result { origins.sites.insert(nodes[Int(target)].site) } else { origins.hasOthers = true }
+            switch nodes[Int(target)].kind {
+            case .fresh, .result: origins.sites.insert(nodes[Int(target)].site)
+            case .load: origins.properties.insert(nodes[Int(target)].b)
+            default: origins.hasOthers = true
+            }
         }
         ownership.origins[property] = origins
         for target in value.nodes {

@@ -45,6 +45,8 @@ package final class Ownership {
     /// Where the objects that a property holds are made.
     package struct Origins {
         package var sites: Set<Site> = []
+        /// Properties that objects are taken over from.
+        package var properties: Set<Int32> = []
         /// Objects that come from elsewhere, too.
         package var hasOthers = false
 
