@@ -10,7 +10,8 @@ extension LeakReport {
         signature: "App.Feed.onUpdate -> closure(App.Feed.start)", fingerprint: "0123456789abcdef",
         path: [
             Step(from: "App.Feed", edge: "onUpdate", to: "closure #1 in Feed.start()", ownership: "strong", proof: .exact, isInRing: true, leadsToClosure: true),
-            Step(from: "closure #1 in Feed.start()", edge: "captures", to: "App.Feed", ownership: "strong", proof: .exact, isSuspect: true, isInRing: true),
+            Step(from: "closure #1 in Feed.start()", edge: "captures", to: "App.Feed", ownership: "strong", proof: .exact, isSuspect: true, isInRing: true,
+                isCapture: true),
         ], advice: "capture Feed weakly", notes: [], lateness: nil, referenceCount: 14, others: Array(repeating: "App.Child.feed", count: 13))
 }
 

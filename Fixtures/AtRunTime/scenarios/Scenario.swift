@@ -14,6 +14,8 @@ struct Scenario: Sendable {
     let outcome: Outcome
     /// What the name of the signature is to be; nil for any.
     var signature: String?
+    /// How often it is to be reported.
+    var count = 1
     let body: @Sendable () async -> Void
 
     /// Of a type that cannot be copied only a symbol tells what it holds.
@@ -23,12 +25,16 @@ struct Scenario: Sendable {
         Scenario(name: name, outcome: .clean, body: body)
     }
 
-    static func cycle(_ name: String, _ path: [String], signature: String? = nil, _ body: @escaping @Sendable () async -> Void) -> Scenario {
-        Scenario(name: name, outcome: .leak(.cycle, path), signature: signature, body: body)
+    static func cycle(_ name: String, _ path: [String], signature: String? = nil, count: Int = 1, _ body: @escaping @Sendable () async -> Void) -> Scenario {
+        Scenario(name: name, outcome: .leak(.cycle, path), signature: signature, count: count, body: body)
     }
 
     static func held(_ name: String, _ path: [String], _ body: @escaping @Sendable () async -> Void) -> Scenario {
         Scenario(name: name, outcome: .leak(.held, path), body: body)
+    }
+
+    static func incomplete(_ name: String, _ body: @escaping @Sendable () async -> Void) -> Scenario {
+        Scenario(name: name, outcome: .leak(.incomplete, []), body: body)
     }
 
     static func late(_ name: String, _ body: @escaping @Sendable () async -> Void) -> Scenario {
@@ -36,7 +42,7 @@ struct Scenario: Sendable {
     }
 
     static let all: [Scenario] =
-        rings + collections + closures + values + uncounted + roots + concurrency + synchronization + timing + storage
+        rings + collections + closures + values + uncounted + roots + concurrency + synchronization + timing + storage + settings
 }
 
 /// Keeps the optimiser from knowing what happens to a value.

@@ -28,6 +28,7 @@ struct ScenarioRun {
         case .leak(let verdict, let path):
             guard check(reports.count == 1, "\(reports.count) reports instead of one", reports) else { return false }
             let report = reports[0]
+            guard check(report.count == scenario.count, "counted \(report.count) times instead of \(scenario.count)", reports) else { return false }
             if isStripped {
                 let accepted: [LeakReport.Verdict] = scenario.needsSymbols ? [verdict, .held] : [verdict]
                 return check(accepted.contains(report.verdict), "verdict \(report.verdict) instead of \(verdict)", reports)
@@ -55,7 +56,7 @@ struct ScenarioRun {
     }
 
     private func plain(_ step: LeakReport.Step) -> String {
-        plain(step.from) + (step.edge == "captures" ? " captures" : step.edge.isEmpty ? "" : step.edge.hasPrefix("[") ? step.edge : "." + step.edge)
+        plain(step.from) + (step.isCapture ? " " + step.edge : step.edge.isEmpty ? "" : step.edge.hasPrefix("[") ? step.edge : "." + step.edge)
             + " > " + plain(step.to)
     }
 

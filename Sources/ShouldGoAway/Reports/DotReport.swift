@@ -10,7 +10,7 @@ extension LeakReport {
         if let step = path.first, !step.isInRing { graph.restyle(first, .root, step.from) }
         let lastOfRing = path.lastIndex(where: \.isInRing)
         for (index, step) in path.enumerated() {
-            if step.edge == "captures" { graph.restyle(current, .closure(step.captures), step.from) }
+            if step.isCapture { graph.restyle(current, .closure(step.captures), step.from) }
             let next: Int
             if index == lastOfRing {
                 next = first

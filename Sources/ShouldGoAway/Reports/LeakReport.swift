@@ -27,7 +27,7 @@ public struct LeakReport: Sendable {
     /// One reference, from what holds to what is held.
     public struct Step: Sendable, Equatable {
         public var from: String
-        /// The property with what is inside it: `children[3].owner`; `captures` for a closure.
+        /// The property with what is inside it: `children[3].owner`; `captures` for a closure, `captures[3]` if what it captures is an array.
         public var edge: String
         public var to: String
         /// `strong`, since nothing else keeps an object.
@@ -39,8 +39,13 @@ public struct LeakReport: Sendable {
         public var isInRing = false
         /// What a closure in `from` captures, by types.
         public var captures: [String] = []
+        /// Whether `from` is a closure, and the edge what it captures.
+        public var isCapture = false
         /// Whether `to` is a closure.
         public var leadsToClosure = false
+
+        /// What holds: `Feed.children[3].owner`, `closure #1 in Feed.start() captures`.
+        var holding: String { edge.isEmpty ? from : from + (isCapture ? " " : ".") + edge }
     }
 
     /// What the program called the object.

@@ -25,7 +25,7 @@ struct PathNames {
                 steps.append(LeakReport.Step(
                     from: name(of: reference.holder, code: incoming), edge: isSource ? "captures" : text, to: target, ownership: "strong",
                     proof: reference.isExact ? .exact : .conservative, isInRing: isInRing, captures: captures(of: reference.holder),
-                    leadsToClosure: isClosure(reference)))
+                    isCapture: isSource, leadsToClosure: isClosure(reference)))
                 if let step = signatureStep(reference, code: incoming) { signature.append(step) }
             }
             addDirectContext(reference, isInRing, &steps, &signature)
@@ -61,7 +61,8 @@ struct PathNames {
         steps[steps.count - 1].to = closure
         steps[steps.count - 1].leadsToClosure = true
         steps.append(LeakReport.Step(
-            from: closure, edge: "captures", to: name(of: .object(reference.target), code: nil), ownership: "strong", proof: .exact, isInRing: isInRing))
+            from: closure, edge: "captures", to: name(of: .object(reference.target), code: nil), ownership: "strong", proof: .exact, isInRing: isInRing,
+            isCapture: true))
         signature.append(.closure(in: function?.function ?? "?"))
     }
 

@@ -19,6 +19,8 @@ struct ReportMaker {
         report.advice = suspect.advice
         report.notes = finding.notes
         report.referenceCount = finding.count
+        // A thread or a block may hold anything.
+        if signature.count == 1, finding.chain.first?.isExact == false { signature.append(.variable(overdue.typeName)) }
         if finding.verdict == .incomplete || signature.isEmpty { signature = [.root("\(finding.verdict.rawValue) \(overdue.typeName)")] + signature }
         // As in the source: what a singleton's property holds is told by the property, whoever holds the singleton.
         if case .global = finding.chain.first?.holder, signature.count > 1, signature[1].isProperty { signature.removeFirst() }
@@ -36,7 +38,7 @@ struct ReportMaker {
         var lines: [String] = []
         for reference in finding.others where reference.slot != shown?.slot {
             let (steps, _) = names.steps([reference], ringLength: 0)
-            if let step = steps.first { lines.append("\(step.from).\(step.edge)") }
+            if let step = steps.first { lines.append(step.holding) }
         }
         return lines
     }

@@ -100,7 +100,8 @@ struct MonitorState {
             return
         }
         let isScoped = record.pointee.flags != 0
-        let grace: UInt64 = isScoped ? 0 : min(max(configuration.delay.wholeNanoseconds / 10, 10_000_000), 500_000_000)
+        // A tenth of the delay, but the record may have had a much shorter one than the configuration's.
+        let grace: UInt64 = isScoped ? 0 : min(max(configuration.delay.wholeNanoseconds / 10, 10_000_000), 100_000_000)
         overdue[address] = Overdue(
             address: address, ids: [id], label: label(of: record).pointee, file: record.pointee.file.map { String(cString: $0) } ?? "",
             line: Int(record.pointee.line), typeName: ObjectName.ofType(address.value), scope: record.pointee.flags,
