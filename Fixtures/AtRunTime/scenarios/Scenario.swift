@@ -14,6 +14,8 @@ struct Scenario: Sendable {
     let outcome: Outcome
     /// What the name of the signature is to be; nil for any.
     var signature: String?
+    /// Which references along the path are to be told that keep nothing: `weak Type.edge`; nil for any.
+    var uncounted: [String]?
     /// How often it is to be reported.
     var count = 1
     let body: @Sendable () async -> Void
@@ -25,8 +27,11 @@ struct Scenario: Sendable {
         Scenario(name: name, outcome: .clean, body: body)
     }
 
-    static func cycle(_ name: String, _ path: [String], signature: String? = nil, count: Int = 1, _ body: @escaping @Sendable () async -> Void) -> Scenario {
-        Scenario(name: name, outcome: .leak(.cycle, path), signature: signature, count: count, body: body)
+    static func cycle(
+        _ name: String, _ path: [String], signature: String? = nil, uncounted: [String]? = nil, count: Int = 1,
+        _ body: @escaping @Sendable () async -> Void
+    ) -> Scenario {
+        Scenario(name: name, outcome: .leak(.cycle, path), signature: signature, uncounted: uncounted, count: count, body: body)
     }
 
     static func held(_ name: String, _ path: [String], _ body: @escaping @Sendable () async -> Void) -> Scenario {

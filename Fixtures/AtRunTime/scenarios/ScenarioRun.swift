@@ -44,6 +44,10 @@ struct ScenarioRun {
             if let signature = scenario.signature {
                 isRight = check(isSameRing(plain(report.signature), signature), "signature \(plain(report.signature)) instead of \(signature)", reports) && isRight
             }
+            if let uncounted = scenario.uncounted {
+                let found = report.uncounted.map { "\($0.ownership) \(plain(report.path[$0.from].from)).\($0.edge)" }
+                isRight = check(found == uncounted, "uncounted \(found) instead of \(uncounted)", reports) && isRight
+            }
             return isRight
         }
     }

@@ -48,6 +48,17 @@ public struct LeakReport: Sendable {
         var holding: String { edge.isEmpty ? from : from + (isCapture ? " " : ".") + edge }
     }
 
+    /// A reference between two objects of the path that keeps nothing.
+    public struct UncountedReference: Sendable, Equatable {
+        /// Which object of the path: the `from` of the step with this index.
+        public var from: Int
+        public var edge: String
+        /// The same; the number of steps for the object that the path ends with.
+        public var to: Int
+        /// `weak`, `unowned` or `unmanaged`.
+        public var ownership: String
+    }
+
     /// What the program called the object.
     public var label: String
     /// The object's type with its module.
@@ -75,4 +86,9 @@ public struct LeakReport: Sendable {
     public var referenceCount: Int
     /// Other references to the object that were found, one line each.
     public var others: [String]
+    /// Weak and unowned references along the path: what is not to blame.
+    public var uncounted: [UncountedReference] = []
+
+    /// The name of an object of the path, by its index as in `UncountedReference`.
+    func nameOnPath(_ index: Int) -> String { index < path.count ? path[index].from : path.last?.to ?? type }
 }

@@ -11,7 +11,7 @@ struct ReportMaker {
         let inspection = Inspection(symbols: symbols, limits: limits)
         guard let finding = inspection.inspect(overdue.address) else { return nil }
         let names = PathNames(symbols: symbols)
-        var (steps, signature) = names.steps(finding.chain, ringLength: finding.ringLength)
+        var (steps, signature, objects) = names.steps(finding.chain, ringLength: finding.ringLength)
         let suspect = Suspect(steps, verdict: finding.verdict)
         if let index = suspect.index { steps[index].isSuspect = true }
         var report = LeakReport(overdue, verdict: finding.verdict)
@@ -26,6 +26,7 @@ struct ReportMaker {
         if case .global = finding.chain.first?.holder, signature.count > 1, signature[1].isProperty { signature.removeFirst() }
         report.name(RingSignature(signature))
         report.others = others(finding, names)
+        report.uncounted = names.uncounted(objects + (finding.ringLength == finding.chain.count ? [] : [overdue.address]))
         if steps.contains(where: { $0.from == "a closure" || $0.to == "a closure" }) {
             report.notes.append("the program has no symbols that name its closures")
         }
@@ -37,7 +38,7 @@ struct ReportMaker {
         let shown = finding.ringLength == finding.chain.count ? finding.chain.first { $0.target == overdue.address } : finding.chain.last
         var lines: [String] = []
         for reference in finding.others where reference.slot != shown?.slot {
-            let (steps, _) = names.steps([reference], ringLength: 0)
+            let steps = names.steps([reference], ringLength: 0).steps
             if let step = steps.first { lines.append(step.holding) }
         }
         return lines
