@@ -12,7 +12,7 @@ struct Scenario: Sendable {
 
     let name: String
     let outcome: Outcome
-    /// What the name of the signature is to be; nil for any.
+    /// What the name of the signature is to be, `… -> Step` for any of two steps that has this one; nil for any.
     var signature: String?
     /// Which references along the path are to be told that keep nothing: `weak Type.edge`; nil for any.
     var uncounted: [String]?
@@ -34,8 +34,8 @@ struct Scenario: Sendable {
         Scenario(name: name, outcome: .leak(.cycle, path), signature: signature, uncounted: uncounted, count: count, body: body)
     }
 
-    static func held(_ name: String, _ path: [String], _ body: @escaping @Sendable () async -> Void) -> Scenario {
-        Scenario(name: name, outcome: .leak(.held, path), body: body)
+    static func held(_ name: String, _ path: [String], signature: String? = nil, _ body: @escaping @Sendable () async -> Void) -> Scenario {
+        Scenario(name: name, outcome: .leak(.held, path), signature: signature, body: body)
     }
 
     static func incomplete(_ name: String, _ body: @escaping @Sendable () async -> Void) -> Scenario {

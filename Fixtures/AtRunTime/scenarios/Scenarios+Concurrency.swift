@@ -92,7 +92,7 @@ extension Scenario {
             await untilTrue { worker.steps > 0 }
             shouldGoAway(worker)
         },
-        .held("thread that waits", []) {
+        .held("thread that waits", [], signature: "… -> Worker") {
             let worker = Worker()
             startThread { waitFor(worker) }
             await untilTrue { worker.steps > 0 }
