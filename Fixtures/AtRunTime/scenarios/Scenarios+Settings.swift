@@ -25,9 +25,9 @@ extension Scenario {
             ShouldGoAway.configuration.delay = .seconds(3600)
             leakRing(within: .milliseconds(10))
         },
-        .cycle("more leaks of one kind than are looked at", ["Node.next > Node"], count: 50) {
+        .cycle("more leaks of one kind than are looked at", ["Node.next > Node"], count: 20_000) {
             ShouldGoAway.configuration.graphsPerSignature = 2
-            for _ in 0..<50 { leakRing() }
+            for _ in 0..<20_000 { leakRing() }
         },
         .incomplete("more leaks in a minute than are looked at") {
             ShouldGoAway.configuration.graphsPerMinute = 0
