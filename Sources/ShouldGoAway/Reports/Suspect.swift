@@ -54,7 +54,8 @@ struct Suspect {
             advice = "the task still runs or waits: cancel it, or let it hold the object weakly, [weak self]"
         } else if first.from.hasPrefix("dispatch ") || first.from == "a block" {
             index = 0
-            advice = "cancel the \(first.from) when it is done, or let its handler capture the object weakly"
+            let holder = first.from == "a block" ? "what the block was given to" : "the \(first.from)"
+            advice = "cancel \(holder) when it is done, or let its handler capture the object weakly"
         } else if first.from.hasPrefix("stack of the ") {
             advice = "a function on that thread could still use it"
         } else if first.from.hasPrefix("global ") || first.from.hasPrefix("static ") {
