@@ -213,11 +213,12 @@ static sga_metadata_kind read_metadata(uintptr_t word, int depth) {
         if (words[0] < 0x400) return SGA_NOT_METADATA;
     }
     switch (words[0]) {
-    case 0x400: return is_capture_layout(words[1], words[2]) ? SGA_CLOSURE_CONTEXT : SGA_NOT_METADATA;
+    // Only that of a box may be made at run time: the others lie in the program and its libraries.
+    case 0x400: return is_capture_layout(words[1], words[2]) && lies_in_image(word) ? SGA_CLOSURE_CONTEXT : SGA_NOT_METADATA;
     case 0x500: return (uint32_t)words[1] >= 16 && (uint32_t)words[1] < 4096 ? SGA_BOX : SGA_NOT_METADATA;
-    case 0x501: return SGA_ERROR;
-    case 0x502: return SGA_TASK;
-    case 0x503: return SGA_JOB;
+    case 0x501: return lies_in_image(word) ? SGA_ERROR : SGA_NOT_METADATA;
+    case 0x502: return lies_in_image(word) ? SGA_TASK : SGA_NOT_METADATA;
+    case 0x503: return lies_in_image(word) ? SGA_JOB : SGA_NOT_METADATA;
     }
 #if defined(__APPLE__)
     if (words[0] <= 0x7ff) return SGA_NOT_METADATA;
