@@ -34,6 +34,11 @@ struct Culprit {
                     advice = "`\(name)` is a value: the closure copies it with all that it refers to. Capture only what the closure needs, and the object weakly: `{ [weak \(object)] … in`"
                     return
                 }
+                if to.kind == .closure {
+                    let isFunction = program.function(to.function).kind == .localFunction
+                    advice = "`\(name)` is a \(isFunction ? "local function" : "closure"), which cannot be captured weakly: capture weakly inside it, or \(isFunction ? "make it a method" : "set it to `nil` when it is done")"
+                    return
+                }
                 let reason = ring.isRooted ? "Or take the closure out again when the object is done" : "The capture is a back reference; the closure does not own it"
                 advice = "capture `\(name)` weakly: `{ [weak \(name)] … in`. \(reason)"
             }

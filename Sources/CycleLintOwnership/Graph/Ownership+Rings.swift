@@ -10,6 +10,8 @@ extension Ownership {
     }
 
     private func judge(_ ring: inout Ring, _ reachability: Reachability) {
+        // What nothing takes out of a registry of the program lives as long as the program, ring or not.
+        if ring.registry >= 0, breakers[ring.registry] == nil { ring.doubt = .oneOfSeveral }
         for (index, edge) in ring.edges.enumerated() where edge.field >= 0 {
             if let binding = boundNames[program.propertyName(edge.field)] {
                 ring.breaker = binding
@@ -19,9 +21,8 @@ extension Ownership {
                 guard canBeSame(ring.nodes[index], breaker), !isOnTheWay(breaker, to: edge) else { continue }
                 switch reachability.canRun(breaker.function) {
                 case .yes:
-                    // `unsubscribe(other)` takes something else out of the list.
-                    if ring.isRooted, program.function(breaker.function).parameters.count > 0,
-                        !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function))
+                    // `unsubscribe(other)` takes something else out of the list; what empties the whole list does not wait for this object to be done.
+                    if ring.isRooted, !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function))
                     {
                         continue
                     }
@@ -47,14 +48,23 @@ extension Ownership {
 
     /// Whether the object of the ring can be the one that the breaking code empties.
     private func canBeSame(_ node: HeapNode, _ breaker: Breaker) -> Bool {
+        if areUnrelated(program.term(node.type), program.term(breaker.type)) { return false }
         guard breaker.holder >= 0, let held = origins[breaker.holder], !held.hasOthers else { return true }
         switch node.kind {
-        case .fresh: return held.sites.contains(node.site)
+        case .fresh, .result: return held.sites.contains(node.site)
         case .load:
+            // Each property has a wrapper of its own.
+            if node.b != breaker.holder, wrapper(of: node.b) != nil { return false }
             guard node.b != breaker.holder, let own = origins[node.b], !own.hasOthers else { return true }
             return !own.sites.isDisjoint(with: held.sites)
         default: return true
         }
+    }
+
+    private func areUnrelated(_ first: TypeTerm, _ second: TypeTerm) -> Bool {
+        guard first.kind == .nominal, second.kind == .nominal, program.declarations[Int(first.declaration)].isReference, program.declarations[Int(second.declaration)].isReference
+        else { return false }
+        return !program.inherits(first.declaration, from: second.declaration) && !program.inherits(second.declaration, from: first.declaration)
     }
 
     /// Whether a `deinit` belongs to a type of the ring.

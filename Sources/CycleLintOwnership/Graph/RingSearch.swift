@@ -18,7 +18,7 @@ struct RingSearch {
         for (index, edge) in body.edges.enumerated() where edge.isStore && !edge.isBroken {
             let home = component[Int(edge.from)]
             guard home == component[Int(edge.to)], perComponent[home, default: 0] < Self.ringsPerComponent else { continue }
-            guard let way = shortestWay(from: edge.to, to: edge.from, outgoing, component), seen.insert(([index] + way).sorted()).inserted else { continue }
+            guard let way = shortestWay(from: edge.to, to: edge.from, beside: edge, outgoing, component), seen.insert(([index] + way).sorted()).inserted else { continue }
             if let ring = ring([index] + way) {
                 rings.append(ring)
                 perComponent[home, default: 0] += 1
@@ -110,7 +110,7 @@ struct RingSearch {
         return component
     }
 
-    private func shortestWay(from start: Int32, to goal: Int32, _ outgoing: [[Int]], _ component: [Int32]) -> [Int]? {
+    private func shortestWay(from start: Int32, to goal: Int32, beside edge: HeapEdge, _ outgoing: [[Int]], _ component: [Int32]) -> [Int]? {
         if start == goal { return [] }
         var arrived: [Int32: Int] = [start: -1]
         var queue = [start]
@@ -120,7 +120,7 @@ struct RingSearch {
             next += 1
             for index in outgoing[Int(node)] {
                 let target = body.edges[index].to
-                guard component[Int(target)] == component[Int(start)], arrived[target] == nil else { continue }
+                guard component[Int(target)] == component[Int(start)], arrived[target] == nil, existTogether([edge, body.edges[index]]) else { continue }
                 arrived[target] = index
                 if target == goal {
                     var way: [Int] = []
@@ -148,8 +148,30 @@ struct RingSearch {
         let hasObject = nodes.contains { $0.kind != .closure && $0.kind != .methodValue && $0.kind != .tuple && !body.isValueType($0.type) }
         if !hasObject, !edges.contains(where: { $0.isBox }) { return nil }
         if edges.indices.contains(where: { isMissing(edges[($0 + 1) % edges.count], fromCopyIn: edges[$0]) }) { return nil }
-        if !agreeOnClauses(edges) { return nil }
-        return Ring(nodes: nodes, edges: edges, function: body.function, doubt: edges.map(\.doubt).max() ?? .none)
+        if !agreeOnClauses(edges) || !existTogether(edges) { return nil }
+        var ring = Ring(nodes: nodes, edges: edges, function: body.function, doubt: isChosenAtWill(edges) ? .oneOfSeveral : edges.map(\.doubt).max() ?? .none)
+        let members = Set(edges.map(\.from))
+        ring.registry = body.edges.first { members.contains($0.to) && !$0.isBroken && body.nodes[Int($0.from)].kind == .global && $0.field >= 0 }?.field ?? -1
+        return ring
+    }
+
+    /// Whether an object of the ring is one of several for the edge that leads to it, and one of several others for the edge that leads on:
+    /// that the choice is the same both times is not known.
+    private func isChosenAtWill(_ edges: [HeapEdge]) -> Bool {
+        edges.indices.contains { index in
+            let arriving = edges[index].choices.to
+            let leaving = edges[(index + 1) % edges.count].choices.from
+            return arriving != 0 && leaving != 0 && arriving != leaving
+        }
+    }
+
+    /// Whether one run can make all edges, and none of them ends where another is made.
+    private func existTogether(_ edges: [HeapEdge]) -> Bool {
+        for (index, edge) in edges.enumerated() {
+            for other in edges[index...] where !body.canBothRun(edge.step, other.step) { return false }
+            for cut in edge.cuts where edges.contains(where: { body.implies($0.step, cut) }) { return false }
+        }
+        return true
     }
 
     /// Whether a closure captured a value before something was stored in it: the closure has a copy without that.

@@ -202,7 +202,22 @@ extension Body {
             if best == nil { best = candidate }
             if typesFit(hit, mapping, arguments) { return candidate }
         }
-        return best
+        return best ?? selectWithoutFirstLabel(ordered, arguments)
+    }
+
+    /// Before Swift 3 the first argument of a method had no label: `setup(self)` called `func setup(helper:)`.
+    private func selectWithoutFirstLabel(_ hits: [MemberHit], _ arguments: [CallArgument]) -> Candidate? {
+        guard let first = arguments.first, first.label == 0, !first.isTrailing else { return nil }
+        for hit in hits {
+            let fact = program.function(hit.member.id)
+            guard fact.kind == .function, fact.parameters.count > 0 else { continue }
+            let file = program.functionFile[Int(hit.member.id)]
+            var labelled = arguments
+            labelled[0].label = program.globalName(file: file, program.files[Int(file)].parameters[Int(fact.parameters.start)].label)
+            guard let mapping = match(hit.member.id, labelled), typesFit(hit, mapping, labelled) else { continue }
+            return Candidate(hit: hit, mapping: mapping)
+        }
+        return nil
     }
 
     /// Whether no argument's known class contradicts the parameter's.
@@ -215,12 +230,7 @@ extension Body {
                 let given = program.term(arguments[index].value.type)
                 if arguments[index].isClosure, type.kind == .nominal || type.kind == .plain || type.kind == .container { return false }
                 if type.kind == .function, !arguments[index].value.nodes.allSatisfy({ takes(type.arguments.dropLast(), $0) }) { return false }
-                if given.kind == .nominal, type.kind == .nominal, !program.inherits(given.declaration, from: type.declaration),
-                    !program.inherits(type.declaration, from: given.declaration), program.declarations[Int(type.declaration)].kind != .protocolType,
-                    program.declarations[Int(type.declaration)].kind != .external, program.declarations[Int(given.declaration)].kind != .external
-                {
-                    return false
-                }
+                if areUnrelated(given, type) { return false }
                 if given.kind == .plain && type.kind == .function || given.kind == .plain && type.kind == .container { return false }
                 if given.kind == .container && (type.kind == .plain || type.kind == .nominal && program.declarations[Int(type.declaration)].kind != .protocolType) { return false }
             }
@@ -228,11 +238,25 @@ extension Body {
         return true
     }
 
+    /// Whether no object is of both types.
+    private func areUnrelated(_ given: TypeTerm, _ type: TypeTerm) -> Bool {
+        given.kind == .nominal && type.kind == .nominal && !program.inherits(given.declaration, from: type.declaration)
+            && !program.inherits(type.declaration, from: given.declaration)
+            && ![type, given].contains { program.declarations[Int($0.declaration)].kind == .external || program.declarations[Int($0.declaration)].kind == .protocolType }
+    }
+
     /// Whether a closure written in this body can be given these arguments.
     private func takes(_ arguments: ArraySlice<TypeID>, _ node: Int32) -> Bool {
         guard let state = closures[node], facts.functions[Int(state.function)].kind == .closure else { return true }
-        let count = Int(facts.functions[Int(state.function)].parameters.count)
-        if count == arguments.count { return true }
+        let parameters = facts.functions[Int(state.function)].parameters
+        let count = Int(parameters.count)
+        if count == arguments.count {
+            return zip(0..<count, arguments).allSatisfy { position, given in
+                let parameter = facts.parameters[Int(parameters.start) + position]
+                return parameter.type == FileFacts.none
+                    || !areUnrelated(program.term(given), program.term(ownership.parameterType(parameter, of: program.functionBase[Int(file)] + Int32(state.function))))
+            }
+        }
         guard let only = arguments.first, arguments.count == 1 else { return false }
         let kind = program.term(only).kind
         return count > 0 && (kind == .tuple || kind == .generic || kind == .unknown)

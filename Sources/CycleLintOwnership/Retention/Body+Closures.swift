@@ -16,7 +16,7 @@ extension Body {
     func closureNode(function index: UInt32, offset: UInt32) -> Int32 {
         let number = program.functionBase[Int(file)] + Int32(index)
         let id = node(.closure, a: number, type: TypeTable.unknown, function: number, site: Site(file: file, offset: facts.functions[Int(index)].offset))
-        if id >= 0, closures[id] == nil { closures[id] = ClosureState(function: index) }
+        if id >= 0, closures[id] == nil { closures[id] = ClosureState(function: index, step: currentStep) }
         return id
     }
 
@@ -72,7 +72,9 @@ extension Body {
         branchDepth += 1
         pluralDepth += 1
         closureDepth += 1
+        open(.closure)
         execute(&frame)
+        close()
         closureDepth -= 1
         pluralDepth -= 1
         branchDepth -= 1
@@ -111,7 +113,10 @@ extension Body {
         var index = 0
         while index < nodes.count {
             let id = Int32(index)
-            if let state = closures[id], state.runs == 0 { _ = run(closure: id, arguments: []) }
+            if let state = closures[id], state.runs == 0 {
+                currentStep = state.step
+                _ = run(closure: id, arguments: [])
+            }
             index += 1
         }
     }
@@ -141,6 +146,7 @@ extension Body {
         for index in nodes.indices {
             let id = Int32(index)
             guard let state = closures[id] else { continue }
+            currentStep = state.step
             addCaptures(of: id, function: state.function)
         }
     }

@@ -144,7 +144,8 @@ extension Body {
         var found: [Int32] = []
         var below = program.descendants(of: from, limit: 24)
         if declaration.kind == .protocolType, from != hit.declaration { below.insert(from, at: 0) }
-        if below.contains(where: { !program.isTestDouble($0) }), !program.isTest(file) { below.removeAll(where: program.isTestDouble) }
+        let hasOthers = declaration.kind == .classType || below.contains { !program.isTestDouble($0) }
+        if hasOthers, !program.isTest(file) { below.removeAll(where: program.isTestDouble) }
         for heir in below where found.count < 6 {
             for member in program.declarations[Int(heir)].members[name] ?? [] where member.kind == .function && member.id != hit.member.id {
                 let other = program.function(member.id)

@@ -21,6 +21,7 @@ extension Body {
         let depthBefore = branchDepth
         let pluralBefore = pluralDepth
         let clausesBefore = clauses.count
+        let openBefore = openBranches.count
         for index in 0..<count {
             let instruction = facts.instructions[start + index]
             frame.values[index] = evaluate(instruction, at: index, role: role[index], &frame)
@@ -28,6 +29,7 @@ extension Body {
         if !frame.hasReturn, !frame.statements.nodes.isEmpty, !program.isPlain(frame.expected), frame.expected != TypeTable.unknown {
             frame.result.formUnion(frame.statements)
         }
+        while openBranches.count > openBefore { close() }
         branchDepth = depthBefore
         pluralDepth = pluralBefore
         clauses.removeLast(clauses.count - clausesBefore)
@@ -129,16 +131,24 @@ extension Body {
                 frame.result.formUnion(returned)
                 frame.hasReturn = true
             }
+            if instruction.operation == .returnValue, instruction.flags & Instruction.isImplicit == 0 { leave(.returnValue) }
             return Value()
-        case .branchBegin: branchDepth += 1
-        case .branchEnd: branchDepth = max(0, branchDepth - 1)
+        case .branchBegin:
+            branchDepth += 1
+            open(.branch(BranchKind(rawValue: instruction.a) ?? .ifBranch))
+        case .branchNext: nextArm()
+        case .branchEnd:
+            branchDepth = max(0, branchDepth - 1)
+            close()
         case .loopBegin:
             branchDepth += 1
             pluralDepth += 1
             mayLeaveLoop = false
+            open(.loop)
         case .loopEnd:
             branchDepth = max(0, branchDepth - 1)
             pluralDepth = max(0, pluralDepth - 1)
+            close()
         case .clauseBegin: clauses.append(instruction.a)
         case .clauseEnd: _ = clauses.popLast()
         case .unknown, .macro:
@@ -147,8 +157,11 @@ extension Body {
             return Value()
         case .statement: frame.statements.formUnion(Value(nodes: value(instruction.a, frame).nodes))
         case .keyPath: return makeKeyPath(instruction, at: index, frame)
-        case .breakStatement, .continueStatement: mayLeaveLoop = true
-        case .discard, .throwValue, .branchNext, .deferBegin, .deferEnd: break
+        case .breakStatement, .continueStatement:
+            mayLeaveLoop = true
+            leave(instruction.operation)
+        case .throwValue: leave(.throwValue)
+        case .discard, .deferBegin, .deferEnd: break
         }
         return Value()
     }
@@ -189,6 +202,7 @@ extension Body {
     }
 
     func set(local: UInt32, to value: Value, replaces: Bool) {
+        willChange(local: local)
         var state = locals[local] ?? LocalState()
         if replaces {
             let declared = state.value.type
@@ -205,6 +219,7 @@ extension Body {
         let local = facts.locals[Int(instruction.a)]
         var type = TypeTable.unknown
         if local.type != FileFacts.none { type = program.resolve(placed(local.type, frame)) }
+        willChange(local: instruction.a)
         guard instruction.b != FileFacts.none else {
             locals[instruction.a] = LocalState(value: Value(type: type))
             return
@@ -277,7 +292,7 @@ extension Body {
         let id = node(.tuple, a: place, type: type, site: site)
         guard id >= 0 else { return Value(type: type) }
         for (position, part) in parts.enumerated() {
-            current[Slot(node: id, property: EdgeField.part(Int32(position)))] = part.nodes
+            set(Slot(node: id, property: EdgeField.part(Int32(position))), part.nodes)
             for target in part.nodes { addEdge(id, target, field: EdgeField.part(Int32(position)), site: site, isStore: false) }
         }
         return Value(nodes: [id], type: type)

@@ -81,6 +81,10 @@ extension Body {
     func callLibrary(_ name: Int32, _ arguments: [CallArgument], _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value? {
         let type = program.lookUpLibraryType(name)
         if type != TypeTable.unknown { return construct(type, instruction, at: index, &frame) }
+        if name == wellKnown.associate, arguments.count == 4 {
+            associate(arguments[2].value, with: arguments[0].value, policy: arguments[3], site: site(instruction), frame)
+            return Value()
+        }
         if name == wellKnown.swap {
             for argument in arguments {
                 guard let place = self.instruction(argument.instruction, frame) else { continue }
@@ -96,6 +100,15 @@ extension Body {
             return Value(nodes: arguments.flatMap(\.value.nodes), type: program.container([], isLazy: true))
         }
         return nil
+    }
+
+    /// The object keeps what is associated with it, unless by the policy that only points.
+    private func associate(_ value: Value, with object: Value, policy: CallArgument, site: Site, _ frame: Frame) {
+        if let named = instruction(policy.instruction, frame) {
+            let name = named.operation == .implicitMember ? named.a : named.operation == .member ? named.b : 0
+            if program.name(globalName(name)).hasSuffix("ASSOCIATION_ASSIGN") { return }
+        }
+        for holder in object.nodes { for target in value.nodes { addEdge(holder, target, field: EdgeField.content, site: site) } }
     }
 
     /// Pairs of elements.

@@ -228,11 +228,24 @@ extension Body {
         case .plain: return false
         case .nominal:
             let declaration = program.declarations[Int(wanted.declaration)]
+            if declaration.kind == .external, declaration.name == wellKnown.error, term.kind == .nominal, program.declarations[Int(term.declaration)].isValue {
+                return isError(term.declaration)
+            }
             if declaration.kind == .external || declaration.kind == .protocolType || declaration.kind == .enumType { return true }
             if term.kind == .generic { return !declaration.isValue }
             return canHave(node, wanted.declaration)
         case .function: return term.kind != .nominal || program.declarations[Int(term.declaration)].kind == .external
         default: return true
+        }
+    }
+
+    /// Whether a type of the program conforms to `Error`, or to a library's protocol that may refine it.
+    private func isError(_ declaration: Int32) -> Bool {
+        program.declarations[Int(declaration)].protocols.contains { conformance in
+            let term = program.term(conformance)
+            guard term.kind == .nominal else { return true }
+            let kind = program.declarations[Int(term.declaration)].kind
+            return kind == .external ? program.name(program.declarations[Int(term.declaration)].name).hasSuffix("Error") : isError(term.declaration)
         }
     }
 

@@ -18,7 +18,7 @@ extension Body {
             expectClosures(value, type)
             if isStruct(value.type) { value = copy(value, at: place) }
             if isNothing { locals[place.a]?.isCleared = true }
-            set(local: place.a, to: value, replaces: branchDepth == 0)
+            set(local: place.a, to: value, replaces: true)
         case .name:
             let name = globalName(place.a)
             if owner >= 0, let hit = program.members(ofDeclaration: owner, named: name).first(where: { $0.member.kind == .property }) {
@@ -117,10 +117,15 @@ extension Body {
         if isNothing { letGo(base, id, site: site) }
         var old = Value(type: type)
         if fact.didSet != FileFacts.none { for node in base.nodes { old.formUnion(Value(nodes: current[Slot(node: node, property: id)] ?? [])) } }
+        choices = (choice(base.nodes), choice(value.nodes))
         for node in base.nodes {
-            keep(value, node, id, replaces: branchDepth == 0, site: site)
-            for other in alternatives(of: hit) { keep(value, node, other, replaces: branchDepth == 0, site: site) }
+            var given = value
+            // Of several objects, each of which may be one of several: that one is given to itself is not said.
+            if base.nodes.count > 1 || value.nodes.count > 1, !isContent(type) { given.nodes.removeAll { $0 == node } }
+            keep(given, node, id, replaces: true, site: site)
+            for other in alternatives(of: hit) { keep(given, node, other, replaces: true, site: site) }
         }
+        choices = (0, 0)
         for observer in [fact.willSet, fact.didSet] where observer != FileFacts.none && !isInitializingSelf(base) {
             _ = invoke(base0 + Int32(observer), receiver: base, arguments: [0: observer == fact.didSet ? old : value], site: site, place: -1)
         }
@@ -154,7 +159,7 @@ extension Body {
             guard let projection = program.members(of: wrapper, named: wellKnown.projectedValue).first(where: { $0.member.kind == .property }) else { return }
             store(stored, into: projection, base: wrapperInstance(hit.member.id, wrapper, base: base, site: site), isNothing: isNothing, site: site, &frame)
         } else {
-            for node in base.nodes { keep(stored, node, hit.member.id, replaces: branchDepth == 0, site: site) }
+            for node in base.nodes { keep(stored, node, hit.member.id, replaces: true, site: site) }
         }
     }
 
@@ -177,16 +182,16 @@ extension Body {
         value.nodes.removeAll { !canBe($0, type) }
         let slot = Slot(node: node, property: property)
         if replaces {
-            current[slot] = value.nodes.isEmpty ? nil : value.nodes
-            if isOne(node) { for index in edges.indices where edges[index].from == node && edges[index].field == property { edges[index].isBroken = true } }
+            set(slot, value.nodes.isEmpty ? nil : value.nodes)
+            if isOne(node) { cut(slot) }
         } else {
             var known = current[slot] ?? load(node, property, type: ownership.type(ofProperty: property), site: site)
             for target in value.nodes where !known.contains(target) { known.append(target) }
-            if !known.isEmpty { current[slot] = known }
+            if !known.isEmpty { set(slot, known) }
         }
         guard ownership.isStrong(property) else { return }
         noteKind(of: value, node, property)
-        for target in value.nodes where !isContent(target, of: property, node) { addEdge(node, target, field: property, site: site) }
+        for target in value.nodes where !isContent(target, of: property, node) { addEdge(node, target, field: property, site: site, isAssignment: replaces) }
     }
 
     /// Whether an object was read from the very property: put back, it is kept by no other edge than before.
@@ -197,9 +202,9 @@ extension Body {
     }
 
     /// Whether a node stands for one object, whose property refers to one thing at a time.
-    private func isOne(_ node: Int32) -> Bool {
+    func isOne(_ node: Int32) -> Bool {
         switch nodes[Int(node)].kind {
-        case .selfObject, .parameter, .fresh: !nodes[Int(node)].isMany && !nodes[Int(node)].isPlural
+        case .selfObject, .parameter, .fresh, .load: !nodes[Int(node)].isMany && !nodes[Int(node)].isPlural
         default: false
         }
     }
@@ -208,7 +213,7 @@ extension Body {
         var kinds = ownership.storeKinds[property] ?? Ownership.StoreKinds()
         var origins = ownership.origins[property] ?? Ownership.Origins()
         for target in value.nodes {
-            if nodes[Int(target)].kind == .fresh { origins.sites.insert(nodes[Int(target)].site) } else { origins.hasOthers = true }
+            if nodes[Int(target)].kind == .fresh || nodes[Int(target)].kind == .result { origins.sites.insert(nodes[Int(target)].site) } else { origins.hasOthers = true }
         }
         ownership.origins[property] = origins
         for target in value.nodes {
@@ -250,14 +255,15 @@ extension Body {
         if fact.kind != .initializer || closureDepth > 0 {
             let holders = Set(base.nodes.map { nodes[Int($0)].kind == .load ? nodes[Int($0)].b : -1 })
             var breaker = Ownership.Breaker(function: function, site: site, holder: holders.count == 1 ? holders.first! : -1, runsLater: closureDepth > 0)
+            if base.nodes.count == 1 { breaker.type = nodes[Int(base.nodes[0])].type }
             if fact.kind == .didSet, base.nodes.allSatisfy({ nodes[Int($0)].kind == .parameter }) { breaker.replaced = program.observed[function] ?? -1 }
             ownership.breakers[property, default: []].append(breaker)
         }
-        guard branchDepth == 0 else { return }
         for node in base.nodes {
-            current[Slot(node: node, property: property)] = nil
-            for index in edges.indices where edges[index].from == node && edges[index].field == property { edges[index].isBroken = true }
-            clears.append(Summary.Clear(node: node, property: property))
+            let slot = Slot(node: node, property: property)
+            set(slot, nil)
+            if branchDepth == 0 || isOne(node) { cut(slot) }
+            if branchDepth == 0 { clears.append(Summary.Clear(node: node, property: property)) }
         }
     }
 

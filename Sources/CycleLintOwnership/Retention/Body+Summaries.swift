@@ -18,22 +18,32 @@ extension Body {
         }
         for clear in summary.clears {
             for node in map[Int(clear.node)] {
-                current[Slot(node: node, property: clear.property)] = nil
-                for index in edges.indices where edges[index].from == node && edges[index].field == clear.property && branchDepth == 0 { edges[index].isBroken = true }
+                let slot = Slot(node: node, property: clear.property)
+                set(slot, nil)
+                if branchDepth == 0 || isOne(node) { cut(slot) }
             }
         }
+        var application = Application(site: site, firstEdge: edges.count, steps: summary.branchSteps, number: callCount)
+        callCount += 1
         for edge in summary.edges {
+            choices = (
+                choice(of: map[Int(edge.from)], edge.choices.from, application), choice(of: map[Int(edge.to)], edge.choices.to, application)
+            )
             let paths = edge.field == EdgeField.keyPath && edge.path >= 0 ? map[Int(edge.path)] : []
             for from in map[Int(edge.from)].prefix(Self.counterpartLimit) {
-                for to in map[Int(edge.to)].prefix(Self.counterpartLimit) {
+                for to in map[Int(edge.to)].prefix(Self.counterpartLimit) where from != to || edge.from == edge.to || choices == (0, 0) {
                     if edge.field == EdgeField.keyPath {
                         apply(keyPathEdge: edge, from, to, paths: paths, site: site)
                     } else {
-                        apply(edge, from, to, site: site)
+                        let saved = doubt
+                        if from == to, edge.from != edge.to, !isGivenToItself(summary, edge) { doubt = .oneOfSeveral }
+                        apply(edge, from, to, &application)
+                        doubt = saved
                     }
                 }
             }
         }
+        choices = (0, 0)
         for call in summary.parameterCalls {
             let passed = call.arguments.map { value in Value(nodes: Array(value.nodes.flatMap { map[Int($0)] }.prefix(Self.counterpartLimit)), type: value.type) }
             for callee in map[Int(call.callee)] {
@@ -48,6 +58,11 @@ extension Body {
         var result = Value(type: summary.result.type)
         for node in summary.result.nodes { for target in map[Int(node)] where !result.nodes.contains(target) { result.nodes.append(target) } }
         return result
+    }
+
+    /// Whether an edge from an object to itself was asked for in so many words, as by `view.setDelegate(view)`. Otherwise the two are only not told apart here.
+    private func isGivenToItself(_ summary: Summary, _ edge: HeapEdge) -> Bool {
+        summary.nodes[Int(edge.from)].kind == .selfObject && summary.nodes[Int(edge.to)].kind == .parameter
     }
 
     /// What the closures that a caller passed for a parameter return.
@@ -65,17 +80,64 @@ extension Body {
         return result.nodes
     }
 
-    private func apply(_ edge: HeapEdge, _ from: Int32, _ to: Int32, site: Site) {
-        let before = edges.count
-        addEdge(from, to, field: edge.field, site: edge.site, callSite: site, function: edge.function, isStore: edge.isStore, doubt: edge.doubt)
-        if edges.count > before { edges[before].isBox = edge.isBox }
-        if edges.count > before, edge.clauseFile >= 0, edges[before].clauseFile < 0 {
-            edges[before].clauseFile = edge.clauseFile
-            edges[before].clause = edge.clause
+    /// What is known while one summary is applied.
+    private struct Application {
+        var site: Site
+        /// Edges from here on are made by this call.
+        var firstEdge: Int
+        var steps: [BranchStep]
+        var number: Int32
+        var stepHere: [Int32: Int32] = [:]
+        var branchHere: [Int32: Int32] = [:]
+        var assigned: Set<Slot> = []
+    }
+
+    /// What the end of an edge is chosen from: the objects that stand for it here, or what the callee chose from.
+    private func choice(of counterparts: [Int32], _ calleeChoice: Int32, _ application: Application) -> Int32 {
+        if counterparts.count > 1 || calleeChoice == 0 { return choice(counterparts) }
+        return choice(Choice(of: [], calleeChoice: calleeChoice, call: application.number))
+    }
+
+    /// The callee's way to a place, as the end of the way to this call.
+    private func step(_ step: Int32, _ application: inout Application) -> Int32 {
+        guard step >= 0 else { return currentStep }
+        if let known = application.stepHere[step] { return known }
+        let there = application.steps[Int(step)]
+        let parent = self.step(there.parent, &application)
+        if application.branchHere[there.branch] == nil {
+            application.branchHere[there.branch] = branchCount
+            branchCount += 1
         }
-        if edge.field >= 0 && edge.isStore || edge.field <= EdgeField.part(0) {
-            let slot = Slot(node: from, property: edge.field)
-            if current[slot]?.contains(to) != true { current[slot, default: []].append(to) }
+        let here = self.step(to: parent, application.branchHere[there.branch]!, arms: there.arms)
+        application.stepHere[step] = here
+        return here
+    }
+
+    private func apply(_ edge: HeapEdge, _ from: Int32, _ to: Int32, _ application: inout Application) {
+        let slot = Slot(node: from, property: edge.field)
+        let replaces = edge.isAssignment && edge.step < 0 && isOne(from) && application.assigned.insert(slot).inserted
+        if replaces { cut(slot, before: application.firstEdge) }
+        let outer = currentStep
+        currentStep = step(edge.step, &application)
+        if edge.isAssignment, edge.step >= 0, isOne(from) { cut(slot, before: application.firstEdge) }
+        let before = edges.count
+        addEdge(
+            from, to, field: edge.field, site: edge.site, callSite: application.site, function: edge.function, isStore: edge.isStore, isAssignment: edge.isAssignment,
+            doubt: edge.doubt)
+        if edges.count > before {
+            edges[before].isBox = edge.isBox
+            if edge.clauseFile >= 0, edges[before].clauseFile < 0 {
+                edges[before].clauseFile = edge.clauseFile
+                edges[before].clause = edge.clause
+            }
+            for cut in edge.cuts { edges[before].cuts.append(step(cut, &application)) }
+        }
+        currentStep = outer
+        guard edge.field >= 0 && edge.isStore || edge.field <= EdgeField.part(0) else { return }
+        if replaces {
+            set(slot, [to])
+        } else if current[slot]?.contains(to) != true {
+            set(slot, (current[slot] ?? []) + [to])
         }
     }
 

@@ -37,6 +37,17 @@ package final class Body {
     var result = Value()
     /// Depth of branches and closures around the current instruction; stores at depth 0 replace.
     var branchDepth = 0
+    var branchSteps: [BranchStep] = []
+    var branchCount: Int32 = 0
+    /// The way to the current instruction.
+    var currentStep: Int32 = -1
+    var openBranches: [OpenBranch] = []
+    /// The choices of the ends of edges that are being made.
+    var choices: (from: Int32, to: Int32) = (0, 0)
+    private var choiceNumbers: [Choice: Int32] = [:]
+    var callCount: Int32 = 0
+    /// The last edge of each property of a node.
+    private var lastEdge: [Slot: Int32] = [:]
     var clauses: [UInt32] = []
     var frameDepth = 0
     /// Inside a loop or closure: what is made here is made more than once.
@@ -50,6 +61,13 @@ package final class Body {
     struct EdgeKey: Hashable { var from: Int32; var to: Int32; var field: Int32 }
     struct Slot: Hashable { var node: Int32; var property: Int32 }
 
+    /// What one of several objects is chosen from: here, or in a function that is called.
+    struct Choice: Hashable {
+        var of: [Int32]
+        var calleeChoice: Int32 = 0
+        var call: Int32 = 0
+    }
+
     struct LocalState {
         var value = Value()
         /// All that it ever held: a captured `var` is a box.
@@ -60,6 +78,8 @@ package final class Body {
     struct ClosureState {
         /// Index in the file's functions.
         var function: UInt32
+        /// The way to where it is written: what it does and captures, it does and captures only then.
+        var step: Int32
         var runs = 0
         var isRunning = false
         var expected: [TypeID] = []
@@ -146,18 +166,57 @@ package final class Body {
         return id
     }
 
-    func addEdge(_ from: Int32, _ to: Int32, field: Int32, site: Site, callSite: Site? = nil, function maker: Int32? = nil, isStore: Bool = true, doubt edgeDoubt: Doubt = .none) {
+    func addEdge(_ from: Int32, _ to: Int32, field: Int32, site: Site, callSite: Site? = nil, function maker: Int32? = nil, isStore: Bool = true, isAssignment: Bool = false, doubt edgeDoubt: Doubt = .none) {
         guard from >= 0, to >= 0, edges.count < Self.nodeLimit * 4 else { return }
         let key = EdgeKey(from: from, to: to, field: field)
         if let known = edgeIDs[key] {
-            if isStore { edges[known].isBroken = false }
+            if isStore { makeAgain(known) }
+            if choices.from == 0 { edges[known].choices.from = 0 }
+            if choices.to == 0 { edges[known].choices.to = 0 }
             return
         }
         edgeIDs[key] = edges.count
         edges.append(
             HeapEdge(
                 from: from, to: to, field: field, site: site, callSite: callSite, function: maker ?? function, clauseFile: clauses.isEmpty ? -1 : file,
-                clause: clauses.last ?? 0, isStore: isStore, doubt: max(edgeDoubt, doubt), nodesBefore: Int32(nodes.count)))
+                clause: clauses.last ?? 0, isStore: isStore, doubt: max(edgeDoubt, doubt), step: currentStep, isAssignment: isAssignment, choices: choices, nodesBefore: Int32(nodes.count)))
+        guard field >= 0 else { return }
+        let slot = Slot(node: from, property: field)
+        edges[edges.count - 1].previous = lastEdge[slot] ?? -1
+        lastEdge[slot] = Int32(edges.count) - 1
+    }
+
+    /// The number of a set of objects, one of which is meant: 0 where there is no choice.
+    func choice(_ candidates: [Int32]) -> Int32 {
+        candidates.count < 2 ? 0 : choice(Choice(of: candidates.sorted()))
+    }
+
+    func choice(_ choice: Choice) -> Int32 {
+        let number = choiceNumbers[choice] ?? Int32(choiceNumbers.count) + 1
+        choiceNumbers[choice] = number
+        return number
+    }
+
+    /// An edge that is made at a second place.
+    private func makeAgain(_ index: Int) {
+        if edges[index].isBroken || !edges[index].cuts.isEmpty {
+            edges[index].isBroken = false
+            edges[index].cuts = []
+            edges[index].step = currentStep
+        } else if edges[index].step != currentStep {
+            edges[index].step = -1
+        }
+    }
+
+    /// The property of a node is given something else: its edges until now, those from `first` on aside, end here.
+    func cut(_ slot: Slot, before first: Int = .max) {
+        var index = lastEdge[slot] ?? -1
+        while index >= 0 {
+            if Int(index) < first {
+                if branchDepth == 0 { edges[Int(index)].isBroken = true } else if currentStep >= 0 { edges[Int(index)].cuts.append(currentStep) }
+            }
+            index = edges[Int(index)].previous
+        }
     }
 
     /// What a stored property of a node refers to.

@@ -117,6 +117,16 @@ package struct HeapEdge {
     package var path: Int32 = -1
     /// A captured `var`: the closure holds the variable, not a copy of its value.
     package var isBox = false
+    /// Where in the body it is made: a step in the body's (in a summary: the summary's) `branchSteps`, or -1 where nothing is in between.
+    package var step: Int32 = -1
+    /// Steps at which its property is given something else.
+    package var cuts: [Int32] = []
+    /// Made by `=`, not by adding to what is there.
+    package var isAssignment = false
+    /// The objects that each end is one of, as numbers of a body's `choice`; 0 where the end is known.
+    package var choices: (from: Int32, to: Int32) = (0, 0)
+    /// The edge before it of the same node and property, or -1. Of no meaning in a summary.
+    var previous: Int32 = -1
     /// Number of nodes when it was made: a node with a lower number was there before.
     package var nodesBefore: Int32 = 0
 }
@@ -147,6 +157,7 @@ package struct Value {
 /// What a call of a function does to the objects that its caller knows.
 package struct Summary {
     package var nodes: [HeapNode] = []
+    var branchSteps: [BranchStep] = []
     package var edges: [HeapEdge] = []
     package var result = Value()
     /// Function-typed parameters that it calls: the parameter's node and the argument nodes.

@@ -27,6 +27,8 @@ package final class Ownership {
         package var site: Site
         /// The property that the emptied object was read from; -1 where it was not read from one.
         package var holder: Int32 = -1
+        /// The type of the emptied object, as far as it is known.
+        package var type = TypeTable.unknown
         /// It stands in a closure, which runs later than the code around it.
         package var runsLater = false
         /// The property whose former value a `didSet` empties, which happens only where that property is given another; -1 elsewhere.

@@ -10,7 +10,7 @@ struct SummaryDraft {
     private var standIn: [Int32]
     private var queue: [Int32] = []
     private var edges: [HeapEdge] = []
-    private var isKeptEdge: Set<Body.EdgeKey> = []
+    private var edgePositions: [Body.EdgeKey: Int] = [:]
     private var twins: [Twin: Int32] = [:]
     private var additions: [Int32: Value] = [:]
     private static let edgeLimit = 240
@@ -84,12 +84,19 @@ struct SummaryDraft {
             next += 1
             for index in outgoing[Int(node)] where edges.count < Self.edgeLimit {
                 var edge = body.edges[index]
-                if isRead(edge) || isToGlobal(edge) { continue }
+                if isRead(edge) || isToGlobal(edge) || edge.cuts.contains(where: { body.implies(edge.step, $0) }) { continue }
                 edge.from = standIn[Int(node)]
                 if !isKept[Int(edge.to)], mayHaveTwins(body.nodes[Int(edge.to)].kind) { unite(edge) }
                 keep(edge.to)
                 edge.to = standIn[Int(edge.to)]
-                if isKeptEdge.insert(Body.EdgeKey(from: edge.from, to: edge.to, field: edge.field)).inserted { edges.append(edge) }
+                let key = Body.EdgeKey(from: edge.from, to: edge.to, field: edge.field)
+                if let known = edgePositions[key] {
+                    if edges[known].step != edge.step { edges[known].step = -1 }
+                    edges[known].cuts = []
+                } else {
+                    edgePositions[key] = edges.count
+                    edges.append(edge)
+                }
             }
         }
     }
@@ -210,6 +217,7 @@ struct SummaryDraft {
             for node in value.nodes where number(node) >= 0 && !nodes.contains(number(node)) { nodes.append(number(node)) }
             return Value(nodes: nodes, type: value.type)
         }
+        if edges.contains(where: { $0.step >= 0 || !$0.cuts.isEmpty }) { summary.branchSteps = body.branchSteps }
         summary.edges = edges.map { edge in
             var edge = edge
             edge.from = number(edge.from)

@@ -4,7 +4,7 @@ struct WellKnownNames {
     let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
     let keepingFunctions, compoundAssignments: Set<Int32>
-    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel: Int32
+    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate: Int32
     let ranges, transformingValues: Set<Int32>
 
     init(_ names: inout NameTable) {
@@ -37,6 +37,8 @@ struct WellKnownNames {
         defaultLabel = names.intern("default")
         zip = names.intern("zip")
         stride = names.intern("stride")
+        error = names.intern("Error")
+        associate = names.intern("objc_setAssociatedObject")
         ranges = all("..< ...")
         transformingValues = all("mapValues compactMapValues")
         adding = all("append insert updateValue update prepend")
@@ -44,7 +46,7 @@ struct WellKnownNames {
         removing = all("removeAll remove removeFirst removeLast popLast popFirst removeValue removeSubrange")
         elementOf = all("first last min max randomElement popLast popFirst removeFirst removeLast remove removeValue next")
         sameAsBase = all(
-            "filter sorted reversed prefix suffix dropFirst dropLast drop shuffled union intersection subtracting symmetricDifference merging makeIterator withLock")
+            "filter sorted reversed reverse prefix suffix dropFirst dropLast drop shuffled union intersection subtracting symmetricDifference merging makeIterator withLock")
         transforming = all("map flatMap compactMap")
         initial = all("allSatisfy contains firstIndex lastIndex partition sort forEach")
         keepingInitializers = all("DispatchWorkItem BlockOperation AnyCancellable AnySequence AnyIterator AnyPublisher UnfoldSequence")

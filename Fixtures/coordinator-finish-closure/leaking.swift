@@ -1,0 +1,21 @@
+// Child's finish closure captures child and parent.
+
+final class Child {
+    var onFinish: (() -> Void)?
+    func finish() { onFinish?() }
+}
+final class ParentC {
+    var children: [Child] = []
+    func open() -> Child {
+        let child = Child()
+        child.onFinish = { [weak self, child] in self?.children.removeAll { $0 === child } }
+        // ^ closure-capture
+        return child
+    }
+}
+func scenario(_ watch: (AnyObject) -> Void) {
+    let p = ParentC()
+    let c = p.open()
+    c.finish()
+    watch(c); watch(p)
+}

@@ -1,0 +1,17 @@
+// Default argument builds the child; method then links.
+
+final class Engine {
+    var car: Car?
+    // ^ strong-back-reference
+}
+final class Car {
+    let engine: Engine
+    init(engine: Engine = .init()) {
+        self.engine = engine
+        defer { engine.car = self }
+    }
+}
+func scenario(_ watch: (AnyObject) -> Void) {
+    let c = Car()
+    watch(c)
+}

@@ -1,0 +1,16 @@
+// Key path into a struct property of the child.
+
+struct Env { var owner: Kernel?; var pid = 0 }
+// ^ strong-back-reference
+final class Proc { var env = Env() }
+final class Kernel {
+    let procs = [Proc(), Proc()]
+    func boot() {
+        for p in procs { p[keyPath: \.env.owner] = self }
+    }
+}
+func scenario(_ watch: (AnyObject) -> Void) {
+    let k = Kernel()
+    k.boot()
+    watch(k)
+}

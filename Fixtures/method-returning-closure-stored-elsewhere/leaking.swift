@@ -1,0 +1,16 @@
+// Factory method returns closure capturing self; caller keeps it in object owned by self.
+
+final class Ticker { var f: (() -> Int)? }
+final class Market {
+    let ticker = Ticker()
+    var price = 4
+    func quote() -> () -> Int { return { self.price } }
+    // ^ closure-capture
+    func open() { ticker.f = quote() }
+}
+func scenario(_ watch: (AnyObject) -> Void) {
+    let m = Market()
+    m.open()
+    precondition(m.ticker.f?() == 4)
+    watch(m)
+}

@@ -1,0 +1,16 @@
+// Nested type keeps the outer instance given by the outer's lazy var.
+
+final class Importer {
+    final class Context {
+        let importer: Importer
+        // ^ strong-back-reference
+        init(_ i: Importer) { importer = i }
+    }
+    private(set) lazy var context = Context(self)
+    func run() -> Bool { context.importer === self }
+}
+func scenario(_ watch: (AnyObject) -> Void) {
+    let i = Importer()
+    precondition(i.run())
+    watch(i)
+}

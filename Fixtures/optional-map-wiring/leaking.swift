@@ -1,0 +1,13 @@
+// Optional.map closure links both ends.
+
+final class Tab { var page: Page? }
+final class Page {
+    var tab: Tab?
+    // ^ strong-back-reference
+}
+func scenario(_ watch: (AnyObject) -> Void) {
+    let tab = Tab()
+    tab.page = Page()
+    _ = tab.page.map { $0.tab = tab }
+    watch(tab)
+}

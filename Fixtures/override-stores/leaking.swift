@@ -1,0 +1,20 @@
+// Only the subclass's override stores the closure.
+
+class Gesture {
+    func handle(_ f: @escaping () -> Void) { f() }
+}
+final class LongPress: Gesture {
+    var saved: (() -> Void)?
+    override func handle(_ f: @escaping () -> Void) { saved = f }
+}
+final class Tile {
+    let gesture: Gesture = LongPress()
+    var hits = 0
+    func bindGesture() { gesture.handle { self.hits += 1 } }
+    // ^ closure-capture
+}
+func scenario(_ watch: (AnyObject) -> Void) {
+    let t = Tile()
+    t.bindGesture()
+    watch(t)
+}

@@ -1,0 +1,16 @@
+// Same name static and instance method as value.
+
+final class Validator {
+    var check: ((String) -> Bool)?
+    static func ok(_ s: String) -> Bool { !s.isEmpty }
+    func ok(_ s: String) -> Bool { Validator.ok(s) }
+    func set() {
+        check = ok
+        // ^ closure-capture
+    }
+}
+func scenario(_ watch: (AnyObject) -> Void) {
+    let v = Validator()
+    v.set()
+    watch(v)
+}

@@ -1,0 +1,16 @@
+// Elements of struct array changed by index vs in a copy.
+
+struct Slot { var handler: (() -> Void)? }
+final class Rack {
+    var slots = [Slot(), Slot()]
+    var n = 0
+    func fill() {
+        for i in slots.indices { slots[i].handler = { self.n += 1 } }
+        // ^ closure-capture
+    }
+}
+func scenario(_ watch: (AnyObject) -> Void) {
+    let r = Rack()
+    r.fill()
+    watch(r)
+}

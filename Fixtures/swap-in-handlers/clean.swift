@@ -1,0 +1,17 @@
+// Swap puts the fresh handler list into the property.
+
+final class EventLoop {
+    var pending: [() -> Void] = []
+    var ticks = 0
+    func arm() {
+        var fresh: [() -> Void] = [{ [weak self] in self?.ticks += 1 }]
+        swap(&pending, &fresh)
+    }
+}
+func scenario(_ watch: (AnyObject) -> Void) {
+    let e = EventLoop()
+    e.arm()
+    e.pending.forEach { $0() }
+    precondition(e.ticks == 1)
+    watch(e)
+}

@@ -1,0 +1,16 @@
+// Init throws after the ring is built.
+
+struct Bad: Error {}
+final class Wire { var end: Socket? }
+// ^ strong-back-reference
+final class Socket {
+    let wire = Wire()
+    init(_ port: Int, _ watch: (AnyObject) -> Void) throws {
+        watch(self)
+        wire.end = self
+        if port < 0 { throw Bad() }
+    }
+}
+func scenario(_ watch: (AnyObject) -> Void) {
+    _ = try? Socket(-1, watch)
+}

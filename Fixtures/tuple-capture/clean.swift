@@ -1,0 +1,16 @@
+// Closure captures a tuple with self inside.
+
+final class Poll {
+    var vote: (() -> Int)?
+    func open() {
+        let pair = (owner: self, count: 3)
+        let count = pair.count
+        vote = { count }
+    }
+}
+func scenario(_ watch: (AnyObject) -> Void) {
+    let p = Poll()
+    p.open()
+    precondition(p.vote?() == 3)
+    watch(p)
+}
