@@ -157,27 +157,68 @@ static bool lies_in_image(uintptr_t address) {
     return sga_image_at(address, &path, &bias);
 }
 
+// What a relative pointer at `place` leads to, 0 for nothing.
+static uintptr_t follow(uintptr_t place, uint32_t distance) {
+    return distance == 0 ? 0 : place + (uintptr_t)(intptr_t)(int32_t)distance;
+}
+
+enum { FIELD_RECORD_SIZE = 12, VERSION_BITS = 0xff00, CONTEXT_KIND_BITS = 0x1f, KIND_OF_ENUM_DESCRIPTOR = 18 };
+
+// Of what a type check goes by nothing is looked at that is not checked here: memory that only looks like metadata has been seen to lead astray. The
+// layouts are those of TargetTypeContextDescriptor and FieldDescriptor of the runtime.
+bool sga_is_type_descriptor(uintptr_t descriptor) {
+    uint32_t words[10];
+    if (descriptor & 3 || !lies_in_image(descriptor) || sga_read(descriptor, words, sizeof words) < (long)sizeof words) return false;
+    uint32_t kind = words[0] & CONTEXT_KIND_BITS;
+    if (kind < KIND_OF_CLASS_DESCRIPTOR || kind > KIND_OF_ENUM_DESCRIPTOR || words[0] & VERSION_BITS) return false;
+    if (words[1] == 0 || !lies_in_image(follow(descriptor + 4, words[1] & ~1u))) return false;
+    if (words[2] == 0 || !lies_in_image(follow(descriptor + 8, words[2]))) return false;
+    uintptr_t fields = follow(descriptor + 16, words[4]);
+    if (fields == 0) return true;
+    uint32_t field_words[4];
+    if (!lies_in_image(fields) || sga_read(fields, field_words, sizeof field_words) < (long)sizeof field_words) return false;
+    if (field_words[2] >> 16 != FIELD_RECORD_SIZE || field_words[3] > 1u << 20) return false;
+    return kind != KIND_OF_CLASS_DESCRIPTOR || words[9] == field_words[3];
+}
+
+// A value of a class is one pointer.
+static bool has_witnesses_of_class(uintptr_t metadata) {
+    uintptr_t witnesses;
+    uint64_t sizes[2];
+    return sga_read(metadata - 8, &witnesses, 8) == 8 && sga_read(witnesses + 64, sizes, sizeof sizes) == (long)sizeof sizes && sizes[0] == 8
+        && sizes[1] == 8;
+}
+
 // Offset of the first capture, and a descriptor (or none) that begins with three sensible counts.
 static bool is_capture_layout(uint64_t offset, uintptr_t descriptor) {
     if ((uint32_t)offset < 16 || (uint32_t)offset > 4096) return false;
     if (descriptor == 0) return true;
     uint32_t counts[3];
     if (sga_read(descriptor, counts, sizeof counts) < (long)sizeof counts) return false;
-    return counts[0] < 4096 && counts[1] < 256 && counts[2] < 256 && lies_in_image(descriptor);
+    if (counts[0] >= 4096 || counts[1] >= 256 || counts[2] >= 256 || !lies_in_image(descriptor)) return false;
+    for (uint32_t i = 0; i < counts[0]; i++) {
+        uintptr_t place = descriptor + sizeof counts + i * sizeof(uint32_t);
+        uint32_t type;
+        if (sga_read(place, &type, sizeof type) < (long)sizeof type || (type != 0 && !lies_in_image(follow(place, type)))) return false;
+    }
+    return true;
 }
 
-static sga_metadata_kind read_metadata(uintptr_t word) {
+enum { SUPERCLASS_LIMIT = 64 };
+
+static sga_metadata_kind read_metadata(uintptr_t word, int depth) {
     uint64_t words[CLASS_HEADER / 8];
     if (sga_read(word, words, sizeof words) < (long)sizeof words) {
         if (sga_read(word, words, 24) < 24) return SGA_NOT_METADATA;
         if (words[0] < 0x400) return SGA_NOT_METADATA;
     }
     switch (words[0]) {
-    case 0x400: return is_capture_layout(words[1], words[2]) ? SGA_CLOSURE_CONTEXT : SGA_NOT_METADATA;
+    // Only that of a box may be made at run time: the others lie in the program and its libraries.
+    case 0x400: return is_capture_layout(words[1], words[2]) && lies_in_image(word) ? SGA_CLOSURE_CONTEXT : SGA_NOT_METADATA;
     case 0x500: return (uint32_t)words[1] >= 16 && (uint32_t)words[1] < 4096 ? SGA_BOX : SGA_NOT_METADATA;
-    case 0x501: return SGA_ERROR;
-    case 0x502: return SGA_TASK;
-    case 0x503: return SGA_JOB;
+    case 0x501: return lies_in_image(word) ? SGA_ERROR : SGA_NOT_METADATA;
+    case 0x502: return lies_in_image(word) ? SGA_TASK : SGA_NOT_METADATA;
+    case 0x503: return lies_in_image(word) ? SGA_JOB : SGA_NOT_METADATA;
     }
 #if defined(__APPLE__)
     if (words[0] <= 0x7ff) return SGA_NOT_METADATA;
@@ -193,21 +234,27 @@ static sga_metadata_kind read_metadata(uintptr_t word) {
 #endif
     if (instance_size < 16 || instance_size > (1u << 28) || class_size < CLASS_HEADER || class_size > (1u << 24)) return SGA_NOT_METADATA;
     if (align_mask & (align_mask + 1)) return SGA_NOT_METADATA;
-    uint32_t flags[11];
-    if (sga_read(descriptor, flags, sizeof flags) < (long)sizeof flags || !lies_in_image(descriptor)) return SGA_NOT_METADATA;
-    return (flags[0] & 0x1f) == KIND_OF_CLASS_DESCRIPTOR ? SGA_CLASS : SGA_NOT_METADATA;
+    uint32_t flags;
+    if (sga_read(descriptor, &flags, sizeof flags) < (long)sizeof flags || (flags & CONTEXT_KIND_BITS) != KIND_OF_CLASS_DESCRIPTOR) return SGA_NOT_METADATA;
+    if (!sga_is_type_descriptor(descriptor) || !has_witnesses_of_class(word)) return SGA_NOT_METADATA;
+#if !defined(__APPLE__)
+    if (words[1] != 0 && (depth == SUPERCLASS_LIMIT || words[1] & 7 || words[1] >> 47 || read_metadata(words[1], depth + 1) != SGA_CLASS)) return SGA_NOT_METADATA;
+#else
+    (void)depth;
+#endif
+    return SGA_CLASS;
 }
 
 sga_metadata_kind sga_metadata_kind_at(uintptr_t word) {
     if (word < 4096 || word >> 47 || word & 7) return SGA_NOT_METADATA;
-    return read_metadata(word);
+    return read_metadata(word, 0);
 }
 
 sga_metadata_kind sga_scan_metadata(sga_scan *scan, uintptr_t word) {
     if (word < 4096 || word >> 47 || word & 7) return SGA_NOT_METADATA;
     size_t index = table_find(&scan->metadata, word);
     if (scan->metadata.keys[index] != 0) return scan->metadata.values[index];
-    sga_metadata_kind kind = read_metadata(word);
+    sga_metadata_kind kind = read_metadata(word, 0);
     table_set(&scan->metadata, word, (uint8_t)kind);
     return kind;
 }

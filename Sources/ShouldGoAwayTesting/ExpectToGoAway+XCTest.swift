@@ -6,7 +6,8 @@ extension XCTestCase {
     /// The same as `expectToGoAway(within:_:)` for a test of XCTest.
     @discardableResult
     public func expectToGoAway<Result>(
-        within: Duration = .seconds(1), file: StaticString = #filePath, line: UInt = #line, _ body: () async throws -> Result
+        within: Duration = .seconds(1), isolation: isolated (any Actor)? = #isolation, file: StaticString = #filePath, line: UInt = #line,
+        _ body: () async throws -> Result
     ) async throws -> Result {
         let (result, outcome) = try await GoingAway.check(within: within, body)
         switch outcome {

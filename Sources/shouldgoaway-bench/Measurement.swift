@@ -12,6 +12,18 @@ func nanoseconds(_ body: () -> Void) -> Double {
     return Double(seconds) * 1e9 + Double(attoseconds) / 1e9
 }
 
+/// Nanoseconds of processor that `body` takes on this thread: those of other threads and programs do not count.
+func processorNanoseconds(_ body: () -> Void) -> Double {
+    func now() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) * 1e9 + Double(time.tv_nsec)
+    }
+    let before = now()
+    body()
+    return now() - before
+}
+
 /// Bytes of the process that lie in memory; 0 where that is not to be had.
 func residentBytes() -> Int {
     guard let file = fopen("/proc/self/statm", "r") else { return 0 }

@@ -10,7 +10,8 @@ extension LeakReport {
         signature: "App.Feed.onUpdate -> closure(App.Feed.start)", fingerprint: "0123456789abcdef",
         path: [
             Step(from: "App.Feed", edge: "onUpdate", to: "closure #1 in Feed.start()", ownership: "strong", proof: .exact, isInRing: true, leadsToClosure: true),
-            Step(from: "closure #1 in Feed.start()", edge: "captures", to: "App.Feed", ownership: "strong", proof: .exact, isSuspect: true, isInRing: true),
+            Step(from: "closure #1 in Feed.start()", edge: "captures", to: "App.Feed", ownership: "strong", proof: .exact, isSuspect: true, isInRing: true,
+                isCapture: true),
         ], advice: "capture Feed weakly", notes: [], lateness: nil, referenceCount: 14, others: Array(repeating: "App.Child.feed", count: 13))
 }
 
@@ -64,6 +65,17 @@ struct ReportTests {
         #expect(picture.error.isEmpty, "\(picture.error)")
         #expect(picture.output.contains("closure #1 in Feed.start()"))
         #expect(picture.output.contains("c00000"))
+    }
+
+    @Test("references that keep nothing are drawn dashed, between the objects of the path")
+    func uncounted() throws {
+        var report = LeakReport.example
+        report.uncounted = [LeakReport.UncountedReference(from: 0, edge: "owner", to: 1, ownership: "weak")]
+        let line = try #require(report.dot.split(separator: "\n").first { $0.contains("weak owner") })
+        #expect(line.contains("n0 -> n1") && line.contains("style=dashed"))
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])
+        #expect(object["uncounted"] as? [[String: String]] == [["from": "App.Feed", "edge": "owner", "to": "closure #1 in Feed.start()", "ownership": "weak"]])
+        #expect(report.text == LeakReport.example.text)
     }
 
     @Test("the graph has at most some forty nodes, whatever holds the object")

@@ -12,8 +12,12 @@ struct Scenario: Sendable {
 
     let name: String
     let outcome: Outcome
-    /// What the name of the signature is to be; nil for any.
+    /// What the name of the signature is to be, `… -> Step` for any of two steps that has this one; nil for any.
     var signature: String?
+    /// Which references along the path are to be told that keep nothing: `weak Type.edge`; nil for any.
+    var uncounted: [String]?
+    /// How often it is to be reported.
+    var count = 1
     let body: @Sendable () async -> Void
 
     /// Of a type that cannot be copied only a symbol tells what it holds.
@@ -23,12 +27,19 @@ struct Scenario: Sendable {
         Scenario(name: name, outcome: .clean, body: body)
     }
 
-    static func cycle(_ name: String, _ path: [String], signature: String? = nil, _ body: @escaping @Sendable () async -> Void) -> Scenario {
-        Scenario(name: name, outcome: .leak(.cycle, path), signature: signature, body: body)
+    static func cycle(
+        _ name: String, _ path: [String], signature: String? = nil, uncounted: [String]? = nil, count: Int = 1,
+        _ body: @escaping @Sendable () async -> Void
+    ) -> Scenario {
+        Scenario(name: name, outcome: .leak(.cycle, path), signature: signature, uncounted: uncounted, count: count, body: body)
     }
 
-    static func held(_ name: String, _ path: [String], _ body: @escaping @Sendable () async -> Void) -> Scenario {
-        Scenario(name: name, outcome: .leak(.held, path), body: body)
+    static func held(_ name: String, _ path: [String], signature: String? = nil, _ body: @escaping @Sendable () async -> Void) -> Scenario {
+        Scenario(name: name, outcome: .leak(.held, path), signature: signature, body: body)
+    }
+
+    static func incomplete(_ name: String, _ body: @escaping @Sendable () async -> Void) -> Scenario {
+        Scenario(name: name, outcome: .leak(.incomplete, []), body: body)
     }
 
     static func late(_ name: String, _ body: @escaping @Sendable () async -> Void) -> Scenario {
@@ -36,7 +47,7 @@ struct Scenario: Sendable {
     }
 
     static let all: [Scenario] =
-        rings + collections + closures + values + uncounted + roots + concurrency + synchronization + timing + storage
+        rings + collections + closures + values + uncounted + roots + concurrency + synchronization + timing + storage + settings
 }
 
 /// Keeps the optimiser from knowing what happens to a value.

@@ -40,5 +40,5 @@ enum ScenarioProcesses {
 
 enum ProcessOptions {
     static var isStripped: Bool { getenv("SCENARIOS_STRIPPED") != nil }
-    static var hasOtherAllocator: Bool { getenv("LD_PRELOAD") != nil }
+    static var hasOtherAllocator: Bool { getenv("LD_PRELOAD").map { $0.pointee != 0 } ?? false }
 }

@@ -12,6 +12,7 @@ final class Screen {
     func tapUnowned() { onTap = { [unowned self] in self.taps += 1 } }
     func tapMethod() { onTap = handleTap }
     func tapTwo(_ other: Node) { onTap = { use(self); use(other) } }
+    func tapArray() { let screens = [self]; onTap = { use(screens) } }
     func tapModel() { let model = model; onTap = { use(model) } }
     func tapNested() { onTap = { let inner = { use(self) }; inner() } }
     func tapStored() { let inner = { use(self) }; onTap = { use(1); inner() } }
@@ -47,6 +48,9 @@ extension Scenario {
     }
 
     static let closures: [Scenario] = [
+        screen(
+            "closure that captures an array", ["Screen.onTap > closure #1 in Screen.tapArray()", "closure #1 in Screen.tapArray() captures[0] > Screen"],
+            "Screen.onTap -> closure(Screen.tapArray)") { $0.tapArray() },
         tap("closure that captures self", in: "tapSelf") { $0.tapSelf() },
         .clean("closure that captures self weakly") {
             let screen = Screen()

@@ -92,18 +92,19 @@ extension Scenario {
             await untilTrue { worker.steps > 0 }
             shouldGoAway(worker)
         },
-        .held("thread that waits", []) {
+        .held("thread that waits", [], signature: "… -> Worker") {
             let worker = Worker()
-            startThread { waitFor(worker) }
-            await untilTrue { worker.steps > 0 }
+            let began = DispatchSemaphore(value: 0)
+            startThread { waitFor(worker, began) }
+            await untilTrue { began.wait(timeout: .now()) == .success }
             shouldGoAway(worker)
         },
     ]
 }
 
 @inline(never)
-private func waitFor(_ worker: Worker) {
-    worker.steps += 1
+private func waitFor(_ worker: Worker, _ began: DispatchSemaphore) {
+    began.signal()
     DispatchSemaphore(value: 0).wait()
     use(worker)
 }

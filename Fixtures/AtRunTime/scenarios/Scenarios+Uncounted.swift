@@ -29,7 +29,10 @@ extension Scenario {
         loose("unmanaged reference to itself") { $0.unmanaged = .passUnretained($0) },
         loose("its own address as a number") { $0.address = UInt(bitPattern: Unmanaged.passUnretained($0).toOpaque()) },
         loose("its own identifier") { $0.identifier = ObjectIdentifier($0) },
-        .cycle("a ring beside weak, unowned and plain references", ["Loose.strong > Loose"], signature: "Loose.strong") {
+        .cycle(
+            "a ring beside weak, unowned and plain references", ["Loose.strong > Loose"], signature: "Loose.strong",
+            uncounted: ["weak Loose.weakly", "unowned Loose.unowned", "unmanaged Loose.unsafe"]
+        ) {
             let object = Loose()
             object.weakly = object
             object.unowned = object

@@ -34,6 +34,11 @@ struct DotGraph {
         edges.append("  n\(from) -> n\(to) [\(attributes.joined(separator: ", "))];")
     }
 
+    /// A reference that keeps nothing.
+    mutating func mention(_ from: Int, _ to: Int, _ text: String) {
+        edges.append("  n\(from) -> n\(to) [label=\(Self.quoted(" " + text)), style=dashed, color=\"#909090\", fontcolor=\"#707070\", constraint=false];")
+    }
+
     var text: String {
         let label = title.map { Self.escaped($0) }.joined(separator: "\\l") + "\\l"
         var lines = [

@@ -4,13 +4,15 @@ extension LeakReport {
         var graph = DotGraph(title: title)
         let path = briefPath
         var names: [String] = []
+        var nodes: [Int] = []
         var current = graph.add(path.first?.from ?? shownType, .object)
         let first = current
         names.append(path.first?.from ?? shownType)
         if let step = path.first, !step.isInRing { graph.restyle(first, .root, step.from) }
         let lastOfRing = path.lastIndex(where: \.isInRing)
         for (index, step) in path.enumerated() {
-            if step.edge == "captures" { graph.restyle(current, .closure(step.captures), step.from) }
+            if step.isCapture { graph.restyle(current, .closure(step.captures), step.from) }
+            nodes.append(current)
             let next: Int
             if index == lastOfRing {
                 next = first
@@ -20,6 +22,10 @@ extension LeakReport {
             }
             graph.connect(current, next, step)
             current = next
+        }
+        nodes.append(current)
+        if path.count == self.path.count {
+            for reference in uncounted { graph.mention(nodes[reference.from], nodes[reference.to], "\(reference.ownership) \(reference.edge)") }
         }
         // A ring can begin with another object than the one that was watched.
         let target = lastOfRing == path.indices.last ? names.firstIndex(of: shownType) ?? first : current

@@ -27,6 +27,14 @@ extension LeakReport {
             $0.field("advice", advice)
             $0.list("notes", notes) { $0.value($1) }
             $0.list("others", others) { $0.value($1) }
+            $0.list("uncounted", uncounted) { writer, reference in
+                writer.object {
+                    $0.field("from", nameOnPath(reference.from))
+                    $0.field("edge", reference.edge)
+                    $0.field("to", nameOnPath(reference.to))
+                    $0.field("ownership", reference.ownership)
+                }
+            }
             $0.field("references", referenceCount)
             if let lateness { $0.field("lateMilliseconds", Int(lateness.wholeNanoseconds / 1_000_000)) }
         }

@@ -27,7 +27,7 @@ public struct LeakReport: Sendable {
     /// One reference, from what holds to what is held.
     public struct Step: Sendable, Equatable {
         public var from: String
-        /// The property with what is inside it: `children[3].owner`; `captures` for a closure.
+        /// The property with what is inside it: `children[3].owner`; `captures` for a closure, `captures[3]` if what it captures is an array.
         public var edge: String
         public var to: String
         /// `strong`, since nothing else keeps an object.
@@ -39,8 +39,24 @@ public struct LeakReport: Sendable {
         public var isInRing = false
         /// What a closure in `from` captures, by types.
         public var captures: [String] = []
+        /// Whether `from` is a closure, and the edge what it captures.
+        public var isCapture = false
         /// Whether `to` is a closure.
         public var leadsToClosure = false
+
+        /// What holds: `Feed.children[3].owner`, `closure #1 in Feed.start() captures`.
+        var holding: String { edge.isEmpty ? from : from + (isCapture ? " " : ".") + edge }
+    }
+
+    /// A reference between two objects of the path that keeps nothing.
+    public struct UncountedReference: Sendable, Equatable {
+        /// Which object of the path: the `from` of the step with this index.
+        public var from: Int
+        public var edge: String
+        /// The same; the number of steps for the object that the path ends with.
+        public var to: Int
+        /// `weak`, `unowned` or `unmanaged`.
+        public var ownership: String
     }
 
     /// What the program called the object.
@@ -70,4 +86,9 @@ public struct LeakReport: Sendable {
     public var referenceCount: Int
     /// Other references to the object that were found, one line each.
     public var others: [String]
+    /// Weak and unowned references along the path: what is not to blame.
+    public var uncounted: [UncountedReference] = []
+
+    /// The name of an object of the path, by its index as in `UncountedReference`.
+    func nameOnPath(_ index: Int) -> String { index < path.count ? path[index].from : path.last?.to ?? type }
 }

@@ -7,8 +7,10 @@ struct PathNames {
     let symbols: ImageSymbols
 
     /// `ringLength` of the references are a ring, so that the last of them leads to what holds the first.
-    func steps(_ chain: [Reference], ringLength: Int) -> (steps: [LeakReport.Step], signature: [RingSignatureStep]) {
+    func steps(_ chain: [Reference], ringLength: Int) -> (steps: [LeakReport.Step], signature: [RingSignatureStep], objects: [Address?]) {
         var steps: [LeakReport.Step] = []
+        // Whose `from` each step names.
+        var objects: [Address?] = []
         var signature: [RingSignatureStep] = []
         for (index, reference) in rotated(chain, ringLength).enumerated() {
             let isInRing = index < ringLength
@@ -25,12 +27,37 @@ struct PathNames {
                 steps.append(LeakReport.Step(
                     from: name(of: reference.holder, code: incoming), edge: isSource ? "captures" : text, to: target, ownership: "strong",
                     proof: reference.isExact ? .exact : .conservative, isInRing: isInRing, captures: captures(of: reference.holder),
-                    leadsToClosure: isClosure(reference)))
+                    isCapture: isSource, leadsToClosure: isClosure(reference)))
                 if let step = signatureStep(reference, code: incoming) { signature.append(step) }
+                if case .object(let address) = reference.holder { objects.append(address) } else { objects.append(nil) }
             }
             addDirectContext(reference, isInRing, &steps, &signature)
+            while objects.count < steps.count { objects.append(nil) }
         }
-        return (steps, signature)
+        return (steps, signature, objects)
+    }
+
+    /// References that keep nothing, in the properties of `objects`, between two of them; the last is what the path ends with.
+    func uncounted(_ objects: [Address?]) -> [LeakReport.UncountedReference] {
+        var found: [LeakReport.UncountedReference] = []
+        for (index, address) in objects.enumerated() {
+            guard let address, objects.firstIndex(of: address) == index, let object = HeapObject(at: address.value), case .instance = object.kind else { continue }
+            for slot in ObjectSlots(of: object).walk.slots where slot.ownership != .strong && found.count < Self.uncountedLimit {
+                guard let target = target(of: slot), let end = objects.firstIndex(of: target) else { continue }
+                found.append(LeakReport.UncountedReference(
+                    from: index, edge: Self.text(slot.path), to: end, ownership: slot.ownership.rawValue))
+            }
+        }
+        return found
+    }
+
+    private static let uncountedLimit = 10
+
+    /// A weak reference leads to the count's side table, which begins with the object's address.
+    private func target(of slot: Slot) -> Address? {
+        guard let word = ProcessMemory.word(at: slot.address.value) else { return nil }
+        if slot.ownership != .weak { return Address(word & pointerMask) }
+        return ProcessMemory.word(at: word & pointerMask & ~7).map { Address($0) }
     }
 
     /// A ring begins with something that is not folded.
@@ -61,7 +88,8 @@ struct PathNames {
         steps[steps.count - 1].to = closure
         steps[steps.count - 1].leadsToClosure = true
         steps.append(LeakReport.Step(
-            from: closure, edge: "captures", to: name(of: .object(reference.target), code: nil), ownership: "strong", proof: .exact, isInRing: isInRing))
+            from: closure, edge: "captures", to: name(of: .object(reference.target), code: nil), ownership: "strong", proof: .exact, isInRing: isInRing,
+            isCapture: true))
         signature.append(.closure(in: function?.function ?? "?"))
     }
 

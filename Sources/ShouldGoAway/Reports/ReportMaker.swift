@@ -11,7 +11,7 @@ struct ReportMaker {
         let inspection = Inspection(symbols: symbols, limits: limits)
         guard let finding = inspection.inspect(overdue.address) else { return nil }
         let names = PathNames(symbols: symbols)
-        var (steps, signature) = names.steps(finding.chain, ringLength: finding.ringLength)
+        var (steps, signature, objects) = names.steps(finding.chain, ringLength: finding.ringLength)
         let suspect = Suspect(steps, verdict: finding.verdict)
         if let index = suspect.index { steps[index].isSuspect = true }
         var report = LeakReport(overdue, verdict: finding.verdict)
@@ -19,11 +19,14 @@ struct ReportMaker {
         report.advice = suspect.advice
         report.notes = finding.notes
         report.referenceCount = finding.count
+        // A thread or a block may hold anything.
+        if signature.count == 1, finding.chain.first?.isExact == false { signature.append(.variable(overdue.typeName)) }
         if finding.verdict == .incomplete || signature.isEmpty { signature = [.root("\(finding.verdict.rawValue) \(overdue.typeName)")] + signature }
         // As in the source: what a singleton's property holds is told by the property, whoever holds the singleton.
         if case .global = finding.chain.first?.holder, signature.count > 1, signature[1].isProperty { signature.removeFirst() }
         report.name(RingSignature(signature))
         report.others = others(finding, names)
+        report.uncounted = names.uncounted(objects + (finding.ringLength == finding.chain.count ? [] : [overdue.address]))
         if steps.contains(where: { $0.from == "a closure" || $0.to == "a closure" }) {
             report.notes.append("the program has no symbols that name its closures")
         }
@@ -35,8 +38,8 @@ struct ReportMaker {
         let shown = finding.ringLength == finding.chain.count ? finding.chain.first { $0.target == overdue.address } : finding.chain.last
         var lines: [String] = []
         for reference in finding.others where reference.slot != shown?.slot {
-            let (steps, _) = names.steps([reference], ringLength: 0)
-            if let step = steps.first { lines.append("\(step.from).\(step.edge)") }
+            let steps = names.steps([reference], ringLength: 0).steps
+            if let step = steps.first { lines.append(step.holding) }
         }
         return lines
     }

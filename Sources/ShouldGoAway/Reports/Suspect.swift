@@ -18,7 +18,8 @@ struct Suspect {
 
     private mutating func judgeRing(_ steps: [LeakReport.Step]) {
         let ring = steps.indices.filter { steps[$0].isInRing }
-        if let capture = ring.first(where: { steps[$0].edge == "captures" && !steps[$0].leadsToClosure }) {
+        let captures = ring.filter { steps[$0].isCapture && !steps[$0].leadsToClosure }
+        if let capture = captures.first(where: { steps[$0].edge == "captures" }) {
             index = capture
             let step = steps[capture]
             let isMethod = step.from.hasPrefix("the method value")
@@ -27,10 +28,15 @@ struct Suspect {
                 : "capture \(Self.typeName(step.to)) weakly in \(step.from): { [weak self] … in … }"
             return
         }
-        let properties = ring.filter { steps[$0].edge != "captures" && !steps[$0].leadsToClosure }
+        let properties = ring.filter { !steps[$0].isCapture && !steps[$0].leadsToClosure }
         let byName = properties.first { Self.backReferences.contains(Self.property(steps[$0])) }
         let byCollection = properties.first { index in !steps[index].edge.contains("[") && properties.contains { steps[$0].edge.contains("[") } }
         guard let chosen = byName ?? byCollection ?? (properties.count == 1 ? properties.first : nil) else {
+            if let capture = captures.first {
+                index = capture
+                advice = "let go of what \(steps[capture].from) captures, or let that hold it weakly"
+                return
+            }
             advice = "make one of these references weak: the one that leads back to an owner"
             return
         }
@@ -48,14 +54,20 @@ struct Suspect {
             advice = "the task still runs or waits: cancel it, or let it hold the object weakly, [weak self]"
         } else if first.from.hasPrefix("dispatch ") || first.from == "a block" {
             index = 0
-            advice = "cancel the \(first.from) when it is done, or let its handler capture the object weakly"
+            let holder = first.from == "a block" ? "what the block was given to" : "the \(first.from)"
+            advice = "cancel \(holder) when it is done, or let its handler capture the object weakly"
         } else if first.from.hasPrefix("stack of the ") {
             advice = "a function on that thread could still use it"
         } else if first.from.hasPrefix("global ") || first.from.hasPrefix("static ") {
             // What the variable holds is meant to stay: the last container on the way is where the object was put in.
             let entry = steps.lastIndex { $0.edge.contains("[") } ?? (steps.count > 1 ? steps.count - 1 : 0)
             index = entry
-            let edge = steps[entry].edge.isEmpty ? steps[entry].from : "\(Self.typeName(steps[entry].from)).\(Self.withoutIndices(steps[entry].edge))"
+            let step = steps[entry]
+            if step.isCapture {
+                advice = "let go of \(step.from) when it is done, or let it capture the object weakly"
+                return
+            }
+            let edge = step.edge.isEmpty ? step.from : "\(Self.typeName(step.from)).\(Self.withoutIndices(step.edge))"
             advice = "take it out of `\(edge)` when it is done, or hold it weakly there"
         }
     }

@@ -27,7 +27,7 @@ extension LeakReport {
 
     private var edges: [String] {
         let path = shownPath
-        let labels = path.map { step in "\(step.from)\(step.edge.isEmpty ? "" : step.edge == "captures" ? " captures" : "." + step.edge)" }
+        let labels = path.map(\.holding)
         let width = min(labels.map(\.count).max() ?? 0, 60)
         var lines: [String] = []
         let last = path.lastIndex(where: \.isInRing)

@@ -38,13 +38,14 @@ struct HeapObject: Hashable {
     }
 
     var kind: HeapKind {
-        guard let pointer = UnsafeRawPointer(bitPattern: metadata) else { return .other }
-        switch pointer.load(as: UInt.self) {
+        guard let pointer = UnsafeRawPointer(bitPattern: metadata), let word = ProcessMemory.word(at: metadata) else { return .other }
+        switch word {
         case 0x400: return .closure(pointer)
         case 0x500:
-            let offset = Int(pointer.load(fromByteOffset: 8, as: UInt32.self))
-            guard let content = TypeCheck.type(at: pointer.load(fromByteOffset: 16, as: UInt.self)) else { return .other }
-            return .box(content, offset: offset)
+            guard let offset = ProcessMemory.half(at: metadata + 8), let type = ProcessMemory.word(at: metadata + 16),
+                let content = TypeCheck.type(at: type)
+            else { return .other }
+            return .box(content, offset: Int(offset))
         case 0x501: return .error
         case 0x502: return .task
         case 0x503: return .other
@@ -70,9 +71,10 @@ struct ReferenceCount: Equatable {
         var table: Range<UInt>?
         if word >> 62 == 3 {
             let address = (word & 0x3fff_ffff_ffff_ffff) << 3
-            table = address..<address + 48
+            // The word may be anything: what looked like an object can be something else by now.
+            table = address >> 47 == 0 ? address..<address + 48 : nil
             // In the table the count follows the object, at a multiple of sixteen bytes.
-            guard ProcessMemory.word(at: address) == object, let inner = ProcessMemory.word(at: address + 16) else {
+            guard table != nil, ProcessMemory.word(at: address) == object, let inner = ProcessMemory.word(at: address + 16) else {
                 self.init(strong: 0, isImmortal: false, isDeinitialising: false, sideTable: table, isLive: false)
                 return
             }

@@ -13,6 +13,14 @@ enum TypeCheck {
         #if !canImport(ObjectiveC)
         if kind > 0x7ff { return nil }
         #endif
-        return Metadata(pointer)
+        switch Metadata(pointer).kind {
+        #if !canImport(ObjectiveC)
+        case .classType: return sga_metadata_kind_at(address) == SGA_CLASS ? Metadata(pointer) : nil
+        #endif
+        case .structType, .enumType, .optional:
+            guard let descriptor = ProcessMemory.word(at: address + 8), sga_is_type_descriptor(descriptor) else { return nil }
+            return Metadata(pointer)
+        default: return Metadata(pointer)
+        }
     }
 }

@@ -83,10 +83,11 @@ final class Monitor: @unchecked Sendable {
             while true {
                 let began = sga_precise_time()
                 var pending = pass(now: sga_coarse_time())
-                while let object = state.due(sga_coarse_time()) {
-                    inspect(object)
-                    // What went away while one object was looked at is to be freed before the next one is.
-                    pending = pass(now: sga_coarse_time())
+                while case let due = state.due(sga_coarse_time()), !due.isEmpty {
+                    for object in due where inspect(object) {
+                        // What went away while one object was looked at is to be freed before the next one is.
+                        pending = pass(now: sga_coarse_time())
+                    }
                 }
                 lock.signal()
                 if pending == 0, state.isIdle {
@@ -123,23 +124,26 @@ final class Monitor: @unchecked Sendable {
 
     // MARK: Reports
 
-    private func inspect(_ address: Address) {
-        guard let overdue = state.overdue[address] else { return }
+    /// Decides on an object that is due. Whether it took the time that it takes to find out who holds it.
+    private func inspect(_ address: Address) -> Bool {
+        guard let overdue = state.overdue[address], overdue.isDue(sga_coarse_time()) else { return false }
         let maker = ReportMaker(overdue: overdue, limits: HolderGraph.Limits(objects: state.configuration.holderLimit))
         state.overdue[address]!.phase = .inspected
-        let found = state.mayInspect(overdue, now: sga_coarse_time())
+        let mayInspect = state.mayInspect(overdue, now: sga_coarse_time())
+        let found = mayInspect
             ? lock.unlocked { withSymbols { maker.report($0) } }
             : state.counted(overdue)
         // Gone, or taken back, while it was looked at: the next pass finds that.
-        guard state.overdue[address]?.isCancelled == false, !swift_isDeallocating(overdue.object) else { return }
+        guard state.overdue[address]?.isCancelled == false, !swift_isDeallocating(overdue.object) else { return mayInspect }
         let report = found ?? LeakReport(incomplete: overdue, reason: "its reference count could not be read")
         if state.configuration.acceptedLeaks.contains(where: { $0.signature == report.signature && !$0.reason.isEmpty }) {
             state.overdue[address]!.phase = .counted
-            return
+            return mayInspect
         }
         state.overdue[address]!.phase = .reported(fingerprint: report.fingerprint)
         state.noteGroup(overdue, report)
         publish(report, scope: overdue.scope)
+        return mayInspect
     }
 
     /// Counts the report, and shows it where it belongs.

@@ -100,7 +100,8 @@ struct MonitorState {
             return
         }
         let isScoped = record.pointee.flags != 0
-        let grace: UInt64 = isScoped ? 0 : min(max(configuration.delay.wholeNanoseconds / 10, 10_000_000), 500_000_000)
+        // A tenth of the delay, but the record may have had a much shorter one than the configuration's.
+        let grace: UInt64 = isScoped ? 0 : min(max(configuration.delay.wholeNanoseconds / 10, 10_000_000), 100_000_000)
         overdue[address] = Overdue(
             address: address, ids: [id], label: label(of: record).pointee, file: record.pointee.file.map { String(cString: $0) } ?? "",
             line: Int(record.pointee.line), typeName: ObjectName.ofType(address.value), scope: record.pointee.flags,
@@ -141,12 +142,9 @@ struct MonitorState {
         }
     }
 
-    /// The object that is to be inspected now: of several the one that was probed first.
-    func due(_ now: UInt64) -> Address? {
-        overdue.lazy.filter { _, entry in
-            if case .waiting(let time) = entry.phase { return now >= time && !entry.isCancelled && !swift_isDeallocating(entry.object) }
-            return false
-        }.min { ($0.value.deadline, $0.value.ids[0]) < ($1.value.deadline, $1.value.ids[0]) }?.key
+    /// The objects that are to be inspected now, those first that were probed first.
+    func due(_ now: UInt64) -> [Address] {
+        overdue.filter { $0.value.isDue(now) }.sorted { ($0.value.deadline, $0.value.ids[0]) < ($1.value.deadline, $1.value.ids[0]) }.map(\.key)
     }
 
     /// Whether no object waits for its second look or its report.

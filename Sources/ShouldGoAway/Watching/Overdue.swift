@@ -1,3 +1,5 @@
+import ShouldGoAwayShims
+
 /// An object that was still there when its time was over. Its memory stays until it is gone and this is given up.
 struct Overdue {
     enum Phase {
@@ -21,6 +23,12 @@ struct Overdue {
     var phase: Phase
     var isCancelled = false
     var object: UnsafeMutableRawPointer { address.pointer! }
+
+    /// Whether its second look is due, and it is still there.
+    func isDue(_ now: UInt64) -> Bool {
+        if case .waiting(let time) = phase { return now >= time && !isCancelled && !swift_isDeallocating(object) }
+        return false
+    }
 
     /// Objects of which a few tell about the rest.
     var group: LeakGroup { LeakGroup(type: typeName, label: label, file: file, line: line) }

@@ -49,5 +49,7 @@ size_t sga_scan_object_count(const sga_scan *_Nonnull scan);
 // Whether `word` is the address of metadata that a Swift object can begin with. Reads memory, never faults.
 sga_metadata_kind sga_scan_metadata(sga_scan *_Nonnull scan, uintptr_t word);
 sga_metadata_kind sga_metadata_kind_at(uintptr_t word);
+// Whether the description of a class, struct or enum lies there, with fields that lie in an image too.
+bool sga_is_type_descriptor(uintptr_t descriptor);
 // Whether a reference count word is one of an object that lives.
 bool sga_is_live_count(uint64_t word);

@@ -33,6 +33,15 @@ typedef struct sga_region {
 // On Apple systems the first region that ends behind `address`; elsewhere nothing, since there is a file that lists them.
 bool sga_next_region(uintptr_t address, sga_region *_Nonnull region);
 
+typedef struct sga_range {
+    uintptr_t start, end;
+} sga_range;
+
+// Linux: the stretches of [start, end), whole pages, that hold anything, in memory or swapped out: at most `capacity` of them, and `next` is where to go
+// on. -1 where the kernel does not tell. `page_by_page` does without what only newer kernels can.
+long sga_present_ranges(
+    uintptr_t start, uintptr_t end, bool page_by_page, sga_range *_Nonnull into, size_t capacity, uintptr_t *_Nonnull next);
+
 // The kernel's number of the calling thread; 0 elsewhere than on Linux.
 int sga_thread_number(void);
 // Names the calling thread, which is the monitor's.
