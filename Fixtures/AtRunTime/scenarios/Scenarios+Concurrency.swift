@@ -88,8 +88,12 @@ extension Scenario {
         },
         .held("thread that is busy with it", []) {
             let worker = Worker()
-            startThread { worker.spin() }
-            await untilTrue { worker.steps > 0 }
+            let began = DispatchSemaphore(value: 0)
+            startThread {
+                began.signal()
+                worker.spin()
+            }
+            await untilTrue { began.wait(timeout: .now()) == .success }
             shouldGoAway(worker)
         },
         .held("thread that waits", [], signature: "… -> Worker") {
