@@ -17,6 +17,10 @@ extension Body {
             result = invoke(id, receiver: receiver, arguments: prepared, site: site, place: place)
             for (parameter, indices) in candidate.mapping where indices.contains(where: { isNull(arguments[$0].instruction, frame) }) { noteEmptied(parameter, of: id, site: site) }
             for (parameter, value) in lastAdditions.sorted(by: { $0.key < $1.key }) {
+                if parameter == Summary.receiver {
+                    addToReceiver(value, of: instruction, site: site, &frame)
+                    continue
+                }
                 guard let index = candidate.mapping[parameter]?.first, let passed = self.instruction(arguments[index].instruction, frame) else { continue }
                 add(value, to: arguments[index].instruction, passed, site: site, &frame)
             }
@@ -129,6 +133,16 @@ extension Body {
         for (inner, given) in zip(term.arguments, other.arguments) { unify(inner, with: given, owner: owner, &bound, depth: depth + 1) }
     }
 
+    /// A mutating method has assigned to its `self`: to the local or property that it was called on.
+    private func addToReceiver(_ value: Value, of call: Instruction, site: Site, _ frame: inout Frame) {
+        guard let callee = self.instruction(call.a, frame) else { return }
+        if callee.operation == .member, let holder = self.instruction(callee.a, frame), holder.operation != .selfValue {
+            add(value, to: callee.a, holder, site: site, &frame)
+        } else if selfNode >= 0, isValueType(nodes[Int(selfNode)].type) {
+            noteAssignedSelf(value)
+        }
+    }
+
     /// Methods below the receiver's type that a call may reach instead.
     private func implementations(of hit: MemberHit, receiver: Value) -> [Int32] {
         guard hit.declaration >= 0 else { return [] }
@@ -199,6 +213,7 @@ extension Body {
             return content
         case .generic:
             let made = node(.fresh, a: place, type: type, site: site)
+            if made >= 0 { initialize(made, asOneOf: term.arguments, arguments, site: site, place: place, &frame) }
             return Value(nodes: made < 0 ? [] : [made], type: type)
         case .nominal: break
         default: return Value(type: type)
@@ -208,7 +223,7 @@ extension Body {
         let made = node(.fresh, a: place, type: type, site: site)
         guard made >= 0 else { return Value(type: type) }
         var result = Value(nodes: [made], type: type)
-        if let (initializer, mapping, home) = initializer(of: term.declaration, arguments) {
+        if declaration.kind != .protocolType, let (initializer, mapping, home) = initializer(of: term.declaration, arguments) {
             let hit = MemberHit(member: Member(kind: .function, id: initializer), declaration: home, arguments: home == term.declaration ? term.arguments : [])
             let prepared = prepare(arguments, mapping, function: initializer, hit, &frame)
             if term.arguments.isEmpty, !declaration.genericNames.isEmpty {
@@ -216,6 +231,8 @@ extension Body {
                 nodes[Int(made)].type = result.type
             }
             _ = invoke(initializer, receiver: result, arguments: prepared, site: site, place: place)
+        } else if declaration.kind == .protocolType {
+            initialize(made, asOneOf: [type], arguments, site: site, place: place, &frame)
         } else if declaration.kind == .structType, declaration.initializers.isEmpty {
             memberwise(declaration, term, made, arguments, site: site, &frame)
         } else if declaration.kind == .external, declaration.name == wellKnown.task {
@@ -224,6 +241,27 @@ extension Body {
             for argument in arguments { for target in argument.value.nodes { addEdge(made, target, field: EdgeField.content, site: site) } }
         }
         return result
+    }
+
+    /// `T(…)` of a type that only its constraints tell: a class's own initialiser, or those of the few types that conform to the protocol.
+    private func initialize(_ made: Int32, asOneOf constraints: [TypeID], _ arguments: [CallArgument], site: Site, place: Int32, _ frame: inout Frame) {
+        for constraint in constraints {
+            let term = program.term(constraint)
+            guard term.kind == .nominal else { continue }
+            var candidates = [term.declaration]
+            if program.declarations[Int(term.declaration)].kind == .protocolType {
+                candidates = program.descendants(of: term.declaration, limit: 8).filter { program.declarations[Int($0)].kind != .protocolType && !program.isTestDouble($0) }
+                guard candidates.count <= 3 else { continue }
+            }
+            let saved = doubt
+            if candidates.count > 1 { doubt = .oneOfSeveral } else if candidates.first != term.declaration { doubt = max(doubt, .oneImplementation) }
+            for candidate in candidates {
+                guard let (initializer, mapping, home) = initializer(of: candidate, arguments) else { continue }
+                let hit = MemberHit(member: Member(kind: .function, id: initializer), declaration: home, arguments: [])
+                _ = invoke(initializer, receiver: Value(nodes: [made], type: program.ownType(candidate)), arguments: prepare(arguments, mapping, function: initializer, hit, &frame), site: site, place: place)
+            }
+            doubt = saved
+        }
     }
 
     /// `elements.map(T.init)`: an object of each element.

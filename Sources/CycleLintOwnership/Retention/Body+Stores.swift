@@ -44,6 +44,10 @@ extension Body {
             }
             store(stored, into: hit, base: base, isNothing: isNothing, site: site, &frame)
             if closesCircle(stored, from: source, into: base, place, frame) { keep(base, base.nodes[0], hit.member.id, replaces: false, site: site) }
+        case .selfValue where selfNode >= 0 && fact.kind != .initializer && isValueType(nodes[Int(selfNode)].type):
+            let type = nodes[Int(selfNode)].type
+            let value = materialize(stored, as: type, &frame)
+            noteAssignedSelf(value)
         case .subscriptCall: storeSubscript(stored, from: source, place, site: site, &frame)
         case .tuple:
             let parts = arguments(place)
@@ -161,6 +165,10 @@ extension Body {
         } else {
             for node in base.nodes { keep(stored, node, hit.member.id, replaces: true, site: site) }
         }
+    }
+
+    func noteAssignedSelf(_ value: Value) {
+        for node in value.nodes where node != selfNode && !assignedSelf.contains(node) { assignedSelf.append(node) }
     }
 
     /// The same property in the other branches of an `#if`.

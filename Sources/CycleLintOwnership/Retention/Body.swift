@@ -31,7 +31,9 @@ package final class Body {
     var inoutParameters: [UInt32: Int32] = [:]
     var parameterCalls: [Summary.ParameterCall] = []
     var clears: [Summary.Clear] = []
-    /// What the function invoked last adds to its `inout` parameters.
+    /// What a method of a value type assigns to `self`.
+    var assignedSelf: [Int32] = []
+    /// What the function invoked last adds to its `inout` parameters, and to its receiver (`Summary.receiver`).
     var lastAdditions: [Int32: Value] = [:]
     var selfNode: Int32 = -1
     var result = Value()

@@ -163,8 +163,10 @@ package struct Summary {
     /// Function-typed parameters that it calls: the parameter's node and the argument nodes.
     package var parameterCalls: [ParameterCall] = []
     package var clears: [Clear] = []
-    /// What is added to `inout` parameters.
+    /// What is added to `inout` parameters, by their index, and to a value that is the receiver.
     package var additions: [Int32: Value] = [:]
+
+    package static let receiver: Int32 = -1
 
     package struct ParameterCall {
         package var callee: Int32

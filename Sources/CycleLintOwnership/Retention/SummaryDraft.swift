@@ -62,6 +62,10 @@ struct SummaryDraft {
             if !added.isEmpty { additions[index] = Value(nodes: added, type: state.value.type) }
             for node in added { keep(node) }
         }
+        if !body.assignedSelf.isEmpty {
+            additions[Summary.receiver] = Value(nodes: body.assignedSelf, type: body.nodes[Int(body.selfNode)].type)
+            for node in body.assignedSelf { keep(node) }
+        }
         for call in body.parameterCalls {
             keep(call.callee)
             for value in call.arguments { for node in value.nodes { keep(node) } }
