@@ -13,6 +13,7 @@ extension Ownership {
         // What nothing takes out of a registry of the program lives as long as the program, ring or not.
         if ring.registry >= 0, breakers[ring.registry] == nil { ring.doubt = .oneOfSeveral }
         for (index, edge) in ring.edges.enumerated() where edge.field >= 0 {
+            if isNeverUsed(lazyProperty: edge.field, reachability) { ring.doubt = .oneOfSeveral }
             if let binding = boundNames[program.propertyName(edge.field)] {
                 ring.breaker = binding
                 return
@@ -39,6 +40,12 @@ extension Ownership {
                 }
             }
         }
+    }
+
+    /// Whether the initial value of a lazy property is never made, since nothing in sight mentions the property.
+    private func isNeverUsed(lazyProperty property: Int32, _ reachability: Reachability) -> Bool {
+        let flags = program.property(property).flags
+        return flags.contains(.isLazy) && !flags.contains(.isPublic) && !reachability.isMentioned(program.propertyName(property))
     }
 
     /// Whether the breaking code only makes room for the store that builds the edge again.

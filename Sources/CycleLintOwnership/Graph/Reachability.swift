@@ -30,6 +30,9 @@ struct Reachability {
         case no
     }
 
+    /// Whether any code of the program uses the name.
+    func isMentioned(_ name: Int32) -> Bool { mentioned.contains(name) }
+
     /// Whether a function can run while an object that it belongs to is alive.
     func canRun(_ function: Int32) -> Answer {
         var visited: Set<Int32> = []
