@@ -10,8 +10,7 @@ extension Ownership {
     }
 
     private func judge(_ ring: inout Ring, _ reachability: Reachability) {
-        // What nothing takes out of a registry of the program lives as long as the program, ring or not.
-        if ring.registry >= 0, breakers[ring.registry] == nil { ring.doubt = .oneOfSeveral }
+        if ring.registry >= 0, isForEver(ring.registry) { ring.doubt = .oneOfSeveral }
         for (index, edge) in ring.edges.enumerated() where edge.field >= 0 {
             if isNeverUsed(lazyProperty: edge.field, reachability) { ring.doubt = .oneOfSeveral }
             if let binding = boundNames[program.propertyName(edge.field)] {
@@ -40,6 +39,12 @@ extension Ownership {
                 }
             }
         }
+    }
+
+    /// Whether what a global holds lives as long as the program, ring or not: a list that nothing is taken out of, or a constant.
+    private func isForEver(_ global: Int32) -> Bool {
+        guard breakers[global] == nil else { return false }
+        return program.property(global).flags.contains(.isLet) || program.term(type(ofProperty: global)).kind == .container
     }
 
     /// Whether the initial value of a lazy property is never made, since nothing in sight mentions the property.
