@@ -13,7 +13,7 @@ struct SummaryDraft {
     private var edgePositions: [Body.EdgeKey: Int] = [:]
     private var twins: [Twin: Int32] = [:]
     private var additions: [Int32: Value] = [:]
-    private static let edgeLimit = 240
+    private static let edgeLimit = 100
     private static let reachLimit = 32
 
     /// What two objects have in common that a caller cannot tell apart.
