@@ -22,10 +22,7 @@ extension Ownership {
                 switch reachability.canRun(breaker.function) {
                 case .yes:
                     // `unsubscribe(other)` takes something else out of the list; what empties the whole list does not wait for this object to be done.
-                    if ring.isRooted, !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function))
-                    {
-                        continue
-                    }
+                    if ring.isRooted, !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function)) { continue }
                     ring.breaker = breaker
                     return
                 case .onlyFromDeinit(let deinitializers):
@@ -60,7 +57,7 @@ extension Ownership {
 
     /// Whether the object of the ring can be the one that the breaking code empties.
     private func canBeSame(_ node: HeapNode, _ breaker: Breaker) -> Bool {
-        if areUnrelated(program.term(node.type), program.term(breaker.type)) { return false }
+        if program.areUnrelated(program.term(node.type), program.term(breaker.type)) { return false }
         guard breaker.holder >= 0 else { return true }
         // Each property has a wrapper of its own.
         if node.kind == .load, node.b != breaker.holder, wrapper(of: node.b) != nil || wrapper(of: breaker.holder) != nil { return false }
@@ -86,12 +83,6 @@ extension Ownership {
             next += 1
         }
         return sites
-    }
-
-    private func areUnrelated(_ first: TypeTerm, _ second: TypeTerm) -> Bool {
-        guard first.kind == .nominal, second.kind == .nominal, program.declarations[Int(first.declaration)].isReference, program.declarations[Int(second.declaration)].isReference
-        else { return false }
-        return !program.inherits(first.declaration, from: second.declaration) && !program.inherits(second.declaration, from: first.declaration)
     }
 
     /// Whether a `deinit` belongs to a type of the ring.

@@ -98,6 +98,13 @@ extension Program {
         return false
     }
 
+    /// Whether no value is of both types: both are declared in the program, and neither inherits from the other.
+    package func areUnrelated(_ first: TypeTerm, _ second: TypeTerm) -> Bool {
+        guard first.kind == .nominal, second.kind == .nominal else { return false }
+        let isOpen = [first, second].contains { [.external, .protocolType].contains(declarations[Int($0.declaration)].kind) }
+        return !isOpen && !inherits(first.declaration, from: second.declaration) && !inherits(second.declaration, from: first.declaration)
+    }
+
     /// All declarations below one: subclasses, conforming types, theirs, at most `limit`.
     package func descendants(of declaration: Int32, limit: Int) -> [Int32] {
         var result: [Int32] = []

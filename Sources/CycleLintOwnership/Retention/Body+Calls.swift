@@ -230,19 +230,12 @@ extension Body {
                 let given = program.term(arguments[index].value.type)
                 if arguments[index].isClosure, type.kind == .nominal || type.kind == .plain || type.kind == .container { return false }
                 if type.kind == .function, !arguments[index].value.nodes.allSatisfy({ takes(type.arguments.dropLast(), $0) }) { return false }
-                if areUnrelated(given, type) { return false }
+                if program.areUnrelated(given, type) { return false }
                 if given.kind == .plain && type.kind == .function || given.kind == .plain && type.kind == .container { return false }
                 if given.kind == .container && (type.kind == .plain || type.kind == .nominal && program.declarations[Int(type.declaration)].kind != .protocolType) { return false }
             }
         }
         return true
-    }
-
-    /// Whether no object is of both types.
-    private func areUnrelated(_ given: TypeTerm, _ type: TypeTerm) -> Bool {
-        given.kind == .nominal && type.kind == .nominal && !program.inherits(given.declaration, from: type.declaration)
-            && !program.inherits(type.declaration, from: given.declaration)
-            && ![type, given].contains { program.declarations[Int($0.declaration)].kind == .external || program.declarations[Int($0.declaration)].kind == .protocolType }
     }
 
     /// Whether a closure written in this body can be given these arguments.
@@ -254,7 +247,7 @@ extension Body {
             return zip(0..<count, arguments).allSatisfy { position, given in
                 let parameter = facts.parameters[Int(parameters.start) + position]
                 return parameter.type == FileFacts.none
-                    || !areUnrelated(program.term(given), program.term(ownership.parameterType(parameter, of: program.functionBase[Int(file)] + Int32(state.function))))
+                    || !program.areUnrelated(program.term(given), program.term(ownership.parameterType(parameter, of: program.functionBase[Int(file)] + Int32(state.function))))
             }
         }
         guard let only = arguments.first, arguments.count == 1 else { return false }
