@@ -1,5 +1,23 @@
 import CycleLintFrontEnd
 
+/// The edges out of each node: those of node `n` are `edges[starts[n]..<starts[n + 1]]`, in the order in which they were made.
+private struct Adjacency {
+    private(set) var starts: [Int]
+    private(set) var edges: [Int]
+
+    init(_ all: [HeapEdge], nodeCount: Int) {
+        starts = Array(repeating: 0, count: nodeCount + 1)
+        for edge in all where !edge.isBroken { starts[Int(edge.from) + 1] += 1 }
+        for node in 0..<nodeCount { starts[node + 1] += starts[node] }
+        edges = Array(repeating: 0, count: starts[nodeCount])
+        var next = starts
+        for (index, edge) in all.enumerated() where !edge.isBroken {
+            edges[next[Int(edge.from)]] = index
+            next[Int(edge.from)] += 1
+        }
+    }
+}
+
 /// Finds the shortest rings in the heap of one body.
 ///
 /// Strongly connected components first (Tarjan 1972, iterative); within one, for every store, the shortest way back
@@ -8,24 +26,29 @@ struct RingSearch {
     let body: Body
     private static let ringsPerComponent = 12
 
+    /// Rings that only consist of what one call does are not among them: they are found in what is called. Marks the edges of what it finds.
     func rings() -> [Ring] {
-        var outgoing = [[Int]](repeating: [], count: body.nodes.count)
-        for (index, edge) in body.edges.enumerated() where !edge.isBroken { outgoing[Int(edge.from)].append(index) }
-        let component = components(outgoing)
+        let edges = body.edges
+        let outgoing = Adjacency(edges, nodeCount: body.nodes.count)
+        let component = components(edges, outgoing)
+        guard edges.contains(where: { isStart($0) && component[Int($0.from)] == component[Int($0.to)] }) else { return [] }
         var rings: [Ring] = []
         var seen: Set<[Int]> = []
         var perComponent: [Int32: Int] = [:]
-        for (index, edge) in body.edges.enumerated() where edge.isStore && !edge.isBroken {
+        for (index, edge) in edges.enumerated() where isStart(edge) {
             let home = component[Int(edge.from)]
             guard home == component[Int(edge.to)], perComponent[home, default: 0] < Self.ringsPerComponent else { continue }
-            guard let way = shortestWay(from: edge.to, to: edge.from, beside: edge, outgoing, component), seen.insert(([index] + way).sorted()).inserted else { continue }
+            guard let way = shortestWay(beside: index, edges, outgoing, component), seen.insert(([index] + way).sorted()).inserted else { continue }
             if let ring = ring([index] + way) {
                 rings.append(ring)
+                for member in [index] + way { body.edges[member].isInKnownRing = true }
                 perComponent[home, default: 0] += 1
             }
         }
         return rings
     }
+
+    private func isStart(_ edge: HeapEdge) -> Bool { edge.isStore && !edge.isBroken && !edge.isInKnownRing }
 
     /// Closures that a global or static property keeps, and that capture the object whose method puts them there.
     func rootedChains() -> [Ring] {
@@ -70,7 +93,7 @@ struct RingSearch {
         return nil
     }
 
-    private func components(_ outgoing: [[Int]]) -> [Int32] {
+    private func components(_ edges: [HeapEdge], _ outgoing: Adjacency) -> [Int32] {
         let count = body.nodes.count
         var number = [Int32](repeating: -1, count: count)
         var low = [Int32](repeating: 0, count: count)
@@ -79,19 +102,19 @@ struct RingSearch {
         var work: [(node: Int, next: Int)] = []
         var counter: Int32 = 0
         for root in 0..<count where number[root] < 0 {
-            work.append((root, 0))
+            work.append((root, outgoing.starts[root]))
             while let (node, next) = work.last {
-                if next == 0 {
+                if next == outgoing.starts[node] {
                     number[node] = counter
                     low[node] = counter
                     counter += 1
                     stack.append(node)
                 }
-                if next < outgoing[node].count {
+                if next < outgoing.starts[node + 1] {
                     work[work.count - 1].next += 1
-                    let target = Int(body.edges[outgoing[node][next]].to)
+                    let target = Int(edges[outgoing.edges[next]].to)
                     if number[target] < 0 {
-                        work.append((target, 0))
+                        work.append((target, outgoing.starts[target]))
                     } else if component[target] < 0 {
                         low[node] = min(low[node], number[target])
                     }
@@ -110,24 +133,28 @@ struct RingSearch {
         return component
     }
 
-    private func shortestWay(from start: Int32, to goal: Int32, beside edge: HeapEdge, _ outgoing: [[Int]], _ component: [Int32]) -> [Int]? {
+    /// The edges from the end of an edge back to its start, each of which can exist beside it.
+    private func shortestWay(beside index: Int, _ edges: [HeapEdge], _ outgoing: Adjacency, _ component: [Int32]) -> [Int]? {
+        let start = edges[index].to
+        let goal = edges[index].from
         if start == goal { return [] }
-        var arrived: [Int32: Int] = [start: -1]
+        let home = component[Int(start)]
+        var arrived = [start: -1]
         var queue = [start]
         var next = 0
         while next < queue.count {
-            let node = queue[next]
+            let node = Int(queue[next])
             next += 1
-            for index in outgoing[Int(node)] {
-                let target = body.edges[index].to
-                guard component[Int(target)] == component[Int(start)], arrived[target] == nil, existTogether([edge, body.edges[index]]) else { continue }
-                arrived[target] = index
+            for other in outgoing.edges[outgoing.starts[node]..<outgoing.starts[node + 1]] {
+                let target = edges[other].to
+                guard component[Int(target)] == home, arrived[target] == nil, canExist(edges[index], beside: edges[other]) else { continue }
+                arrived[target] = other
                 if target == goal {
                     var way: [Int] = []
                     var current = goal
                     while current != start, let edge = arrived[current] {
                         way.append(edge)
-                        current = body.edges[edge].from
+                        current = edges[edge].from
                     }
                     return way.reversed()
                 }
@@ -167,11 +194,13 @@ struct RingSearch {
 
     /// Whether one run can make all edges, and none of them ends where another is made.
     private func existTogether(_ edges: [HeapEdge]) -> Bool {
-        for (index, edge) in edges.enumerated() {
-            for other in edges[index...] where !body.canBothRun(edge.step, other.step) { return false }
-            for cut in edge.cuts where edges.contains(where: { body.implies($0.step, cut) }) { return false }
-        }
-        return true
+        edges.indices.allSatisfy { index in edges[index...].allSatisfy { canExist(edges[index], beside: $0) } }
+    }
+
+    private func canExist(_ edge: HeapEdge, beside other: HeapEdge) -> Bool {
+        if edge.step < 0, other.step < 0, edge.cuts.isEmpty, other.cuts.isEmpty { return true }
+        guard body.canBothRun(edge.step, other.step) else { return false }
+        return ![edge.cuts, other.cuts].joined().contains { body.implies(edge.step, $0) || body.implies(other.step, $0) }
     }
 
     /// Whether a closure captured a value before something was stored in it: the closure has a copy without that.

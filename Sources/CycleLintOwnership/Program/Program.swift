@@ -5,44 +5,44 @@ import CycleLintFrontEnd
 /// Properties, functions and type facts have one number each over all files: the file's base plus the index in the file.
 package final class Program {
     package let files: [FileFacts]
-    package var names = NameTable()
-    package var types = TypeTable()
-    package var declarations: [Declaration] = []
+    @exclusivity(unchecked) package var names = NameTable()
+    @exclusivity(unchecked) package var types = TypeTable()
+    @exclusivity(unchecked) package var declarations: [Declaration] = []
     /// Global name of each file's names.
-    package var globalNames: [[Int32]] = []
-    package var typeBase: [Int32] = []
-    package var propertyBase: [Int32] = []
-    package var functionBase: [Int32] = []
-    package var caseBase: [Int32] = []
+    @exclusivity(unchecked) package var globalNames: [[Int32]] = []
+    @exclusivity(unchecked) package var typeBase: [Int32] = []
+    @exclusivity(unchecked) package var propertyBase: [Int32] = []
+    @exclusivity(unchecked) package var functionBase: [Int32] = []
+    @exclusivity(unchecked) package var caseBase: [Int32] = []
     /// File of each property, function and enum case.
-    package var propertyFile: [Int32] = []
-    package var functionFile: [Int32] = []
-    package var caseFile: [Int32] = []
+    @exclusivity(unchecked) package var propertyFile: [Int32] = []
+    @exclusivity(unchecked) package var functionFile: [Int32] = []
+    @exclusivity(unchecked) package var caseFile: [Int32] = []
     /// Declaration of each type fact (an extension: of the extended type).
-    package var declarationOfFact: [Int32] = []
-    package var moduleOfFile: [Int32] = []
-    var moduleTypes: [ModuleName: [Int32]] = [:]
-    var typesByName: [Int32: [Int32]] = [:]
-    var externals: [Int32: Int32] = [:]
-    package var globalMembers: [Int32: [Member]] = [:]
-    package var modules: Set<Int32> = []
-    var testFiles: [Bool] = []
-    var testDoubles: [Int32: Bool] = [:]
+    @exclusivity(unchecked) package var declarationOfFact: [Int32] = []
+    @exclusivity(unchecked) package var moduleOfFile: [Int32] = []
+    @exclusivity(unchecked) var moduleTypes: [ModuleName: [Int32]] = [:]
+    @exclusivity(unchecked) var typesByName: [Int32: [Int32]] = [:]
+    @exclusivity(unchecked) var externals: [Int32: Int32] = [:]
+    @exclusivity(unchecked) package var globalMembers: [Int32: [Member]] = [:]
+    @exclusivity(unchecked) package var modules: Set<Int32> = []
+    @exclusivity(unchecked) var testFiles: [Bool] = []
+    @exclusivity(unchecked) var testDoubles: [Int32: Bool] = [:]
     /// Modules with the entry point of an application: nobody else can call what they declare public.
-    package var applicationModules: Set<Int32> = []
+    @exclusivity(unchecked) package var applicationModules: Set<Int32> = []
     /// Modules that each file imports.
-    package var imports: [Set<Int32>] = []
+    @exclusivity(unchecked) package var imports: [Set<Int32>] = []
     /// The properties that each initial value belongs to.
-    package var initialized: [Int32: [Int32]] = [:]
+    @exclusivity(unchecked) package var initialized: [Int32: [Int32]] = [:]
     /// The property of each `didSet`.
-    package var observed: [Int32: Int32] = [:]
+    @exclusivity(unchecked) package var observed: [Int32: Int32] = [:]
     /// Getter and setter of each subscript; -1 where there is none.
-    package var accessors: [Int32: (getter: Int32, setter: Int32)] = [:]
-    var resolved: [[TypeID]] = []
-    var memberCache: [UInt64: [MemberHit]] = [:]
-    var resolving = 0
+    @exclusivity(unchecked) package var accessors: [Int32: (getter: Int32, setter: Int32)] = [:]
+    @exclusivity(unchecked) var resolved: [[TypeID]] = []
+    @exclusivity(unchecked) var memberCache: [UInt64: [MemberHit]] = [:]
+    @exclusivity(unchecked) var resolving = 0
     /// By type; nil where nobody asked yet.
-    var plainness: [Bool?] = []
+    @exclusivity(unchecked) var plainness: [Bool?] = []
 
     struct ModuleName: Hashable {
         var module: Int32

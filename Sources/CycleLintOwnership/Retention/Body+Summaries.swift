@@ -37,7 +37,7 @@ extension Body {
                     } else {
                         let saved = doubt
                         if from == to, edge.from != edge.to, !isGivenToItself(summary, edge) { doubt = .oneOfSeveral }
-                        apply(edge, from, to, &application)
+                        apply(edge, from, to, isOneToOne: choices == (0, 0), &application)
                         doubt = saved
                     }
                 }
@@ -113,7 +113,7 @@ extension Body {
         return here
     }
 
-    private func apply(_ edge: HeapEdge, _ from: Int32, _ to: Int32, _ application: inout Application) {
+    private func apply(_ edge: HeapEdge, _ from: Int32, _ to: Int32, isOneToOne: Bool, _ application: inout Application) {
         let slot = Slot(node: from, property: edge.field)
         let replaces = edge.isAssignment && edge.step < 0 && isOne(from) && application.assigned.insert(slot).inserted
         if replaces { cut(slot, before: application.firstEdge) }
@@ -126,6 +126,7 @@ extension Body {
             doubt: edge.doubt)
         if edges.count > before {
             edges[before].isBox = edge.isBox
+            edges[before].isInKnownRing = edge.isInKnownRing && isOneToOne
             if edge.clauseFile >= 0, edges[before].clauseFile < 0 {
                 edges[before].clauseFile = edge.clauseFile
                 edges[before].clause = edge.clause

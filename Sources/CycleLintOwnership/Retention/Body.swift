@@ -15,49 +15,49 @@ package final class Body {
     package let owner: Int32
     let isStaticContext: Bool
 
-    package var nodes: [HeapNode] = []
-    package var edges: [HeapEdge] = []
-    private var nodeIDs: [NodeKey: Int32] = [:]
-    private var edgeIDs: [EdgeKey: Int] = [:]
+    @exclusivity(unchecked) package var nodes: [HeapNode] = []
+    @exclusivity(unchecked) package var edges: [HeapEdge] = []
+    @exclusivity(unchecked) private var nodeIDs: [NodeKey: Int32] = [:]
+    @exclusivity(unchecked) private var edgeIDs: [EdgeKey: Int] = [:]
     /// What a property of a node refers to at this point of the body.
-    var current: [Slot: [Int32]] = [:]
-    var locals: [UInt32: LocalState] = [:]
-    var closures: [Int32: ClosureState] = [:]
-    var implicitSelf: [UInt32: UInt32] = [:]
-    var implicitLocals: [UInt32: [UInt32: UInt32]] = [:]
+    @exclusivity(unchecked) var current: [Slot: [Int32]] = [:]
+    @exclusivity(unchecked) var locals: [UInt32: LocalState] = [:]
+    @exclusivity(unchecked) var closures: [Int32: ClosureState] = [:]
+    @exclusivity(unchecked) var implicitSelf: [UInt32: UInt32] = [:]
+    @exclusivity(unchecked) var implicitLocals: [UInt32: [UInt32: UInt32]] = [:]
     /// Property names of each key path node.
-    var keyPaths: [Int32: [Int32]] = [:]
+    @exclusivity(unchecked) var keyPaths: [Int32: [Int32]] = [:]
     /// Index of each `inout` parameter by its local.
-    var inoutParameters: [UInt32: Int32] = [:]
-    var parameterCalls: [Summary.ParameterCall] = []
-    var clears: [Summary.Clear] = []
+    @exclusivity(unchecked) var inoutParameters: [UInt32: Int32] = [:]
+    @exclusivity(unchecked) var parameterCalls: [Summary.ParameterCall] = []
+    @exclusivity(unchecked) var clears: [Summary.Clear] = []
     /// What a method of a value type assigns to `self`.
-    var assignedSelf: [Int32] = []
+    @exclusivity(unchecked) var assignedSelf: [Int32] = []
     /// What the function invoked last adds to its `inout` parameters, and to its receiver (`Summary.receiver`).
-    var lastAdditions: [Int32: Value] = [:]
-    var selfNode: Int32 = -1
-    var result = Value()
+    @exclusivity(unchecked) var lastAdditions: [Int32: Value] = [:]
+    @exclusivity(unchecked) var selfNode: Int32 = -1
+    @exclusivity(unchecked) var result = Value()
     /// Depth of branches and closures around the current instruction; stores at depth 0 replace.
-    var branchDepth = 0
-    var branchSteps: [BranchStep] = []
-    var branchCount: Int32 = 0
+    @exclusivity(unchecked) var branchDepth = 0
+    @exclusivity(unchecked) var branchSteps: [BranchStep] = []
+    @exclusivity(unchecked) var branchCount: Int32 = 0
     /// The way to the current instruction.
-    var currentStep: Int32 = -1
-    var openBranches: [OpenBranch] = []
+    @exclusivity(unchecked) var currentStep: Int32 = -1
+    @exclusivity(unchecked) var openBranches: [OpenBranch] = []
     /// The choices of the ends of edges that are being made.
-    var choices: (from: Int32, to: Int32) = (0, 0)
-    private var choiceNumbers: [Choice: Int32] = [:]
-    var callCount: Int32 = 0
+    @exclusivity(unchecked) var choices: (from: Int32, to: Int32) = (0, 0)
+    @exclusivity(unchecked) private var choiceNumbers: [Choice: Int32] = [:]
+    @exclusivity(unchecked) var callCount: Int32 = 0
     /// The last edge of each property of a node.
-    private var lastEdge: [Slot: Int32] = [:]
-    var clauses: [UInt32] = []
-    var frameDepth = 0
+    @exclusivity(unchecked) private var lastEdge: [Slot: Int32] = [:]
+    @exclusivity(unchecked) var clauses: [UInt32] = []
+    @exclusivity(unchecked) var frameDepth = 0
     /// Inside a loop or closure: what is made here is made more than once.
-    var pluralDepth = 0
-    var closureDepth = 0
+    @exclusivity(unchecked) var pluralDepth = 0
+    @exclusivity(unchecked) var closureDepth = 0
     /// A `break`, `continue` or `return` stood in the innermost loop before the current instruction.
-    var mayLeaveLoop = false
-    var doubt = Doubt.none
+    @exclusivity(unchecked) var mayLeaveLoop = false
+    @exclusivity(unchecked) var doubt = Doubt.none
 
     struct NodeKey: Hashable { var kind: UInt8; var a: Int32; var b: Int32; var c: Int32 }
     struct EdgeKey: Hashable { var from: Int32; var to: Int32; var field: Int32 }

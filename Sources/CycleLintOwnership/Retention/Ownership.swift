@@ -3,22 +3,22 @@ import CycleLintFrontEnd
 /// The whole analysis: summaries of all functions, made on demand, and the heap of every body for the search for rings.
 package final class Ownership {
     package let program: Program
-    var summaries: [Int32: Summary] = [:]
-    var inProgress: Set<Int32> = []
-    private(set) var foundRings: [Ring] = []
-    var propertyTypes: [Int32: TypeID] = [:]
-    package var breakers: [Int32: [Breaker]] = [:]
+    @exclusivity(unchecked) var summaries: [Int32: Summary] = [:]
+    @exclusivity(unchecked) var inProgress: Set<Int32> = []
+    @exclusivity(unchecked) private(set) var foundRings: [Ring] = []
+    @exclusivity(unchecked) var propertyTypes: [Int32: TypeID] = [:]
+    @exclusivity(unchecked) package var breakers: [Int32: [Breaker]] = [:]
     /// Functions that call each function, as far as names resolve.
-    package var callers: [Int32: Set<Int32>] = [:]
-    private var depth = 0
+    @exclusivity(unchecked) package var callers: [Int32: Set<Int32>] = [:]
+    @exclusivity(unchecked) private var depth = 0
     /// By property; nil where nobody asked yet.
-    private var strength: [Bool?]
-    package var origins: [Int32: Origins] = [:]
+    @exclusivity(unchecked) private var strength: [Bool?]
+    @exclusivity(unchecked) package var origins: [Int32: Origins] = [:]
     /// Names of properties that are handed out as bindings (`$model.alert`): whoever has the binding may write `nil`.
-    package var boundNames: [Int32: Breaker] = [:]
+    @exclusivity(unchecked) package var boundNames: [Int32: Breaker] = [:]
     /// What the program stores into each property: objects that the holder makes itself, objects that it is given, the storing object itself.
-    package var storeKinds: [Int32: StoreKinds] = [:]
-    private var wrappers: [Int32: TypeID] = [:]
+    @exclusivity(unchecked) package var storeKinds: [Int32: StoreKinds] = [:]
+    @exclusivity(unchecked) private var wrappers: [Int32: TypeID] = [:]
     let wellKnown: WellKnownNames
 
     /// A place that lets go of what a property holds.
@@ -89,9 +89,9 @@ package final class Ownership {
         body.run()
         depth -= 1
         inProgress.remove(id)
+        if body.mayHoldRing { foundRings += RingSearch(body: body).rings() + RingSearch(body: body).rootedChains() }
         let summary = body.makeSummary()
         summaries[id] = summary
-        if body.mayHoldRing { foundRings += RingSearch(body: body).rings() + RingSearch(body: body).rootedChains() }
         return summary
     }
 
