@@ -54,22 +54,4 @@ struct FactPiles {
         arguments.deallocate()
         clauses.deallocate()
     }
-
-    func copy(to facts: inout FileFacts) {
-        facts.imports = imports.array
-        facts.types = types.array
-        facts.typeReferences = typeReferences.array
-        facts.typeLists = typeLists.array
-        facts.genericParameters = genericParameters.array
-        facts.enumCases = enumCases.array
-        facts.properties = properties.array
-        facts.functions = functions.array
-        facts.parameters = parameters.array
-        facts.locals = locals.array
-        facts.captures = captures.array
-        facts.freeLocals = freeLocals.array
-        facts.instructions = instructions.array
-        facts.arguments = arguments.array
-        facts.clauses = clauses.array
-    }
 }

@@ -21,13 +21,10 @@ package final class FactsExtractor {
         withExtendedLifetime(tree) {
             builder.begin(tree)
             builder.file(tree.root)
-            var facts = FileFacts(path: tree.source.path, module: module)
-            builder.facts.copy(to: &facts)
-            facts.names = builder.names.strings()
-            facts.lineStarts = LineTable(UnsafeBufferPointer(start: tree.text, count: Int(builder.tree.length))).starts
-            facts.length = builder.tree.length
-            facts.problems = tree.problems
-            return facts
+            return FileFacts(
+                path: tree.source.path, module: module, names: builder.names.strings(),
+                lineStarts: LineTable(UnsafeBufferPointer(start: tree.text, count: Int(builder.tree.length))).starts,
+                length: builder.tree.length, piles: builder.facts, problems: tree.problems)
         }
     }
 }

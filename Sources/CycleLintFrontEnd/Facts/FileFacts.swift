@@ -2,41 +2,62 @@
 ///
 /// Every reference between the arrays is an index; `FileFacts.none` stands for "there is none". Offsets are UTF-8 bytes
 /// from the start of the file. The same bytes give the same facts.
-package struct FileFacts: Sendable {
+///
+/// A class, since a copy of so many arrays would cost as many retains.
+package final class FileFacts: Sendable {
     /// Index that refers to nothing.
     package static let none = UInt32.max
 
-    package var path: String
+    package let path: String
     /// The Swift module that the file belongs to.
-    package var module: String
+    package let module: String
     /// Distinct names of this file. Name 0 is the empty name. Backticks are removed, `init` and operators are names too.
-    package var names: [String] = [""]
+    package let names: [String]
     /// Offset of the first byte of each line.
-    package var lineStarts: [UInt32] = [0]
+    package let lineStarts: [UInt32]
     /// Length of the file in bytes.
-    package var length: UInt32 = 0
+    package let length: UInt32
     /// Imported modules, as names (`UIKit`, `Foo.Bar` gives `Foo`).
-    package var imports: [UInt32] = []
-    package var types: [TypeFact] = []
-    package var typeReferences: [TypeReference] = []
+    package let imports: [UInt32]
+    package let types: [TypeFact]
+    package let typeReferences: [TypeReference]
     /// Lists of indices into `typeReferences`, cut out by ranges.
-    package var typeLists: [UInt32] = []
-    package var genericParameters: [GenericParameterFact] = []
-    package var enumCases: [EnumCaseFact] = []
-    package var properties: [PropertyFact] = []
-    package var functions: [FunctionFact] = []
-    package var parameters: [ParameterFact] = []
-    package var locals: [LocalFact] = []
-    package var captures: [CaptureFact] = []
-    package var freeLocals: [FreeLocalFact] = []
-    package var instructions: [Instruction] = []
-    package var arguments: [ArgumentFact] = []
-    package var clauses: [ConditionalClause] = []
-    package var problems: [Problem] = []
+    package let typeLists: [UInt32]
+    package let genericParameters: [GenericParameterFact]
+    package let enumCases: [EnumCaseFact]
+    package let properties: [PropertyFact]
+    package let functions: [FunctionFact]
+    package let parameters: [ParameterFact]
+    package let locals: [LocalFact]
+    package let captures: [CaptureFact]
+    package let freeLocals: [FreeLocalFact]
+    package let instructions: [Instruction]
+    package let arguments: [ArgumentFact]
+    package let clauses: [ConditionalClause]
+    package let problems: [Problem]
 
-    package init(path: String, module: String) {
+    init(path: String, module: String, names: [String], lineStarts: [UInt32], length: UInt32, piles: borrowing FactPiles, problems: [Problem]) {
         self.path = path
         self.module = module
+        self.names = names
+        self.lineStarts = lineStarts
+        self.length = length
+        imports = piles.imports.array
+        types = piles.types.array
+        typeReferences = piles.typeReferences.array
+        typeLists = piles.typeLists.array
+        genericParameters = piles.genericParameters.array
+        enumCases = piles.enumCases.array
+        properties = piles.properties.array
+        functions = piles.functions.array
+        parameters = piles.parameters.array
+        locals = piles.locals.array
+        captures = piles.captures.array
+        freeLocals = piles.freeLocals.array
+        instructions = piles.instructions.array
+        arguments = piles.arguments.array
+        clauses = piles.clauses.array
+        self.problems = problems
     }
 }
 

@@ -50,7 +50,7 @@ struct Reachability {
         if fact.flags.contains(.isObjC) { return .yes }
         let owner = program.owner(ofFunction: id)
         if owner < 0 { return .yes }
-        let callers = (ownership.callers[id] ?? []).filter { $0 != id }
+        let callers = Set(ownership.callers[Int(id)]).subtracting([id])
         let isOffered = fact.flags.contains(.isPublic) && !program.applicationModules.contains(program.moduleOfFile[Int(program.functionFile[Int(id)])])
         if isOffered, isPublicType(owner) { return .yes }
         if callers.isEmpty {
@@ -80,7 +80,7 @@ struct Reachability {
             let owner = program.owner(ofFunction: current)
             if owner >= 0, program.inherits(owner, from: type) || program.inherits(type, from: owner) { return true }
             guard depth < 3 else { continue }
-            for caller in (ownership.callers[current] ?? []).sorted() where program.function(caller).kind != .deinitializer && visited.insert(caller).inserted {
+            for caller in ownership.callers[Int(current)].sorted() where program.function(caller).kind != .deinitializer && visited.insert(caller).inserted {
                 queue.append((caller, depth + 1))
             }
         }

@@ -48,7 +48,7 @@ extension Program {
             case .associatedType: .associatedType
             case .extensionType: .external
             }
-        var declaration = Declaration(
+        let declaration = Declaration(
             kind: kind, name: globalName(file: file, fact.name), module: moduleOfFile[Int(file)], parent: -1, file: file,
             fact: UInt32(index))
         let facts = files[Int(file)]

@@ -3,13 +3,14 @@ import CycleLintFrontEnd
 /// The whole analysis: summaries of all functions, made on demand, and the heap of every body for the search for rings.
 package final class Ownership {
     package let program: Program
-    @exclusivity(unchecked) var summaries: [Int32: Summary] = [:]
-    @exclusivity(unchecked) var inProgress: Set<Int32> = []
+    @exclusivity(unchecked) private var summaries: [Summary?]
+    @exclusivity(unchecked) private var isInProgress: [Bool]
     @exclusivity(unchecked) private(set) var foundRings: [Ring] = []
-    @exclusivity(unchecked) var propertyTypes: [Int32: TypeID] = [:]
+    /// By property; -1 where nobody asked yet.
+    @exclusivity(unchecked) private var propertyTypes: [TypeID]
     @exclusivity(unchecked) package var breakers: [Int32: [Breaker]] = [:]
-    /// Functions that call each function, as far as names resolve.
-    @exclusivity(unchecked) package var callers: [Int32: Set<Int32>] = [:]
+    /// By function: the functions that call it, as far as names resolve; some more than once.
+    @exclusivity(unchecked) package private(set) var callers: [[Int32]]
     @exclusivity(unchecked) private var depth = 0
     /// By property; nil where nobody asked yet.
     @exclusivity(unchecked) private var strength: [Bool?]
@@ -64,12 +65,20 @@ package final class Ownership {
     package init(_ program: Program) {
         self.program = program
         strength = Array(repeating: nil, count: program.propertyFile.count)
+        propertyTypes = Array(repeating: -1, count: program.propertyFile.count)
+        summaries = Array(repeating: nil, count: program.functionFile.count)
+        isInProgress = Array(repeating: false, count: program.functionFile.count)
+        callers = Array(repeating: [], count: program.functionFile.count)
         wellKnown = WellKnownNames(&program.names)
     }
 
     /// Analyses every function of the program.
     package func analyse() {
         for id in program.functionFile.indices where isUnit(program.function(Int32(id))) { _ = summary(of: Int32(id)) }
+    }
+
+    func note(caller: Int32, of id: Int32) {
+        if callers[Int(id)].last != caller { callers[Int(id)].append(caller) }
     }
 
     private func isUnit(_ function: FunctionFact) -> Bool {
@@ -81,24 +90,24 @@ package final class Ownership {
 
     /// The summary of a function; nil while it is being made (recursion), where it has no body, or too deep in a chain of calls.
     func summary(of id: Int32) -> Summary? {
-        if let known = summaries[id] { return known }
-        let function = program.function(id)
-        guard isUnit(function), depth < 120, inProgress.insert(id).inserted else { return nil }
+        if let known = summaries[Int(id)] { return known }
+        guard depth < 120, !isInProgress[Int(id)], isUnit(program.function(id)) else { return nil }
+        isInProgress[Int(id)] = true
         depth += 1
         let body = Body(self, function: id)
         body.run()
         depth -= 1
-        inProgress.remove(id)
+        isInProgress[Int(id)] = false
         if body.mayHoldRing { foundRings += RingSearch(body: body).rings() + RingSearch(body: body).rootedChains() }
         let summary = body.makeSummary()
-        summaries[id] = summary
+        summaries[Int(id)] = summary
         return summary
     }
 
     /// Written type of a property, or the type of its initial value.
     package func type(ofProperty id: Int32) -> TypeID {
-        if let known = propertyTypes[id] { return known }
-        propertyTypes[id] = TypeTable.unknown
+        if case let known = propertyTypes[Int(id)], known >= 0 { return known }
+        propertyTypes[Int(id)] = TypeTable.unknown
         let fact = program.property(id)
         let file = program.propertyFile[Int(id)]
         var type = TypeTable.unknown
@@ -107,7 +116,7 @@ package final class Ownership {
         } else if fact.initializer != FileFacts.none {
             let initializer = program.functionBase[Int(file)] + Int32(fact.initializer)
             guard let summary = summary(of: initializer) else {
-                propertyTypes[id] = nil
+                propertyTypes[Int(id)] = -1
                 return TypeTable.unknown
             }
             type = summary.result.type
@@ -118,7 +127,7 @@ package final class Ownership {
         } else if fact.getter != FileFacts.none {
             type = TypeTable.unknown
         }
-        propertyTypes[id] = type
+        propertyTypes[Int(id)] = type
         return type
     }
 
