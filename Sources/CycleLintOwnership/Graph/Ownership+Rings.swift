@@ -19,7 +19,7 @@ extension Ownership {
             }
             for breaker in breakers[edge.field] ?? [] where breaker.replaced < 0 || breakers[breaker.replaced] != nil {
                 guard canBeSame(ring.nodes[index], breaker), !isOnTheWay(breaker, to: edge) else { continue }
-                switch reachability.canRun(breaker.function) {
+                switch reachability.canRun(breaker.function, without: { isOnTheWay($0, to: edge, of: ring) }) {
                 case .yes:
                     // `unsubscribe(other)` takes something else out of the list; what empties the whole list does not wait for this object to be done.
                     if ring.isRooted, !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function)) { continue }
@@ -53,6 +53,13 @@ extension Ownership {
     /// Whether the breaking code only makes room for the store that builds the edge again.
     private func isOnTheWay(_ breaker: Breaker, to edge: HeapEdge) -> Bool {
         edge.isStore && !breaker.runsLater && breaker.function == edge.function && breaker.site.file == edge.site.file && breaker.site.offset < edge.site.offset
+    }
+
+    /// Whether a call of breaking code only makes room: behind it stands the call that builds the edge again, or one of the function that does.
+    private func isOnTheWay(_ call: Call, to edge: HeapEdge, of ring: Ring) -> Bool {
+        guard edge.isStore, let building = edge.callSite else { return false }
+        if call.caller == ring.function { return call.offset < building.offset }
+        return calls[Int(ring.function)].contains { $0.caller == call.caller && $0.offset > call.offset }
     }
 
     /// Whether the object of the ring can be the one that the breaking code empties.

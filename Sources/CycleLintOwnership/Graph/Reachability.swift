@@ -33,13 +33,13 @@ struct Reachability {
     /// Whether any code of the program uses the name.
     func isMentioned(_ name: Int32) -> Bool { mentioned.contains(name) }
 
-    /// Whether a function can run while an object that it belongs to is alive.
-    func canRun(_ function: Int32) -> Answer {
+    /// Whether a function can run while an object that it belongs to is alive, by other calls than some.
+    func canRun(_ function: Int32, without isIgnored: (Ownership.Call) -> Bool) -> Answer {
         var visited: Set<Int32> = []
-        return canRun(function, &visited)
+        return canRun(function, ownership.calls[Int(function)].filter { !isIgnored($0) }, &visited)
     }
 
-    private func canRun(_ id: Int32, _ visited: inout Set<Int32>) -> Answer {
+    private func canRun(_ id: Int32, _ calls: [Ownership.Call], _ visited: inout Set<Int32>) -> Answer {
         guard visited.insert(id).inserted, visited.count < 200 else { return .no }
         let fact = program.function(id)
         switch fact.kind {
@@ -50,23 +50,28 @@ struct Reachability {
         if fact.flags.contains(.isObjC) { return .yes }
         let owner = program.owner(ofFunction: id)
         if owner < 0 { return .yes }
-        let callers = Set(ownership.callers[Int(id)]).subtracting([id])
-        let isOffered = fact.flags.contains(.isPublic) && !program.applicationModules.contains(program.moduleOfFile[Int(program.functionFile[Int(id)])])
+        let callers = Set(calls.map(\.caller)).subtracting([id])
+        let isOffered = isOffered(id)
         if isOffered, isPublicType(owner) { return .yes }
         if callers.isEmpty {
             if isOffered || fact.flags.contains(.isOverride) || isWitness(id, owner) { return .yes }
-            return mentioned.contains(program.functionName(id)) ? .yes : .no
+            return calls.count == ownership.calls[Int(id)].count && mentioned.contains(program.functionName(id)) ? .yes : .no
         }
         if isLibraryWitness(owner, named: program.functionName(id), isOverride: fact.flags.contains(.isOverride)) { return .yes }
         var deinitializers: [Int32] = []
         for caller in callers.sorted() {
-            switch canRun(caller, &visited) {
+            switch canRun(caller, ownership.calls[Int(caller)], &visited) {
             case .yes: return .yes
             case .onlyFromDeinit(let ids): deinitializers += ids
             case .no: break
             }
         }
         return deinitializers.isEmpty ? .no : .onlyFromDeinit(deinitializers)
+    }
+
+    /// Whether code outside the program may call a function.
+    func isOffered(_ id: Int32) -> Bool {
+        program.function(id).flags.contains(.isPublic) && !program.applicationModules.contains(program.moduleOfFile[Int(program.functionFile[Int(id)])])
     }
 
     /// Whether a function is called, over a few steps, by code of a type or its relatives.
@@ -80,7 +85,7 @@ struct Reachability {
             let owner = program.owner(ofFunction: current)
             if owner >= 0, program.inherits(owner, from: type) || program.inherits(type, from: owner) { return true }
             guard depth < 3 else { continue }
-            for caller in ownership.callers[Int(current)].sorted() where program.function(caller).kind != .deinitializer && visited.insert(caller).inserted {
+            for caller in ownership.calls[Int(current)].map(\.caller).sorted() where program.function(caller).kind != .deinitializer && visited.insert(caller).inserted {
                 queue.append((caller, depth + 1))
             }
         }

@@ -15,7 +15,7 @@ extension Body {
         if fact.flags.contains(.hasBody) {
             lastAdditions = [:]
             result = invoke(id, receiver: receiver, arguments: prepared, site: site, place: place)
-            for (parameter, indices) in candidate.mapping where indices.contains(where: { isNull(arguments[$0].instruction, frame) }) { noteEmptied(parameter, of: id, site: site) }
+            for (parameter, indices) in candidate.mapping where indices.contains(where: { isNull(arguments[$0].instruction, frame) }) { noteEmptied(parameter, of: id, receiver: receiver, site: site) }
             for (parameter, value) in lastAdditions.sorted(by: { $0.key < $1.key }) {
                 if parameter == Summary.receiver {
                     addToReceiver(value, of: instruction, site: site, &frame)

@@ -109,7 +109,7 @@ extension Body {
         if fact.flags.contains(.isComputed), program.declarations[Int(hit.declaration)].kind != .protocolType {
             guard fact.setter != FileFacts.none else { return }
             _ = invoke(base0 + Int32(fact.setter), receiver: base, arguments: [0: value], site: site, place: -1)
-            if isNothing { noteEmptied(0, of: base0 + Int32(fact.setter), site: site) }
+            if isNothing { noteEmptied(0, of: base0 + Int32(fact.setter), receiver: base, site: site) }
             return
         }
         if let wrapper = ownership.wrapper(of: id) {
@@ -251,23 +251,30 @@ extension Body {
     }
 
     /// A function that stores its parameter is given nothing: what it stores into is emptied.
-    func noteEmptied(_ parameter: Int32, of callee: Int32, site: Site) {
+    func noteEmptied(_ parameter: Int32, of callee: Int32, receiver: Value, site: Site) {
         guard let summary = ownership.summary(of: callee) else { return }
         for edge in summary.edges where edge.field >= 0 && summary.nodes[Int(edge.to)].kind == .parameter && summary.nodes[Int(edge.to)].a == parameter {
             // What it makes itself had nothing before.
             if summary.nodes[Int(edge.from)].kind == .fresh { continue }
             // Something else may be stored in its stead.
             if summary.edges.contains(where: { $0.from == edge.from && $0.field == edge.field && $0.to != edge.to }) { continue }
-            ownership.breakers[edge.field, default: []].append(Ownership.Breaker(function: function, site: site))
+            let isOfReceiver = summary.nodes[Int(edge.from)].kind == .selfObject
+            ownership.breakers[edge.field, default: []].append(breaker(emptying: isOfReceiver ? receiver : Value(), site: site))
         }
+    }
+
+    /// A breaker here that empties these objects, as far as is known what they are.
+    private func breaker(emptying base: Value, site: Site) -> Ownership.Breaker {
+        let holders = Set(base.nodes.map { nodes[Int($0)].kind == .load ? nodes[Int($0)].b : -1 })
+        var breaker = Ownership.Breaker(function: function, site: site, holder: holders.count == 1 ? holders.first! : -1, runsLater: closureDepth > 0)
+        if base.nodes.count == 1 { breaker.type = nodes[Int(base.nodes[0])].type }
+        return breaker
     }
 
     /// Notes that a property is emptied here.
     func letGo(_ base: Value, _ property: Int32, site: Site) {
         if fact.kind != .initializer || closureDepth > 0 {
-            let holders = Set(base.nodes.map { nodes[Int($0)].kind == .load ? nodes[Int($0)].b : -1 })
-            var breaker = Ownership.Breaker(function: function, site: site, holder: holders.count == 1 ? holders.first! : -1, runsLater: closureDepth > 0)
-            if base.nodes.count == 1 { breaker.type = nodes[Int(base.nodes[0])].type }
+            var breaker = breaker(emptying: base, site: site)
             if fact.kind == .didSet, base.nodes.allSatisfy({ nodes[Int($0)].kind == .parameter }) { breaker.replaced = program.observed[function] ?? -1 }
             ownership.breakers[property, default: []].append(breaker)
         }

@@ -6,7 +6,7 @@ extension Body {
 
     /// Does to this heap what the function does: its summary with the caller's objects in place of `self` and the parameters.
     func invoke(_ id: Int32, receiver: Value?, arguments: [Int32: Value], site: Site, place: Int32) -> Value {
-        ownership.note(caller: function, of: id)
+        ownership.noteCall(of: id, in: function, offset: site.offset)
         guard let summary = ownership.summary(of: id) else { return Value(type: ownership.resultType(of: id)) }
         var map = [[Int32]](repeating: [], count: summary.nodes.count)
         for (index, node) in summary.nodes.enumerated() {

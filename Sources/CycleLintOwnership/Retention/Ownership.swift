@@ -9,8 +9,8 @@ package final class Ownership {
     /// By property; -1 where nobody asked yet.
     @exclusivity(unchecked) private var propertyTypes: [TypeID]
     @exclusivity(unchecked) package var breakers: [Int32: [Breaker]] = [:]
-    /// By function: the functions that call it, as far as names resolve; some more than once.
-    @exclusivity(unchecked) package private(set) var callers: [[Int32]]
+    /// By function: the calls of it, as far as names resolve; some more than once.
+    @exclusivity(unchecked) package private(set) var calls: [[Call]]
     @exclusivity(unchecked) private var depth = 0
     /// By property; nil where nobody asked yet.
     @exclusivity(unchecked) private var strength: [Bool?]
@@ -43,6 +43,13 @@ package final class Ownership {
         }
     }
 
+    /// The last of the calls of a function that stand in a row in one other.
+    package struct Call {
+        package var caller: Int32
+        /// In the caller's file.
+        package var offset: UInt32
+    }
+
     /// Where the objects that a property holds are made.
     package struct Origins {
         package var sites: Set<Site> = []
@@ -68,7 +75,7 @@ package final class Ownership {
         propertyTypes = Array(repeating: -1, count: program.propertyFile.count)
         summaries = Array(repeating: nil, count: program.functionFile.count)
         isInProgress = Array(repeating: false, count: program.functionFile.count)
-        callers = Array(repeating: [], count: program.functionFile.count)
+        calls = Array(repeating: [], count: program.functionFile.count)
         wellKnown = WellKnownNames(&program.names)
     }
 
@@ -77,8 +84,12 @@ package final class Ownership {
         for id in program.functionFile.indices where isUnit(program.function(Int32(id))) { _ = summary(of: Int32(id)) }
     }
 
-    func note(caller: Int32, of id: Int32) {
-        if callers[Int(id)].last != caller { callers[Int(id)].append(caller) }
+    func noteCall(of id: Int32, in caller: Int32, offset: UInt32) {
+        if let last = calls[Int(id)].indices.last, calls[Int(id)][last].caller == caller {
+            calls[Int(id)][last].offset = max(calls[Int(id)][last].offset, offset)
+        } else {
+            calls[Int(id)].append(Call(caller: caller, offset: offset))
+        }
     }
 
     private func isUnit(_ function: FunctionFact) -> Bool {
