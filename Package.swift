@@ -13,8 +13,9 @@ let package = Package(
         .target(name: "CycleLintFrontEnd"),
         .target(name: "RingSignature"),
         .target(name: "CycleLintWitnesses", dependencies: ["CycleLintFrontEnd"]),
+        .target(name: "CycleLintKnowledge", dependencies: ["CycleLintFrontEnd"]),
         .target(name: "CycleLintOwnership", dependencies: ["CycleLintFrontEnd", "RingSignature"]),
-        .target(name: "CycleLintRules", dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "RingSignature"]),
+        .target(name: "CycleLintRules", dependencies: ["CycleLintFrontEnd", "CycleLintKnowledge", "CycleLintOwnership", "RingSignature"]),
         .target(name: "CycleLintReports", dependencies: ["CycleLintRules"]),
         .target(
             name: "CycleLintDriver",

@@ -52,7 +52,7 @@ struct Culprit {
         }
         var best = -1
         var bestScore = Int.min
-        for index in ring.edges.indices where ring.edges[index].field >= 0 && Culprit.canBeWeak(ring, index, wording, ownership) {
+        for index in ring.edges.indices where ring.edges[index].field >= 0 && !program.isLibrary(program.propertyFile[Int(ring.edges[index].field)]) && Culprit.canBeWeak(ring, index, wording, ownership) {
             let score = Culprit.backReferenceScore(ring, index, wording, ownership)
             if score > bestScore || (score == bestScore && best >= 0 && ring.edges[index].site.offset > ring.edges[best].site.offset) {
                 best = index

@@ -1,10 +1,11 @@
 import CycleLintFrontEnd
+import CycleLintKnowledge
 import CycleLintOwnership
 import RingSignature
 
 /// All findings in a program, of every confidence, sorted by place. The same files in any order give the same findings.
 package func findings(in files: [FileFacts]) -> [Finding] {
-    let program = Program(files: files.sorted { ($0.path, $0.module) < ($1.path, $1.module) })
+    let program = Program(files: files.sorted { ($0.path, $0.module) < ($1.path, $1.module) }, libraries: Knowledge.facts(for: files))
     let ownership = Ownership(program)
     ownership.analyse()
     let maker = FindingMaker(ownership)
@@ -94,15 +95,25 @@ struct FindingMaker {
         if ring.isRooted {
             return ring.edges.indices.compactMap { index in
                 let edge = ring.edges[index]
-                return EdgeField.isInside(edge.field) ? nil : wording.step(edge, from: ring.nodes[index], to: rootedTarget(ring, index), isCulprit: index == culprit.index)
+                return EdgeField.isInside(edge.field) ? nil : wording.step(edge, from: ring.nodes[index], to: rootedTarget(ring, index), isCulprit: index == culprit.index, fallback: place(behind: index, ring))
             }
         }
         return (1...count).compactMap { offset in
             let index = (culprit.index + offset) % count
             let edge = ring.edges[index]
             if EdgeField.isInside(edge.field) { return nil }
-            return wording.step(edge, from: ring.nodes[index], to: target(ring, index), isCulprit: index == culprit.index)
+            return wording.step(edge, from: ring.nodes[index], to: target(ring, index), isCulprit: index == culprit.index, fallback: place(behind: index, ring))
         }
+    }
+
+    /// The place of the first edge from one on that the program's own code shows.
+    private func place(behind index: Int, _ ring: Ring) -> Site {
+        for offset in ring.edges.indices {
+            let edge = ring.edges[(index + offset) % ring.edges.count]
+            if let call = edge.callSite, edge.isStore { return call }
+            if !program.isLibrary(edge.site.file) { return edge.site }
+        }
+        return ring.edges[index].site
     }
 
     /// As `target`, in a chain: the last edge leads to the object whose method the chain was found in.

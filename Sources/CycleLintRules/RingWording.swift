@@ -71,7 +71,8 @@ struct RingWording {
         }
     }
 
-    func step(_ edge: HeapEdge, from: HeapNode, to: HeapNode, isCulprit: Bool) -> RingStep {
+    /// `fallback` is the place of an edge that only a library's code shows.
+    func step(_ edge: HeapEdge, from: HeapNode, to: HeapNode, isCulprit: Bool, fallback: Site) -> RingStep {
         var text: String
         switch edge.field {
         case EdgeField.capture:
@@ -82,15 +83,20 @@ struct RingWording {
             }
         case EdgeField.content: text = "\(noun(from)) keeps the \(noun(to))"
         case _ where EdgeField.isInside(edge.field): text = "which contains \(noun(to))"
+        case _ where program.property(edge.field).flags.contains(.isWeak):
+            text = "the view around `\(propertyName(edge.field))` keeps the \(noun(to))"
         default: text = "`\(propertyName(edge.field))` keeps \(to.kind == .selfObject ? "`self`" : "the " + noun(to))"
         }
         var site = edge.site
         if let call = edge.callSite, edge.isStore {
             site = call
-            let made = location(edge.site)
-            text += ", stored by `\(functionName(edge.function))` at \(made.path.split(separator: "/").last ?? ""):\(made.line)"
+            text += ", stored by `\(functionName(edge.function))`"
+            if !program.isLibrary(edge.site.file) {
+                let made = location(edge.site)
+                text += " at \(made.path.split(separator: "/").last ?? ""):\(made.line)"
+            }
         }
-        return RingStep(location: location(site), description: text, isCulprit: isCulprit)
+        return RingStep(location: location(program.isLibrary(site.file) ? fallback : site), description: text, isCulprit: isCulprit)
     }
 
     /// The captured name as the source writes it at the place of the capture.

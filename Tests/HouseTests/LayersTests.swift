@@ -8,8 +8,9 @@ struct LayersTests {
     private static let allowed: [String: Set<String>] = [
         "CycleLintFrontEnd": [],
         "RingSignature": [],
+        "CycleLintKnowledge": ["CycleLintFrontEnd"],
         "CycleLintOwnership": ["CycleLintFrontEnd", "RingSignature"],
-        "CycleLintRules": ["CycleLintFrontEnd", "CycleLintOwnership", "RingSignature"],
+        "CycleLintRules": ["CycleLintFrontEnd", "CycleLintKnowledge", "CycleLintOwnership", "RingSignature"],
         "CycleLintReports": ["CycleLintRules", "Foundation"],
         "CycleLintDriver": [
             "CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintReports", "Foundation",

@@ -18,7 +18,7 @@ extension Ownership {
                 return
             }
             for breaker in breakers[edge.field] ?? [] where breaker.replaced < 0 || breakers[breaker.replaced] != nil {
-                guard canBeSame(ring.nodes[index], breaker), !isOnTheWay(breaker, to: edge) else { continue }
+                guard canBeSame(ring.nodes[index], breaker), canRelease(breaker, index, ring), !isOnTheWay(breaker, to: edge) else { continue }
                 switch reachability.canRun(breaker.function, without: { isOnTheWay($0, to: edge, of: ring) }) {
                 case .yes:
                     // `unsubscribe(other)` takes something else out of the list; what empties the whole list does not wait for this object to be done.
@@ -48,6 +48,20 @@ extension Ownership {
     private func isNeverUsed(lazyProperty property: Int32, _ reachability: Reachability) -> Bool {
         let flags = program.property(property).flags
         return flags.contains(.isLazy) && !flags.contains(.isPublic) && !reachability.isMentioned(program.propertyName(property))
+    }
+
+    /// Whether what the breaking code lets go of can be what an edge of the ring keeps. Of an object of which only a library's type is known, the code of
+    /// the ring's own types is taken to mean this one.
+    private func canRelease(_ breaker: Breaker, _ index: Int, _ ring: Ring) -> Bool {
+        if program.functionName(breaker.function) == wellKnown.prepareForReuse { return false }
+        guard let released = breaker.released else { return true }
+        let term = program.term(released)
+        var next = (index + 1) % ring.nodes.count
+        while EdgeField.isInside(ring.edges[next].field), next != index { next = (next + 1) % ring.nodes.count }
+        if term.kind == .nominal, program.declarations[Int(term.declaration)].kind != .external {
+            return !program.areUnrelated(program.term(ring.nodes[next].type), term)
+        }
+        return isMember(breaker.function, of: ring)
     }
 
     /// Whether the breaking code only makes room for the store that builds the edge again.
@@ -92,9 +106,9 @@ extension Ownership {
         return sites
     }
 
-    /// Whether a `deinit` belongs to a type of the ring.
-    private func isMember(_ deinitializer: Int32, of ring: Ring) -> Bool {
-        let owner = program.owner(ofFunction: deinitializer)
+    /// Whether a function belongs to a type of the ring.
+    private func isMember(_ function: Int32, of ring: Ring) -> Bool {
+        let owner = program.owner(ofFunction: function)
         let kept = ring.isRooted ? program.owner(ofFunction: ring.function) : -1
         if kept >= 0, owner >= 0, program.inherits(kept, from: owner) || program.inherits(owner, from: kept) { return true }
         return ring.nodes.contains { node in

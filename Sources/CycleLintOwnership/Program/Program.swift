@@ -49,13 +49,20 @@ package final class Program {
         var name: Int32
     }
 
-    package init(files: [FileFacts]) {
-        self.files = files
+    /// Files from this one on stand for libraries.
+    private let firstLibrary: Int32
+
+    /// `libraries` are declarations that stand for those of libraries.
+    package init(files: [FileFacts], libraries: [FileFacts]) {
+        self.files = files + libraries
+        firstLibrary = Int32(files.count)
         numberEverything()
         declareTypes()
         attachMembers()
         linkInheritance()
     }
+
+    package func isLibrary(_ file: Int32) -> Bool { file >= firstLibrary }
 
     package func property(_ id: Int32) -> PropertyFact {
         let file = Int(propertyFile[Int(id)])

@@ -67,7 +67,7 @@ extension Body {
             if result.nodes.isEmpty, !program.isPlain(type), isObject(type) {
                 let id = node(.result, a: place(index, frame), type: type, site: site(instruction))
                 if id >= 0 { result.nodes = [id] }
-            } else if result.nodes.count == 1, nodes[Int(result.nodes[0])].type == TypeTable.unknown {
+            } else if result.nodes.count == 1, isOfLessKnownType(result.nodes[0], than: type) {
                 nodes[Int(result.nodes[0])].type = type
             }
             return result
@@ -164,6 +164,14 @@ extension Body {
         case .discard, .deferBegin, .deferEnd: break
         }
         return Value()
+    }
+
+    /// Whether nothing, or only a library's class, is known of an object read from a property that was cast to a class of the program.
+    private func isOfLessKnownType(_ id: Int32, than type: TypeID) -> Bool {
+        let node = nodes[Int(id)]
+        if node.type == TypeTable.unknown { return true }
+        let term = program.term(node.type)
+        return (node.kind == .element || node.kind == .load) && !node.isMany && term.kind == .nominal && program.declarations[Int(term.declaration)].kind == .external && isObject(type)
     }
 
     func globalName(_ local: UInt32) -> Int32 { program.globalName(file: file, local) }

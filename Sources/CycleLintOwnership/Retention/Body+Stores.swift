@@ -240,7 +240,7 @@ extension Body {
     }
 
     private func storeGlobal(_ value: Value, _ property: Int32, isNothing: Bool = false, site: Site) {
-        if isNothing { ownership.breakers[property, default: []].append(Ownership.Breaker(function: function, site: site)) }
+        if isNothing { ownership.note(Ownership.Breaker(function: function, site: site), of: property) }
         let id = node(.global, b: property, type: ownership.type(ofProperty: property), site: Site(file: program.propertyFile[Int(property)], offset: program.property(property).offset))
         for target in value.nodes { addEdge(id, target, field: property, site: site) }
     }
@@ -259,7 +259,7 @@ extension Body {
             // Something else may be stored in its stead.
             if summary.edges.contains(where: { $0.from == edge.from && $0.field == edge.field && $0.to != edge.to }) { continue }
             let isOfReceiver = summary.nodes[Int(edge.from)].kind == .selfObject
-            ownership.breakers[edge.field, default: []].append(breaker(emptying: isOfReceiver ? receiver : Value(), site: site))
+            ownership.note(breaker(emptying: isOfReceiver ? receiver : Value(), site: site), of: edge.field)
         }
     }
 
@@ -276,7 +276,7 @@ extension Body {
         if fact.kind != .initializer || closureDepth > 0 {
             var breaker = breaker(emptying: base, site: site)
             if fact.kind == .didSet, base.nodes.allSatisfy({ nodes[Int($0)].kind == .parameter }) { breaker.replaced = program.observed[function] ?? -1 }
-            ownership.breakers[property, default: []].append(breaker)
+            ownership.note(breaker, of: property)
         }
         for node in base.nodes {
             let slot = Slot(node: node, property: property)

@@ -8,6 +8,10 @@ extension Body {
     func invoke(_ id: Int32, receiver: Value?, arguments: [Int32: Value], site: Site, place: Int32) -> Value {
         ownership.noteCall(of: id, in: function, offset: site.offset)
         guard let summary = ownership.summary(of: id) else { return Value(type: ownership.resultType(of: id)) }
+        if letsGo(id) {
+            noteReleased(receiver ?? Value(), by: summary, site: site)
+            return Value(type: summary.result.type)
+        }
         var map = [[Int32]](repeating: [], count: summary.nodes.count)
         for (index, node) in summary.nodes.enumerated() {
             if node.kind == .parameterResult {
@@ -58,6 +62,20 @@ extension Body {
         var result = Value(type: summary.result.type)
         for node in summary.result.nodes { for target in map[Int(node)] where !result.nodes.contains(target) { result.nodes.append(target) } }
         return result
+    }
+
+    /// Whether nobody keeps the receiver any more after a call of a library's function, by the properties that its summary clears.
+    private func letsGo(_ id: Int32) -> Bool {
+        let file = program.functionFile[Int(id)]
+        return program.isLibrary(file) && program.files[Int(file)].hasAttribute("LetsGo", program.function(id).attributes)
+    }
+
+    private func noteReleased(_ receiver: Value, by summary: Summary, site: Site) {
+        for clear in summary.clears {
+            var breaker = Ownership.Breaker(function: function, site: site, runsLater: closureDepth > 0)
+            breaker.released = receiver.nodes.count == 1 ? nodes[Int(receiver.nodes[0])].type : receiver.type
+            ownership.note(breaker, of: clear.property)
+        }
     }
 
     /// Whether an edge from an object to itself was asked for in so many words, as by `view.setDelegate(view)`. Otherwise the two are only not told apart here.

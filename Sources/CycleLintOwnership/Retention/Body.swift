@@ -112,7 +112,8 @@ package final class Body {
             guard parameter.local != FileFacts.none else { continue }
             let type = ownership.parameterType(parameter, of: function)
             if parameter.type != FileFacts.none, facts.typeReferences[Int(parameter.type)].flags & TypeReference.isInout != 0 { inoutParameters[parameter.local] = Int32(index) }
-            locals[parameter.local] = LocalState(value: parameterValue(Int32(index), type: type, offset: parameter.offset))
+            let value = (index == 0 ? shownTable(type: type) : nil) ?? parameterValue(Int32(index), type: type, offset: parameter.offset)
+            locals[parameter.local] = LocalState(value: value)
         }
         var frame = Frame(function: function - program.functionBase[Int(file)], count: Int(fact.body.count), expected: ownership.resultType(of: function))
         execute(&frame)
@@ -125,6 +126,18 @@ package final class Body {
         }
         runWaitingClosures()
         addCaptureEdges()
+    }
+
+    /// The table or collection that calls a controller's data source method: it is taken to be in the controller's view.
+    private func shownTable(type: TypeID) -> Value? {
+        guard selfNode >= 0, fact.kind == .function, wellKnown.tableMethods.contains(program.functionName(function)), case let term = program.term(type),
+            term.kind == .nominal, program.declarations[Int(term.declaration)].kind == .external,
+            let view = program.members(ofDeclaration: owner, named: wellKnown.view).first(where: { $0.member.kind == .property })?.member.id,
+            program.isLibrary(program.propertyFile[Int(view)])
+        else { return nil }
+        let table = node(.load, a: selfNode, b: view, c: 1, type: type, site: Site(file: file, offset: fact.offset))
+        addEdge(selfNode, table, field: view, site: nodes[Int(table)].site, isStore: false, doubt: .oneImplementation)
+        return Value(nodes: [table], type: type)
     }
 
     private func parameterValue(_ index: Int32, type: TypeID, offset: UInt32) -> Value {

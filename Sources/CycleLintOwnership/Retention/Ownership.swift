@@ -8,7 +8,7 @@ package final class Ownership {
     @exclusivity(unchecked) private(set) var foundRings: [Ring] = []
     /// By property; -1 where nobody asked yet.
     @exclusivity(unchecked) private var propertyTypes: [TypeID]
-    @exclusivity(unchecked) package var breakers: [Int32: [Breaker]] = [:]
+    @exclusivity(unchecked) package private(set) var breakers: [Int32: [Breaker]] = [:]
     /// By function: the calls of it, as far as names resolve; some more than once.
     @exclusivity(unchecked) package private(set) var calls: [[Call]]
     @exclusivity(unchecked) private var depth = 0
@@ -32,6 +32,8 @@ package final class Ownership {
         package var type = TypeTable.unknown
         /// It stands in a closure, which runs later than the code around it.
         package var runsLater = false
+        /// Only this object is let go of, whoever holds it; nil where all are.
+        package var released: TypeID?
         /// The property whose former value a `didSet` empties, which happens only where that property is given another; -1 elsewhere.
         package var replaced: Int32 = -1
 
@@ -82,6 +84,11 @@ package final class Ownership {
     /// Analyses every function of the program.
     package func analyse() {
         for id in program.functionFile.indices where isUnit(program.function(Int32(id))) { _ = summary(of: Int32(id)) }
+    }
+
+    /// What a library's own code lets go of is said at its calls.
+    func note(_ breaker: Breaker, of property: Int32) {
+        if !program.isLibrary(breaker.site.file) { breakers[property, default: []].append(breaker) }
     }
 
     func noteCall(of id: Int32, in caller: Int32, offset: UInt32) {
@@ -166,11 +173,19 @@ package final class Ownership {
     }
 
     private func findStrength(_ property: PropertyFact, _ id: Int32) -> Bool {
-        if !property.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { return false }
+        if !property.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { return isShown(property, id) }
         let owner = program.owner(ofProperty: id)
         guard owner >= 0 else { return true }
         if program.declarations[Int(owner)].kind == .protocolType { return someConformerKeeps(id, owner) }
         return !program.isPersistent(property, owner: owner, file: program.propertyFile[Int(id)])
+    }
+
+    /// Whether a weak property is an outlet for a view, which the view around it keeps.
+    private func isShown(_ property: PropertyFact, _ id: Int32) -> Bool {
+        guard property.flags.contains(.isWeak), program.files[Int(program.propertyFile[Int(id)])].hasAttribute("IBOutlet", property.attributes) else { return false }
+        let term = program.term(type(ofProperty: id))
+        guard term.kind == .nominal, let subviews = program.members(ofDeclaration: term.declaration, named: wellKnown.subviews).first else { return false }
+        return subviews.member.kind == .property && program.isLibrary(program.propertyFile[Int(subviews.member.id)])
     }
 
     /// Whether the types that conform to the protocol keep what this requirement gives: some do, and none refers to it weakly.

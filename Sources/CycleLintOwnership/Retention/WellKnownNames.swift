@@ -4,8 +4,8 @@ struct WellKnownNames {
     let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
     let keepingFunctions, compoundAssignments: Set<Int32>
-    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate: Int32
-    let ranges, transformingValues: Set<Int32>
+    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, prepareForReuse, view, subviews: Int32
+    let ranges, transformingValues, tableMethods: Set<Int32>
 
     init(_ names: inout NameTable) {
         func all(_ text: String) -> Set<Int32> { Set(text.split(separator: " ").map { names.intern(String($0)) }) }
@@ -38,6 +38,10 @@ struct WellKnownNames {
         zip = names.intern("zip")
         stride = names.intern("stride")
         error = names.intern("Error")
+        prepareForReuse = names.intern("prepareForReuse")
+        subviews = names.intern("subviews")
+        view = names.intern("view")
+        tableMethods = all("tableView collectionView outlineView")
         associate = names.intern("objc_setAssociatedObject")
         ranges = all("..< ...")
         transformingValues = all("mapValues compactMapValues")
