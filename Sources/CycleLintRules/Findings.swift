@@ -180,13 +180,17 @@ struct FindingMaker {
             var confidence: Confidence
             var path: String
             var otherEdges: [Location]
+            /// What of the descriptions does not name the edge to weaken.
+            var storedBy: [Substring]
         }
         var folded: [Finding] = []
         var positions: [Likeness: Int] = [:]
         var lines: [Int: [Int]] = [:]
         for finding in sorted {
-            let others = finding.ring.filter { !$0.isCulprit }.map(\.location)
-            let likeness = Likeness(rule: finding.rule, confidence: finding.confidence, path: finding.location.path, otherEdges: others)
+            let others = finding.ring.filter { !$0.isCulprit }
+            let likeness = Likeness(
+                rule: finding.rule, confidence: finding.confidence, path: finding.location.path, otherEdges: others.map(\.location),
+                storedBy: others.compactMap { step in step.description.firstRange(of: ", stored by").map { step.description[$0.lowerBound...] } })
             guard finding.rule == "closure-capture", !others.isEmpty, let position = positions[likeness] else {
                 positions[likeness] = folded.count
                 folded.append(finding)

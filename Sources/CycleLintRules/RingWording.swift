@@ -88,7 +88,7 @@ struct RingWording {
         default: text = "`\(propertyName(edge.field))` keeps \(to.kind == .selfObject ? "`self`" : "the " + noun(to))"
         }
         var site = edge.site
-        if let call = edge.callSite, edge.isStore {
+        if let call = edge.callSite, edge.isStore, edge.field != EdgeField.capture {
             site = call
             text += ", stored by `\(functionName(edge.function))`"
             if !program.isLibrary(edge.site.file) {

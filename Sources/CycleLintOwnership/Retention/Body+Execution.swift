@@ -47,6 +47,9 @@ extension Body {
     /// Number of an instruction in the file, to tell objects made at different places apart.
     func place(_ index: Int, _ frame: Frame) -> Int32 { Int32(facts.functions[Int(frame.function)].body.start) + Int32(index) }
 
+    /// As `place`, for what no instruction of its own does: a store that runs a setter, say.
+    func placeOfStore(_ site: Site) -> Int32 { -2 - Int32(bitPattern: site.offset & 0x3fff_ffff) }
+
     private func evaluate(_ instruction: Instruction, at index: Int, role: UInt8, _ frame: inout Frame) -> Value {
         switch instruction.operation {
         case .selfValue, .superValue: return selfValue(instruction.a, offset: instruction.offset, frame)

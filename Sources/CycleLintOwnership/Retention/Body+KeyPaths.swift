@@ -31,7 +31,7 @@ extension Body {
         var holder = base
         for name in names.dropLast() {
             guard let hit = program.members(of: holder.type, named: name).first(where: { $0.member.kind == .property }) else { return }
-            holder = readProperty(hit, base: holder, site: site, place: -1)
+            holder = readProperty(hit, base: holder, site: site, place: placeOfStore(site))
         }
         guard let hit = program.members(of: holder.type, named: last).first(where: { $0.member.kind == .property }) else { return }
         store(value, into: hit, base: holder, isNothing: false, site: site, &frame)
@@ -58,7 +58,7 @@ extension Body {
             let id = node(.keyPath, a: -2 - name, type: TypeTable.unknown, site: site)
             if id >= 0 { keyPaths[id] = [name] }
             let count = Int32(program.function(accessors.setter).parameters.count)
-            _ = invoke(accessors.setter, receiver: base, arguments: [0: Value(nodes: id < 0 ? [] : [id]), count - 1: value], site: site, place: -1)
+            _ = invoke(accessors.setter, receiver: base, arguments: [0: Value(nodes: id < 0 ? [] : [id]), count - 1: value], site: site, place: placeOfStore(site))
             return true
         }
         return false

@@ -75,7 +75,7 @@ extension Body {
         let fact = program.property(property)
         if fact.flags.contains(.isComputed) {
             guard fact.getter != FileFacts.none else { return Value(type: type) }
-            return invoke(program.functionBase[Int(program.propertyFile[Int(property)])] + Int32(fact.getter), receiver: nil, arguments: [:], site: site, place: -1)
+            return invoke(program.functionBase[Int(program.propertyFile[Int(property)])] + Int32(fact.getter), receiver: nil, arguments: [:], site: site, place: placeOfStore(site))
         }
         let id = node(.global, b: property, type: type, site: Site(file: program.propertyFile[Int(property)], offset: fact.offset))
         if id >= 0 { nodes[Int(id)].isMany = isContent(type) }

@@ -108,7 +108,7 @@ extension Body {
         let base0 = program.functionBase[Int(program.propertyFile[Int(id)])]
         if fact.flags.contains(.isComputed), program.declarations[Int(hit.declaration)].kind != .protocolType {
             guard fact.setter != FileFacts.none else { return }
-            _ = invoke(base0 + Int32(fact.setter), receiver: base, arguments: [0: value], site: site, place: -1)
+            _ = invoke(base0 + Int32(fact.setter), receiver: base, arguments: [0: value], site: site, place: placeOfStore(site))
             if isNothing { noteEmptied(0, of: base0 + Int32(fact.setter), receiver: base, site: site) }
             return
         }
@@ -117,7 +117,7 @@ extension Body {
             store(value, into: inner, base: wrapperInstance(id, wrapper, base: base, site: site), isNothing: isNothing, site: site, &frame)
             return
         }
-        for (setter, receiver) in settersBehind(hit, base) { _ = invoke(setter, receiver: receiver, arguments: [0: value], site: site, place: -1) }
+        for (setter, receiver) in settersBehind(hit, base) { _ = invoke(setter, receiver: receiver, arguments: [0: value], site: site, place: placeOfStore(site)) }
         if isNothing { letGo(base, id, site: site) }
         var old = Value(type: type)
         if fact.didSet != FileFacts.none { for node in base.nodes { old.formUnion(Value(nodes: current[Slot(node: node, property: id)] ?? [])) } }
@@ -131,7 +131,7 @@ extension Body {
         }
         choices = (0, 0)
         for observer in [fact.willSet, fact.didSet] where observer != FileFacts.none && !isInitializingSelf(base) {
-            _ = invoke(base0 + Int32(observer), receiver: base, arguments: [0: observer == fact.didSet ? old : value], site: site, place: -1)
+            _ = invoke(base0 + Int32(observer), receiver: base, arguments: [0: observer == fact.didSet ? old : value], site: site, place: placeOfStore(site))
         }
     }
 
@@ -311,7 +311,7 @@ extension Body {
             guard let accessors = program.accessors[hit.member.id], accessors.setter >= 0, let mapping = match(hit.member.id, arguments) else { continue }
             var values = values(mapping, arguments)
             values[Int32(program.function(accessors.setter).parameters.count) - 1] = stored
-            _ = invoke(accessors.setter, receiver: base, arguments: values, site: site, place: -1)
+            _ = invoke(accessors.setter, receiver: base, arguments: values, site: site, place: placeOfStore(site))
             return
         }
     }
@@ -356,7 +356,7 @@ extension Body {
         if fact.flags.contains(.isStatic) { return storeGlobal(value, id, site: site) }
         if fact.flags.contains(.isComputed), program.declarations[Int(hit.declaration)].kind != .protocolType {
             guard fact.setter != FileFacts.none else { return }
-            _ = invoke(program.functionBase[Int(program.propertyFile[Int(id)])] + Int32(fact.setter), receiver: base, arguments: [0: value], site: site, place: -1)
+            _ = invoke(program.functionBase[Int(program.propertyFile[Int(id)])] + Int32(fact.setter), receiver: base, arguments: [0: value], site: site, place: placeOfStore(site))
             return
         }
         var holder = base
