@@ -36,10 +36,17 @@ extension Fixture {
         .deletingLastPathComponent()
         .appendingPathComponent("Fixtures")
 
-    /// Every fixture, sorted by name. Folders without a `leaking` or `clean` program (the demo) are not fixtures.
-    static let all: [Fixture] = contents(of: folder)
-        .flatMap { pattern in contents(of: pattern).compactMap { program(at: $0, pattern: pattern) } }
-        .sorted { $0.name < $1.name }
+    /// Every fixture that can be run, sorted by name. Folders without a `leaking` or `clean` program (the demo) are not fixtures.
+    static let all = fixtures(in: folder)
+
+    /// Those that need Apple's frameworks: their labels rest on documentation, and no run has confirmed them.
+    static let appleOnly = fixtures(in: folder.appendingPathComponent("AppleOnly"))
+
+    private static func fixtures(in folder: URL) -> [Fixture] {
+        contents(of: folder)
+            .flatMap { pattern in contents(of: pattern).compactMap { program(at: $0, pattern: pattern) } }
+            .sorted { $0.name < $1.name }
+    }
 
     private static func program(at url: URL, pattern: URL) -> Fixture? {
         let stem = url.deletingPathExtension().lastPathComponent

@@ -4,7 +4,7 @@ import Testing
 
 /// The tool says of every fixture what its marks say: each marked ring once, at a marked line, by the marked rule; nothing else.
 struct FixtureAgreementTests {
-    @Test(arguments: Fixture.all)
+    @Test(arguments: Fixture.all + Fixture.appleOnly)
     func toolAgrees(_ fixture: Fixture) throws {
         let expected = try fixture.files.flatMap { file in
             expectations(in: try String(contentsOf: file, encoding: .utf8), path: fixture.relativePath(of: file))

@@ -1,0 +1,20 @@
+// A row in a stack view that is a property, and its closure.
+import UIKit
+
+final class RatingRow: UIView {
+    var onRate: ((Int) -> Void)?
+}
+
+final class ReviewController: UIViewController {
+    private let stack = UIStackView()
+    private var rating = 0
+
+    override func viewDidLoad() {
+        super.viewDidLoad()
+        let row = RatingRow()
+        row.onRate = { value in self.rating = value }
+        // ^ closure-capture
+        stack.addArrangedSubview(row)
+        view.addSubview(stack)
+    }
+}
