@@ -96,7 +96,9 @@ extension FactsBuilder {
             case .inheritanceClause:
                 let inherits = types(of: part)
                 facts.types[Int(index)].inherits = inherits
-            case .whereClause: constrain(facts.types[Int(index)].genericParameters, by: part)
+            case .whereClause:
+                if isExtension { facts.types[Int(index)].genericParameters = constrainedNames(part) }
+                constrain(facts.types[Int(index)].genericParameters, by: part)
             case .memberBlock:
                 owner = index
                 members(from: child(part))
@@ -184,6 +186,23 @@ extension FactsBuilder {
             parameter = next(parameter)
         }
         return FactRange(start: start, count: UInt32(facts.genericParameters.count) - start)
+    }
+
+    /// The names that stand alone on the left of a requirement, once each, without their constraints.
+    private mutating func constrainedNames(_ clause: UInt32) -> FactRange {
+        let start = facts.genericParameters.count
+        var requirement = child(clause)
+        while requirement != 0 {
+            let subject = child(requirement)
+            if kind(requirement) == .requirement, subject != 0, kind(subject) == .identifierType {
+                let name = name(token(subject))
+                if !(start..<facts.genericParameters.count).contains(where: { facts.genericParameters[$0].name == name }) {
+                    facts.genericParameters.append(GenericParameterFact(name: name, constraint: Self.none))
+                }
+            }
+            requirement = next(requirement)
+        }
+        return FactRange(start: UInt32(start), count: UInt32(facts.genericParameters.count - start))
     }
 
     /// Gives parameters without a constraint the first one that a `where` clause has for them.

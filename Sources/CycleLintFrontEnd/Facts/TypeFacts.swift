@@ -40,6 +40,7 @@ package struct TypeFact: Sendable {
     package var parent: UInt32
     /// The function around it, or none.
     package var function: UInt32
+    /// Extension: the names that its `where` clause constrains.
     package var genericParameters: FactRange
     /// Inheritance clause, in `typeLists`.
     package var inherits: FactRange

@@ -101,11 +101,17 @@ extension Program {
         return external(name)
     }
 
+    private static let extendedCollections: Set<String> = [
+        "Array", "ArraySlice", "Set", "Dictionary", "Sequence", "Collection", "MutableCollection", "BidirectionalCollection", "RandomAccessCollection",
+        "RangeReplaceableCollection",
+    ]
+
     /// The declaration that stands for a type of a library.
     func external(_ name: Int32) -> Int32 {
         if let id = externals[name] { return id }
         let id = Int32(declarations.count)
         declarations.append(Declaration(kind: .external, name: name, module: 0, parent: -1, file: -1, fact: FileFacts.none))
+        if Self.extendedCollections.contains(self.name(name)) { collections.append(id) }
         externals[name] = id
         return id
     }

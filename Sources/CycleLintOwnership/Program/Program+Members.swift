@@ -54,6 +54,9 @@ extension Program {
         }
     }
 
+    /// Whether a declaration stands for a collection of the standard library that the program extends.
+    package func isCollection(_ declaration: Int32) -> Bool { collections.contains(declaration) }
+
     /// Whether a persistence framework holds the property's value, which it can load again (`@NSManaged`, the properties of a `@Model`).
     package func isPersistent(_ property: PropertyFact, owner: Int32, file: Int32) -> Bool {
         if property.attributes.count > 0, files[Int(file)].hasAttribute("NSManaged", property.attributes) { return true }

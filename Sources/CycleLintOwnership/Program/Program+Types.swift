@@ -122,6 +122,9 @@ extension Program {
                 guard scope != FileFacts.none else { break }
                 declaration = self.declaration(file: file, fact: scope)
             }
+            if !viaDeclaration, declaration >= 0, let constraint = constraint(of: name, extensionOrType: scope, file: file) {
+                return types.intern(TypeTerm(kind: .generic, declaration: name, owner: declaration, arguments: [constraint]))
+            }
             if declaration >= 0 {
                 let found = declarations[Int(declaration)]
                 if found.name == name, found.kind != .external, scopeIsPlain(found) { return instantiate(declaration, arguments: arguments, own: true) }
@@ -147,6 +150,19 @@ extension Program {
         }
         guard let found = visibleType(name, file: file) else { return nil }
         return instantiate(found, arguments: arguments)
+    }
+
+    /// What the `where` clause of an extension says of a name.
+    func constraint(of name: Int32, extensionOrType index: UInt32, file: Int32) -> TypeID? {
+        let facts = files[Int(file)]
+        let fact = facts.types[Int(index)]
+        guard fact.kind == .extensionType else { return nil }
+        for position in 0..<Int(fact.genericParameters.count) {
+            let parameter = facts.genericParameters[Int(fact.genericParameters.start) + position]
+            guard parameter.constraint != FileFacts.none, globalName(file: file, parameter.name) == name else { continue }
+            return resolve(place(parameter.constraint, file: file, type: fact.parent))
+        }
+        return nil
     }
 
     /// A type at the top of a module: of the file itself, its module, a module it imports, or the only one of that name.

@@ -24,6 +24,8 @@ package final class Program {
     @exclusivity(unchecked) var moduleTypes: [ModuleName: [Int32]] = [:]
     @exclusivity(unchecked) var typesByName: [Int32: [Int32]] = [:]
     @exclusivity(unchecked) var externals: [Int32: Int32] = [:]
+    /// The collections of the standard library that the program extends.
+    @exclusivity(unchecked) package var collections: [Int32] = []
     @exclusivity(unchecked) package var globalMembers: [Int32: [Member]] = [:]
     @exclusivity(unchecked) package var modules: Set<Int32> = []
     @exclusivity(unchecked) var testFiles: [Bool] = []

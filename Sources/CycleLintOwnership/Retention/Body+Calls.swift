@@ -104,6 +104,7 @@ extension Body {
             }
             scope = program.declarations[Int(scope)].parent
         }
+        if let result = callOwnCollection(name, arguments, instruction, at: index, &frame) { return result }
         if let type = program.lookUpType(name, file: file, type: fact.owner, function: UInt32(frame.function)) {
             return construct(type, instruction, at: index, &frame)
         }

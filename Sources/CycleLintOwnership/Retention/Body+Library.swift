@@ -10,6 +10,9 @@ extension Body {
         if wellKnown.elementOf.contains(name) {
             return element(of: base, type: elementType(of: base.type), key: place(index, frame), site: site(instruction))
         }
+        if let hit = collectionMembers(named: name, of: base.type).first(where: { $0.member.kind == .property && !isStatic($0.member) }) {
+            return readProperty(hit, base: base, site: site(instruction), place: place(index, frame))
+        }
         return Value(type: TypeTable.plain)
     }
 
@@ -29,6 +32,9 @@ extension Body {
             let removed = element(of: base, type: subscriptedType(of: base.type), key: place(index, frame), site: site(instruction))
             remove(from: holder, site: site(instruction), frame)
             return removed
+        }
+        if let best = select(collectionMembers(named: name, of: base.type).filter({ $0.member.kind == .function && !isStatic($0.member) }), arguments) {
+            return dispatch(best, receiver: base, arguments, instruction, at: index, isSuper: false, &frame)
         }
         var results = Value()
         let isOfValues = wellKnown.transformingValues.contains(name)

@@ -105,7 +105,9 @@ package final class Body {
 
     func run() {
         if owner >= 0, !isStaticContext || fact.kind == .initializer {
-            selfNode = node(.selfObject, a: 0, type: program.ownType(owner), site: Site(file: file, offset: fact.offset))
+            let content = collectionContent()
+            selfNode = node(.selfObject, a: 0, type: content ?? program.ownType(owner), site: Site(file: file, offset: fact.offset))
+            nodes[Int(selfNode)].isMany = content != nil
         }
         for index in 0..<Int(fact.parameters.count) {
             let parameter = facts.parameters[Int(fact.parameters.start) + index]

@@ -4,7 +4,7 @@ struct WellKnownNames {
     let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
     let keepingFunctions, compoundAssignments: Set<Int32>
-    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, prepareForReuse, view, subviews: Int32
+    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, prepareForReuse, view, subviews, element: Int32
     let ranges, transformingValues, tableMethods: Set<Int32>
 
     init(_ names: inout NameTable) {
@@ -40,6 +40,7 @@ struct WellKnownNames {
         error = names.intern("Error")
         prepareForReuse = names.intern("prepareForReuse")
         subviews = names.intern("subviews")
+        element = names.intern("Element")
         view = names.intern("view")
         tableMethods = all("tableView collectionView outlineView")
         associate = names.intern("objc_setAssociatedObject")
