@@ -31,6 +31,8 @@ func run(_ arguments: [String]) -> Int32 {
             return try printProblems(Array(arguments.dropFirst()))
         case "fuzz":
             return try fuzz(Array(arguments.dropFirst()))
+        case "generate":
+            return try generate(Array(arguments.dropFirst()))
         case "--help", "-h":
             print(usage)
             return 0
