@@ -6,6 +6,8 @@ final class ClassDraft {
     var base: ClassDraft?
     /// Another class inherits from it.
     var isBase = false
+    /// Its only object lives for ever.
+    var isRoot = false
     /// A generic parameter is constrained to it.
     var isExtensible = false
     var generics = ""

@@ -10,6 +10,9 @@ final class Draft {
     var objects: [ObjectDraft] = []
     /// Other declarations at the top level.
     var declarations: [Piece] = []
+    /// Of the variable that lives for ever and is being declared.
+    var isRootList = false
+    var isRootCleared = false
     let scenario = Scene(selfType: nil)
     /// Names of declarations that are written once, however often they are needed.
     private var supports: Set<String> = []
@@ -62,7 +65,7 @@ final class Draft {
     /// One of several ways, the first of which is the simplest. The lead is taken where it can be.
     func choose<Result>(_ ways: [Way<Result>]) -> Result {
         let index = choices.decide(below: ways.count) { random in
-            if let lead, let index = ways.firstIndex(where: { $0.feature == lead }), random.below(10) < 8 { return index }
+            if let lead, let index = ways.indices.filter({ ways[$0].feature == lead }).randomElement(using: &random), random.below(10) < 9 { return index }
             var remaining = random.below(ways.reduce(0) { $0 + $1.weight })
             return ways.firstIndex { remaining -= $0.weight; return remaining < 0 } ?? 0
         }
@@ -72,7 +75,7 @@ final class Draft {
 
     /// True with a probability, and rather where the lead is behind it.
     func chance(_ percent: Int, leadingTo kinds: Feature.Kind...) -> Bool {
-        choices.chance(lead.map { kinds.contains($0.kind) } == true ? 75 : percent)
+        choices.chance(lead.map { kinds.contains($0.kind) } == true ? 88 : percent)
     }
 }
 

@@ -193,11 +193,7 @@ package enum Feature: String, CaseIterable, Sendable {
     case thunk = "3 wrap: thunk"
 
     case typeEraser = "3 closureWrap: type eraser"
-    case lazySequence = "3 closureWrap: lazy sequence"
-    case anyIterator = "3 closureWrap: any iterator"
-    case anySequence = "3 closureWrap: any sequence"
-    case unfoldSequence = "3 closureWrap: unfold sequence"
-    case asyncStreamUnfolding = "3 closureWrap: async stream unfolding"
+    case storedSequence = "3 closureWrap: stored sequence"
 
     case storedDirectly = "3 delivery: stored directly"
     case append = "3 delivery: append"
@@ -256,6 +252,9 @@ package enum Feature: String, CaseIterable, Sendable {
     case deinitCloses = "5 breaker: deinit closes"
     case closeCalledByDeinit = "5 breaker: close called by deinit"
 
+    /// What programs are asked to show, in turn: oftener what comes up seldom by itself.
+    static let leads: [Feature] = allCases.flatMap { feature in Array(repeating: feature, count: feature.turns) }
+
     /// Which decision leads to it.
     enum Kind: String {
         case shape
@@ -276,6 +275,18 @@ package enum Feature: String, CaseIterable, Sendable {
         case notKept
         case root
         case breaker
+    }
+
+    /// How often it is asked for, compared with others.
+    private var turns: Int {
+        switch (self, kind) {
+        case (.set, _), (.dictionaryKey, _), (.anyObject, _), (.anyHashable, _), (.genericParameter, _): 5
+        case (.superMethod, _), (_, .weakCapture): 5
+        case (_, .weakShape), (_, .closureWrap): 4
+        case (_, .initial), (_, .notKept), (_, .extra): 3
+        case (_, .capture): 2
+        default: 1
+        }
     }
 
     /// The section of the catalogue.

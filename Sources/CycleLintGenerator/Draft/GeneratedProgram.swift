@@ -15,7 +15,7 @@ package struct GeneratedProgram: Sendable {
 
     /// The program of a seed. Each seed has a pattern to show, in turn.
     package init(seed: UInt64) {
-        let lead = Feature.allCases[Int(seed % UInt64(Feature.allCases.count))]
+        let lead = Feature.leads[Int(seed % UInt64(Feature.leads.count))]
         self.init(seed: seed, lead: lead, choices: Choices(seed: seed))
     }
 

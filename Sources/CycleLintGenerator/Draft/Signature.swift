@@ -89,7 +89,8 @@ enum Signature: CaseIterable, Hashable {
 
 extension Draft {
     func signature() -> Signature {
-        Signature.allCases[choices.below(Signature.allCases.count)]
+        if lead == .storedSequence || lead == .escapingAutoclosure, choices.chance(90) { return .provider }
+        return Signature.allCases[choices.below(Signature.allCases.count)]
     }
 
     /// A closure literal. `list` is a capture list without its brackets.

@@ -60,6 +60,7 @@ extension Draft {
     private func rooted() {
         hasRoots = true
         let hub = ClassDraft(name: words.type()), to = objects[choices.below(objects.count)]
+        hub.isRoot = true
         let root: String = choose([
             Way(.singleton, weight: 2) {
                 hub.properties.append(Piece("static let shared = \(hub.name)()"))

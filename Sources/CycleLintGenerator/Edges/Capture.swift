@@ -34,7 +34,7 @@ extension Draft {
     }
 
     /// The statements of a function that returns what `make` makes.
-    private func returning(_ target: Reference, _ make: (Reference, Scene) -> Expression) -> [Piece] {
+    private func returning(_ target: Reference, _ signature: Signature, _ make: (Reference, Scene) -> Expression) -> [Piece] {
         let scene = Scene(selfType: target.isSelf ? target.type : nil)
         let outer = later
         later = []
@@ -42,33 +42,33 @@ extension Draft {
         defer { later = outer }
         if later.isEmpty { return scene.pieces + [made.between("return ", "").piece] }
         let name = words.local()
-        return scene.pieces + [made.between("let \(name) = ", "").piece] + later + [Piece("return \(name)")]
+        return scene.pieces + [made.between("let \(name): \(signature.type) = ", "").piece] + later + [Piece("return \(name)")]
     }
 
     private func freeFactory(_ target: Reference, _ signature: Signature, _ scene: Scene, _ make: (Reference, Scene) -> Expression) -> Expression {
         let parameter = target.type.variableName, name = words.unique("makeHandler")
-        let body = returning(Reference(parameter, target.type), make)
+        let body = returning(Reference(parameter, target.type), signature, make)
         declarations.append(Piece("func \(name)(for \(parameter): \(target.type.name)) -> \(signature.type) {", body))
         return Expression("\(name)(for: \(target.text))")
     }
 
     private func staticFactory(_ target: Reference, _ signature: Signature, _ make: (Reference, Scene) -> Expression) -> Expression {
         let parameter = target.type.variableName, name = words.unique("handler")
-        let body = returning(Reference(parameter, target.type), make)
+        let body = returning(Reference(parameter, target.type), signature, make)
         target.type.methods.append(Piece("static func \(name)(_ \(parameter): \(target.type.name)) -> \(signature.type) {", body))
         return Expression("\(target.type.name).\(name)(\(target.text))")
     }
 
     private func methodFactory(_ target: Reference, _ signature: Signature, _ make: (Reference, Scene) -> Expression) -> Expression {
         let name = words.unique("makeAction")
-        let body = returning(Reference("self", target.type), make)
+        let body = returning(Reference("self", target.type), signature, make)
         target.type.methods.append(Piece("func \(name)() -> \(signature.type) {", body))
         return Expression("\(target.text).\(name)()")
     }
 
     private func computedFactory(_ target: Reference, _ signature: Signature, _ make: (Reference, Scene) -> Expression) -> Expression {
         let name = words.unique("currentAction")
-        let body = returning(Reference("self", target.type), make)
+        let body = returning(Reference("self", target.type), signature, make)
         target.type.methods.append(Piece("var \(name): \(signature.type) {", body))
         return Expression("\(target.text).\(name)")
     }

@@ -12,7 +12,7 @@ extension Draft {
     /// Lets `from` keep `to`, or know it without keeping it.
     func edge(from: Reference, to: Reference, isStrong: Bool, in scene: Scene) -> Edge {
         var edge = Edge(owner: from, slot: nil, mustRun: false)
-        let isClosure = lead.map { Self.closureKinds.contains($0.kind) } == true ? choices.chance(80) : chance(55, leadingTo: .closureShape)
+        let isClosure = choices.chance(lead.map(closureShare) ?? 55)
         let outer = mustRun
         mustRun = false
         moved(Place(from: from, to: to, scene: scene)) { [self] place in
@@ -25,6 +25,12 @@ extension Draft {
         return edge
     }
 
+    /// Edges through a closure, in percent.
+    private func closureShare(_ lead: Feature) -> Int {
+        Self.closureKinds.contains(lead.kind) ? 92 : Self.objectKinds.contains(lead) || lead.kind == .weakShape ? 12 : 55
+    }
+
+    private static let objectKinds: Set<Feature> = [.set, .dictionaryKey, .existential, .anyObject, .anyHashable, .genericParameter]
     private static let closureKinds: Set<Feature.Kind> = [
         .capture, .weakCapture, .factory, .notKept, .closureShape, .closureFlow, .closureWrap,
     ]

@@ -164,7 +164,7 @@ extension Draft {
             Way(.algorithmWires) { [self] in
                 let each = to.named(words.local())
                 let statements = body(place.isSelfRing ? each : from, each, scene.selfType, depth, write)
-                scene.add(Piece("[\(to.text)].forEach { \(each.text) in", statements))
+                scene.add(Piece("[\(to.text)].forEach { (\(each.text): \(to.type.name)) in", statements))
             },
             Way(.ifLetWires) { [self] in
                 let each = to.named(words.local()), optional = words.local()

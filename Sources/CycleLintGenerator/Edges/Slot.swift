@@ -34,6 +34,8 @@ extension Draft {
 
     /// A property of `owner` that keeps values of this type.
     func strongSlot(of owner: ClassDraft, _ value: ValueType) -> Slot {
+        // A single place that lives for ever holds one object at most, which is no leak that grows.
+        if owner.isRoot { return choose(collectionShapes(of: owner, value)) }
         var ways: [Way<Slot>] = [
             Way(.optionalProperty, weight: 12) { [self] in
                 let name = propertyName(value)

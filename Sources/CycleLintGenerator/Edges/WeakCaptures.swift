@@ -29,7 +29,7 @@ extension Draft {
             Way(.unappliedMethod) { self.closure(signature, [Piece("_ = \(target.type.name).\(target.type.method(signature))")] + signature.ending) },
             Way(.plainKeyPath) { self.closure(signature, [Piece("_ = \\\(target.type.name).\(target.type.counter)")] + signature.ending) },
             Way(.inactiveCode) { [self] in
-                closure(signature, [Piece("#if TRACING"), capture.call, Piece("#endif"), Piece(logLine("done"))] + signature.ending)
+                closure(signature, [Piece("#if false"), capture.call, Piece("#endif"), Piece(logLine("done"))] + signature.ending)
             },
         ]
         if !target.isSelf {

@@ -94,22 +94,22 @@ extension Draft {
         ]
         guard signature == .provider else { return ways }
         /// Something of the standard library that keeps the function.
-        func kept(_ before: String, _ after: String, _ type: String, use: String?) -> Wrapped {
+        func kept(_ before: String, _ after: String, _ type: String, use: String) -> Wrapped {
             let name = words.local()
             scene.add(plain.value.between("let \(name): () -> Int = ", "").piece)
-            return Wrapped(value: Expression(before + name + after), type: ValueType(text: type, use: { value in use.map { "\(value)\($0)" } ?? "_ = \(value)" }))
+            return Wrapped(value: Expression(before + name + after), type: ValueType(text: type, use: { "_ = \($0)\(use)" }))
         }
         ways += [
-            Way(.lazySequence, weight: 2) { kept("[1, 2].lazy.map { _ in ", "() }", "LazyMapSequence<[Int], Int>", use: ".forEach { _ in }") },
-            Way(.anyIterator) { kept("AnyIterator { ", "() }", "AnyIterator<Int>", use: ".prefix(2).forEach { _ in }") },
-            Way(.anySequence) { [self] in
+            Way(.storedSequence, weight: 2) { kept("[1, 2].lazy.map { _ in ", "() }", "LazyMapSequence<[Int], Int>", use: ".forEach { _ in }") },
+            Way(.storedSequence) { kept("AnyIterator { ", "() }", "AnyIterator<Int>", use: ".prefix(2).forEach { _ in }") },
+            Way(.storedSequence) { [self] in
                 let shape = chance(50)
                 return kept(shape ? "AnySequence { AnyIterator { " : "AnySequence([1].lazy.map { _ in ", shape ? "() } }" : "() })", "AnySequence<Int>", use: ".prefix(2).forEach { _ in }")
             },
-            Way(.unfoldSequence) { kept("sequence(first: 1) { _ in ", "() }", "UnfoldFirstSequence<Int>", use: ".prefix(2).forEach { _ in }") },
+            Way(.storedSequence) { kept("sequence(first: 1) { _ in ", "() }", "UnfoldFirstSequence<Int>", use: ".prefix(2).forEach { _ in }") },
         ]
         // Nothing here reads an asynchronous sequence.
-        if !mustRun { ways.append(Way(.asyncStreamUnfolding) { kept("AsyncStream { ", "() }", "AsyncStream<Int>", use: nil) }) }
+        if !mustRun { ways.append(Way(.storedSequence) { kept("AsyncStream { ", "() }", "AsyncStream<Int>", use: ".makeAsyncIterator()") }) }
         return ways
     }
 }

@@ -58,18 +58,14 @@ extension Draft {
         let scene = scenario
         return [
             Way(.staticProperty) { [self] in
-                hasRoots = true
                 let target = someObject(), name = words.objectProperty()
-                target.type.properties.append(Piece("\(chance(30) ? "weak static" : "static") var \(name): \(target.type.name)?"))
-                scene.add("\(target.type.name).\(name) = \(target.text)")
-                if chance(40) { scene.add("\(target.type.name).\(name) = nil") }
+                target.type.properties += declaredRoot("static", target, name, isWeak: chance(30))
+                keep(target, in: "\(target.type.name).\(name)")
             },
             Way(.globalVariable) { [self] in
-                hasRoots = true
                 let target = someObject(), name = words.unique("active\(target.type.name)")
-                declarations.append(Piece("var \(name): \(target.type.name)?"))
-                scene.add("\(name) = \(target.text)")
-                if chance(50) { scene.add("\(name) = nil") }
+                declarations += declaredRoot("", target, name, isWeak: chance(30))
+                keep(target, in: name)
             },
             Way(.globalClosures) { [self] in
                 hasRoots = true
@@ -99,5 +95,20 @@ extension Draft {
                 scene.add("\(hub).shared.\(field) = \(local)")
             },
         ]
+    }
+
+    /// A variable that lives for ever: one place, or a list.
+    private func declaredRoot(_ qualifier: String, _ target: Reference, _ name: String, isWeak: Bool) -> [Piece] {
+        hasRoots = true
+        isRootList = !isWeak && chance(60)
+        let words = [isWeak ? "weak" : "", qualifier, "var \(name): \(isRootList ? "[\(target.type.name)] = []" : "\(target.type.name)?")"]
+        isRootCleared = !isWeak && (!isRootList || chance(30))
+        return [Piece(words.filter { !$0.isEmpty }.joined(separator: " "))]
+    }
+
+    private func keep(_ target: Reference, in root: String) {
+        scenario.add(isRootList ? "\(root).append(\(target.text))" : "\(root) = \(target.text)")
+        // One place holds one object at most, which is no leak that grows: it is always cleared.
+        if isRootCleared { scenario.add(isRootList ? "\(root).removeAll()" : "\(root) = nil") }
     }
 }
