@@ -97,10 +97,16 @@ final class Scene {
     var pieces: [Piece] = []
     /// The class in whose member they are.
     let selfType: ClassDraft?
+    /// Assignments to properties of `self` run no observers.
+    let isInitializer: Bool
 
-    init(selfType: ClassDraft?) {
+    init(selfType: ClassDraft?, isInitializer: Bool = false) {
         self.selfType = selfType
+        self.isInitializer = isInitializer
     }
+
+    /// An empty one for a block in this one.
+    var block: Scene { Scene(selfType: selfType, isInitializer: isInitializer) }
 
     func add(_ line: String) { pieces.append(Piece(line)) }
     func add(_ piece: Piece) { pieces.append(piece) }

@@ -53,12 +53,20 @@ package struct GeneratedProgram: Sendable {
     /// As a file of a module of many programs: everything in it is private but `entry`, and operators are declared elsewhere.
     func privateSource(entry: String) -> String {
         var text = imports.map { "import \($0)\n" }.joined()
+        var marks = 0
+        func mark() -> String {
+            marks += 1
+            return "didReach(\(marks))"
+        }
         for var piece in pieces {
             piece.opening = privately(piece.opening)
-            piece.write(to: &text)
+            piece.write(to: &text, mark: mark)
         }
         return text + "func \(entry)(_ watch: (AnyObject) -> Void) { scenario(watch) }\n"
     }
+
+    /// Places that a run has to come to.
+    var essentialCount: Int { pieces.reduce(0) { $0 + $1.essentialCount } }
 
     private func privately(_ opening: String) -> String {
         if opening.hasPrefix("extension ") { return opening.contains(": ") ? opening : "private " + opening }

@@ -18,23 +18,23 @@ extension Draft {
         choose([
             Way(.brokenHere, weight: 3) { scene.add(slot.clear(owner)) },
             Way(.closeCalled, weight: 3) {
-                let name = closing { slot.clear($0) }
+                let name = closing { slot.clear($0).essential }
                 scene.add("\(owner.prefix)\(name)()")
             },
             Way(.closeCalledDeep) { [self] in
-                let inner = closing { slot.clear($0) }
+                let inner = closing { slot.clear($0).essential }
                 let outer = closing { [Piece("\($0.prefix)\(inner)()"), Piece(logLine("closed"))] }
                 scene.add("\(owner.prefix)\(outer)()")
             },
             Way(.closedByDefer) { scene.add(Piece("defer {", slot.clear(owner))) },
             Way(.closedByFunction) { [self] in
                 let name = words.unique("release"), parameter = owner.named(words.unique(owner.type.variableName))
-                declarations.append(Piece("func \(name)(_ \(parameter.text): \(owner.type.name)) {", slot.clear(parameter)))
+                declarations.append(Piece("func \(name)(_ \(parameter.text): \(owner.type.name)) {", slot.clear(parameter).essential))
                 scene.add("\(name)(\(owner.text))")
             },
             Way(.closedByClosure) { [self] in
                 let name = words.local()
-                scene.add(Piece("let \(name): () -> Void = {", slot.clear(owner)))
+                scene.add(Piece("let \(name): () -> Void = {", slot.clear(owner).essential))
                 scene.add("\(name)()")
             },
             Way(.deinitCloses, weight: 2) {

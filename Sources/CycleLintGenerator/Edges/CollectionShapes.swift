@@ -23,7 +23,6 @@ extension Draft {
         let cleared = choose([
             Way(nil) { ".removeAll()" },
             Way(nil) { " = []" },
-            Way(nil) { ".removeLast()" },
         ])
         return Slot(
             store: { [$1.between($0.prefix + name + before, after).piece] },

@@ -8,7 +8,7 @@ struct Delivery {
 
     /// Puts the value in here and now.
     func store() {
-        scene.add(slot.store(owner, value))
+        scene.add(slot.store(owner, value).essential)
     }
 }
 
@@ -113,7 +113,7 @@ extension Draft {
         guard delivery.owner.type.properties.contains(where: { $0.opening.hasPrefix("var \(property)") }) else { return delivery.store() }
         declarations.append(Piece("protocol \(name): AnyObject {", [Piece("var \(property) { get set }")]))
         declarations.append(Piece("extension \(name) {", [
-            Piece("func \(method)(_ \(parameter): \(delivery.type.parameter)) {", [Piece("\(path) = \(parameter)")]),
+            Piece("func \(method)(_ \(parameter): \(delivery.type.parameter)) {", [Piece("\(path) = \(parameter)")].essential),
         ]))
         delivery.owner.type.conformances.append(name)
         delivery.scene.add(call(delivery.owner.prefix + method, delivery))

@@ -41,7 +41,7 @@ extension Draft {
             },
             Way(.localFunctionStores) { [self] in
                 let name = words.unique("keep"), parameter = words.local()
-                let inner = Scene(selfType: scene.selfType)
+                let inner = scene.block
                 deliver(Delivery(value: Expression(parameter), type: type, slot: delivery.slot, owner: owner.explicit, scene: inner), depth: 2)
                 scene.add(Piece("func \(name)(_ \(parameter): \(type.parameter)) {", inner.pieces))
                 scene.add(call(name, delivery))
@@ -60,7 +60,7 @@ extension Draft {
 
     func memberDeliveries(_ delivery: Delivery, _ depth: Int) -> [Way<Void>] {
         let type = delivery.type, owner = delivery.owner, scene = delivery.scene
-        return [
+        var ways: [Way<Void>] = [
             Way(.computedSetter) { [self] in
                 let name = propertyName(type)
                 let body = stored(delivery, parameter: "newValue", depth: depth)
@@ -77,6 +77,9 @@ extension Draft {
                 ]))
                 scene.add(delivery.value.between("\(owner.text)[\(label): \"main\"] = ", "").piece)
             },
+        ]
+        if scene.isInitializer, owner.isSelf { return ways }
+        ways.append(
             Way(.observerStores) { [self] in
                 let name = propertyName(type), place = words.local()
                 let body = stored(delivery, parameter: place, depth: depth)
@@ -84,8 +87,8 @@ extension Draft {
                     Piece("didSet {", [Piece("guard let \(place) = \(name) else { return }")] + body + [Piece("\(name) = nil")]),
                 ]))
                 scene.add(delivery.value.between("\(owner.prefix)\(name) = ", "").piece)
-            },
-        ]
+            })
+        return ways
     }
 
     func pathDeliveries(_ delivery: Delivery) -> [Way<Void>] {

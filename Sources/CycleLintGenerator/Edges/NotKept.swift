@@ -54,6 +54,7 @@ extension Draft {
             },
             Way(.replacedAtOnce) { [self] in
                 deliver(delivery)
+                if mustRun { scene.add(delivery.slot.use(owner)) }
                 scene.add(delivery.slot.clear(owner))
             },
         ])

@@ -93,7 +93,7 @@ extension Draft {
             Way(.innerUnusedEntry) { nested(target.text, Piece(self.logLine("done"))) },
             Way(.guardLetInnerKept, weight: 2) { [self] in
                 let slot = strongSlot(of: target.type, .function(.action))
-                let stored = slot.store(Reference(target.text, target.type), closure(.action, [capture.call]))
+                let stored = slot.store(Reference(target.text, target.type), closure(.action, [capture.call])).essential
                 mustRun = true
                 let guarded = Piece("guard let \(target.text) else { return\(signature == .provider ? " 0" : "") }")
                 return closure(signature, list: "weak \(target.text)", [guarded] + stored + signature.ending)

@@ -71,7 +71,7 @@ extension Draft {
                 let unwrapped = Piece("guard let owner = \(target.text) else { return\(signature == .provider ? " 0" : "") }")
                 mustRun = true
                 let inner = closure(.action, [Piece("\(target.text)?.\(target.type.counter) += 1")])
-                return closure(signature, list: list, [unwrapped] + slot.store(Reference("owner", target.type), inner) + signature.ending)
+                return closure(signature, list: list, [unwrapped] + slot.store(Reference("owner", target.type), inner).essential + signature.ending)
             },
         ]
     }

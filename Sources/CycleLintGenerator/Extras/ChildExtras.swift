@@ -14,7 +14,7 @@ extension Draft {
                 let list = words.objectProperty(), method = words.unique("makeChild"), local = words.local()
                 parent.type.properties.append(Piece("var \(list): [\(child.name)] = []"))
                 parent.type.methods.append(Piece("func \(method)() -> \(child.name) {", [
-                    Piece("let \(local) = \(child.name)(\(child.field): self)"), Piece("\(list).append(\(local))"), Piece("return \(local)"),
+                    Piece("let \(local) = \(child.name)(\(child.field): self)"), Piece("\(list).append(\(local))").reached, Piece("return \(local)"),
                 ]))
                 scene.add("watch(\(parent.text).\(method)())")
             },
@@ -35,7 +35,7 @@ extension Draft {
                 parent.type.properties.append(Piece("var \(property): \(child.name)?"))
                 declarations.append(Piece("final class \(builder) {", [
                     Piece("private var owner: \(parent.type.name)?"),
-                    Piece("func owned(by owner: \(parent.type.name)) -> \(builder) {", [Piece("self.owner = owner"), Piece("return self")]),
+                    Piece("func owned(by owner: \(parent.type.name)) -> \(builder) {", [Piece("self.owner = owner").reached, Piece("return self")]),
                     Piece("func build() -> \(child.name) {", [Piece("\(child.name)(\(child.field): owner!)")]),
                 ]))
                 scene.add([
@@ -47,7 +47,7 @@ extension Draft {
                 let parent = someObject(), child = words.type(), up = words.objectProperty(), list = words.objectProperty(), local = words.local()
                 declarations.append(Piece("final class \(child) {", [Piece("\(chance(40) ? "weak var" : "var") \(up): \(parent.type.name)?")]))
                 parent.type.properties.append(Piece("var \(list): [\(child)] = [] {", [
-                    Piece("didSet {", [Piece("for \(local) in \(list) {", [Piece("\(local).\(up) = self")])]),
+                    Piece("didSet {", [Piece("for \(local) in \(list) {", [Piece("\(local).\(up) = self").reached])]),
                 ]))
                 let made = words.local()
                 scene.add([Piece("let \(made) = \(child)()"), Piece("\(parent.text).\(list).append(\(made))"), Piece("watch(\(made))")])
@@ -62,7 +62,7 @@ extension Draft {
         var statements = [Piece("self.\(field) = \(field)")]
         if appends {
             parent.type.properties.append(Piece("var \(list): [\(name)] = []"))
-            statements.append(Piece("\(field).\(list).append(self)"))
+            statements.append(Piece("\(field).\(list).append(self)").reached)
         }
         declarations.append(Piece("final class \(name) {", [
             Piece("\(qualifier) \(field): \(parent.type.name)\(qualifier.hasPrefix("weak") ? "?" : "")"),

@@ -60,7 +60,7 @@ extension Draft {
             Piece("final class \(owner) {", [
                 Piece("let \(down) = \(part)()"),
                 Piece("init\(isThrowing ? "" : "?")(limit: Int)\(isThrowing ? " throws" : "") {", [
-                    Piece("\(down).\(up) = self"),
+                    Piece("\(down).\(up) = self").reached,
                     Piece("if limit < 1 { \(isThrowing ? "throw \(owner)Failure()" : "return nil") }"),
                 ]),
             ]),

@@ -4,6 +4,8 @@ package struct Piece: Hashable, Sendable {
     var children: [Piece]
     /// Nil for a line.
     var closing: String?
+    /// It makes or ends an edge: a program that does not come here when it runs says nothing about the tool.
+    var isEssential = false
 
     init(_ line: String) {
         opening = line
@@ -17,16 +19,39 @@ package struct Piece: Hashable, Sendable {
         self.closing = closing
     }
 
-    func write(to text: inout String, indentation: Int = 0) {
+    /// With `mark`, a line which it gives goes behind each essential piece.
+    func write(to text: inout String, indentation: Int = 0, mark: (() -> String)? = nil) {
         let margin = String(repeating: "    ", count: indentation)
         text += margin + opening + "\n"
-        guard let closing else { return }
-        for child in children { child.write(to: &text, indentation: indentation + 1) }
-        text += margin + closing + "\n"
+        if let closing {
+            for child in children { child.write(to: &text, indentation: indentation + 1, mark: mark) }
+            text += margin + closing + "\n"
+        }
+        if isEssential, let mark { text += margin + mark() + "\n" }
     }
+
+    var essentialCount: Int { (isEssential ? 1 : 0) + children.reduce(0) { $0 + $1.essentialCount } }
 
     /// Lines of source.
     var lineCount: Int { closing == nil ? 1 : 2 + children.reduce(0) { $0 + $1.lineCount } }
+}
+
+extension Piece {
+    /// The same, which has to be reached.
+    var reached: Piece {
+        var piece = self
+        piece.isEssential = true
+        return piece
+    }
+}
+
+extension [Piece] {
+    /// The last of them has to be reached.
+    var essential: [Piece] {
+        var pieces = self
+        if let last = indices.last { pieces[last].isEssential = true }
+        return pieces
+    }
 }
 
 /// A value as it is written: on one line, or a closure with statements in it.

@@ -18,12 +18,13 @@ extension TruthRun {
             """.write(to: heap.appendingPathComponent("heap.h"), atomically: false, encoding: .utf8)
     }
 
-    /// The program that runs the scenarios and says `INDEX START`, then `INDEX LEAK` or `INDEX CLEAN`.
+    /// The program that runs the scenarios and says `INDEX START`, then `INDEX LEAK`, `INDEX CLEAN`, or `INDEX DEAD` where it did not come to all
+    /// of its essential places.
     ///
     /// A scenario leaks if an object that it gave to `watch` is alive afterwards, or if each further run leaves more memory allocated than the one
     /// before: a ring of closures has no object to watch. Its arguments are scenarios to leave out.
-    func mainSource(_ scenarios: [(index: Int, mayRepeat: Bool)]) -> String {
-        let calls = scenarios.map { "run(\($0.index), mayRepeat: \($0.mayRepeat), scenario\($0.index))" }
+    func mainSource(_ scenarios: [(index: Int, program: GeneratedProgram)]) -> String {
+        let calls = scenarios.map { "run(\($0.index), mayRepeat: \(!$0.program.hasRoots), marks: \($0.program.essentialCount), scenario\($0.index))" }
         return """
             import Heap
 
@@ -52,11 +53,15 @@ extension TruthRun {
             }
 
             let omitted = Set(CommandLine.arguments.dropFirst())
-            func run(_ index: Int, mayRepeat: Bool, _ scenario: Scenario) {
+            nonisolated(unsafe) var reached: Set<Int> = []
+            func didReach(_ mark: Int) { reached.insert(mark) }
+
+            func run(_ index: Int, mayRepeat: Bool, marks: Int, _ scenario: Scenario) {
                 if omitted.contains(String(index)) { return }
                 print(index, "START")
+                reached = []
                 let isLeaking = watched(by: scenario).contains { $0.object != nil } || mayRepeat && grows(scenario)
-                print(index, isLeaking ? "LEAK" : "CLEAN")
+                print(index, reached.count < marks ? "DEAD" : isLeaking ? "LEAK" : "CLEAN")
             }
 
             buffer_lines()

@@ -34,7 +34,7 @@ package struct TruthRun {
         while true {
             let rest = programs.indices.filter { truths[$0] == nil }
             if rest.isEmpty { break }
-            try write(mainSource(rest.map { ($0, !programs[$0].hasRoots) }), to: "main.swift")
+            try write(mainSource(rest.map { ($0, programs[$0]) }), to: "main.swift")
             let files = ["main.swift", "Operators.swift"] + rest.map { "p\($0).swift" }
             let compiled = try execute(swiftc, ["-Onone", "-suppress-warnings", "-wmo", "-I", "Heap", "-module-name", "Batch", "-o", "batch"] + files)
             if compiled.status == 0 {
@@ -73,6 +73,7 @@ package struct TruthRun {
                 case "START": started = index
                 case "LEAK": truths[index] = .leaking
                 case "CLEAN": truths[index] = .clean
+                case "DEAD": truths[index] = .invalid("does not come to all of its code")
                 default: continue
                 }
             }
