@@ -36,6 +36,7 @@ let package = Package(
         .testTarget(name: "CycleLintFrontEndTests", dependencies: ["CycleLintFrontEnd", "CycleLintWitnesses"]),
         .testTarget(name: "RingSignatureTests", dependencies: ["RingSignature"]),
         .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
+        .testTarget(name: "CycleLintGeneratorTests", dependencies: ["CycleLintGenerator"]),
         .testTarget(name: "CycleLintReportsTests", dependencies: ["CycleLintReports"]),
         .testTarget(name: "CycleLintDriverTests", dependencies: ["CycleLintDriver"]),
         .testTarget(

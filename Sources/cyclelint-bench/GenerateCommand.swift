@@ -1,7 +1,7 @@
 import CycleLintGenerator
 import Foundation
 
-/// `generate [--programs N] [--seed N] [--keep FOLDER] [--no-shrink]`: random programs, what happens when they run, and what the tool says.
+/// `generate [--programs N] [--seed N] [--keep FOLDER] [--shrink N|--no-shrink]`: random programs, what happens when they run, and what the tool says.
 ///
 /// Status 1 where the tool finds less than 99 % of the leaking ones, reports more than 0.5 % of the clean ones, or a program cannot be run.
 func generate(_ arguments: [String]) throws -> Int32 {
@@ -17,6 +17,9 @@ func generate(_ arguments: [String]) throws -> Int32 {
         case "--seed": options.seed = try number()
         case "--shrink": options.shrunk = try number()
         case "--no-shrink": options.shrunk = 0
+        case "--show":
+            print(GeneratedProgram(seed: UInt64(try number())).source)
+            return 0
         case "--keep":
             guard let folder = rest.popFirst() else { throw UsageError(message: "--keep needs a folder") }
             options.kept = folder
@@ -59,10 +62,17 @@ private struct GenerateRun {
     private func percent(_ share: Double) -> String { fixed(share * 100, 2) + " %" }
 
     private func printCoverage(_ survey: Survey) {
-        print("\nprograms that show a pattern, rarest first:")
+        var wrong: [Disagreement: [Feature: Int]] = [:]
+        for (kind, program) in survey.disagreements {
+            for feature in program.features { wrong[kind, default: [:]][feature, default: 0] += 1 }
+        }
+        print("\nprograms that show a pattern, rarest first; of these, missed ones and false alarms:")
         for feature in Feature.allCases.sorted(by: { (survey.uses[$0] ?? 0, $0.rawValue) < (survey.uses[$1] ?? 0, $1.rawValue) }) {
             let uses = survey.uses[feature] ?? 0
-            print("\(uses * 100 < survey.programs ? "under 1 %" : "         ") \(uses) \(feature.rawValue)")
+            let counts = [uses, wrong[.missed]?[feature] ?? 0, wrong[.falseAlarm]?[feature] ?? 0].map { count in
+                String(repeating: " ", count: max(0, 6 - String(count).count)) + String(count)
+            }
+            print("\(uses * 100 < survey.programs ? "under 1 %" : "         ")\(counts.joined())  \(feature.rawValue)")
         }
     }
 

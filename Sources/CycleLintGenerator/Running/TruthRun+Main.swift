@@ -1,7 +1,7 @@
 import Foundation
 
 extension TruthRun {
-    /// A C module that tells how many bytes are allocated: 0 on systems where that is not known, which is then never more than before.
+    /// A C module that writes a result at once, and tells how many bytes are allocated: 0 on systems where that is not known, which is then never more than before.
     func writeHeapModule() throws {
         let heap = folder.appendingPathComponent("Heap")
         try FileManager.default.createDirectory(at: heap, withIntermediateDirectories: true)
@@ -14,7 +14,7 @@ extension TruthRun {
             #else
             static inline long allocated(void) { return 0; }
             #endif
-            static inline void buffer_lines(void) { setvbuf(stdout, 0, _IOLBF, 0); }
+            static inline void say(long index, const char *word) { printf("%ld %s\\n", index, word); fflush(stdout); }
             """.write(to: heap.appendingPathComponent("heap.h"), atomically: false, encoding: .utf8)
     }
 
@@ -25,8 +25,9 @@ extension TruthRun {
     /// before: a ring of closures has no object to watch. Its arguments are scenarios to leave out.
     func mainSource(_ scenarios: [(index: Int, program: GeneratedProgram)]) -> String {
         let calls = scenarios.map { "run(\($0.index), mayRepeat: \(!$0.program.hasRoots), marks: \($0.program.essentialCount), scenario\($0.index))" }
+        let imports = "import Heap"
         return """
-            import Heap
+            \(imports)
 
             final class Watched {
                 weak var object: AnyObject?
@@ -58,13 +59,12 @@ extension TruthRun {
 
             func run(_ index: Int, mayRepeat: Bool, marks: Int, _ scenario: Scenario) {
                 if omitted.contains(String(index)) { return }
-                print(index, "START")
+                say(index, "START")
                 reached = []
                 let isLeaking = watched(by: scenario).contains { $0.object != nil } || mayRepeat && grows(scenario)
-                print(index, reached.count < marks ? "DEAD" : isLeaking ? "LEAK" : "CLEAN")
+                say(index, reached.count < marks ? "DEAD" : isLeaking ? "LEAK" : "CLEAN")
             }
 
-            buffer_lines()
             \(calls.joined(separator: "\n"))
             """
     }
