@@ -20,12 +20,15 @@ let package = Package(
         .target(
             name: "CycleLintDriver",
             dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintReports"]),
+        .target(name: "CycleLintGenerator", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
         .target(name: "ShouldGoAwayShims"),
         .target(name: "ShouldGoAway", dependencies: ["ShouldGoAwayShims", "RingSignature"]),
         .target(name: "ShouldGoAwayTesting", dependencies: ["ShouldGoAway"]),
         .executableTarget(name: "shouldgoaway-bench", dependencies: ["ShouldGoAway"]),
         .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintReports", "CycleLintRules"]),
-        .executableTarget(name: "cyclelint-bench", dependencies: ["CycleLintFrontEnd", "CycleLintRules", "CycleLintWitnesses"]),
+        .executableTarget(name: "cyclelint-bench", dependencies: [
+            "CycleLintFrontEnd", "CycleLintRules", "CycleLintWitnesses", "CycleLintGenerator",
+        ]),
         .executableTarget(
             name: "shouldgoaway-scenarios", dependencies: ["ShouldGoAway", "ShouldGoAwayShims"], path: "Fixtures/AtRunTime/scenarios"),
         .executableTarget(name: "example-podcasts", dependencies: ["ShouldGoAway"], path: "Fixtures/AtRunTime/podcasts"),
@@ -34,6 +37,7 @@ let package = Package(
         .testTarget(name: "CycleLintFrontEndTests", dependencies: ["CycleLintFrontEnd", "CycleLintWitnesses"]),
         .testTarget(name: "RingSignatureTests", dependencies: ["RingSignature"]),
         .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
+        .testTarget(name: "CycleLintGeneratorTests", dependencies: ["CycleLintGenerator"]),
         .testTarget(name: "CycleLintReportsTests", dependencies: ["CycleLintReports"]),
         .testTarget(name: "CycleLintDriverTests", dependencies: ["CycleLintDriver"]),
         .testTarget(

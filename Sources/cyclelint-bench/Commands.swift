@@ -6,6 +6,8 @@ let usage = """
            cyclelint-bench compiler-outline FILE...
            cyclelint-bench problems FOLDER...
            cyclelint-bench fuzz [--seconds N] [--cases N] [--seed N] [--keep FILE] FOLDER...
+           cyclelint-bench generate [--programs N] [--seed N] [--keep FOLDER] [--shrink N|--no-shrink]
+           cyclelint-bench generate --show SEED
 
     FOLDER...         times each stage on all Swift files, one thread, against `swiftc -frontend -parse` on the same files;
                       --analysis: also what comes behind the facts
@@ -15,6 +17,9 @@ let usage = """
     compiler-outline  prints what the compiler sees: FILE is its `-dump-parse -dump-ast-format json`
     problems          lists what the parser could not make sense of
     fuzz              parses and analyses spoilt copies of the files for a time (60 s); after a crash the last one is in FILE
+    generate          makes N small programs at random (1000), runs them, and compares that with what the tool says; those it is wrong
+                      about go into FOLDER, and the first N (40) are made as small as they can be. Status 1 where it is wrong too often;
+                      --show: prints the program of a seed
 
     @LIST stands for the files named in LIST, one a line; @- reads them from standard input.
     """
@@ -31,6 +36,8 @@ func run(_ arguments: [String]) -> Int32 {
             return try printProblems(Array(arguments.dropFirst()))
         case "fuzz":
             return try fuzz(Array(arguments.dropFirst()))
+        case "generate":
+            return try generate(Array(arguments.dropFirst()))
         case "--help", "-h":
             print(usage)
             return 0

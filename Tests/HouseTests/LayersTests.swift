@@ -16,13 +16,15 @@ struct LayersTests {
             "CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintReports", "Foundation",
         ],
         "CycleLintWitnesses": ["CycleLintFrontEnd", "Foundation"],
+        "CycleLintGenerator": ["CycleLintFrontEnd", "CycleLintRules", "Foundation"],
         "ShouldGoAwayShims": [],
         "ShouldGoAway": ["ShouldGoAwayShims", "RingSignature", "Darwin", "Glibc", "Musl", "ObjectiveC"],
         "ShouldGoAwayTesting": ["ShouldGoAway", "Testing", "XCTest"],
         "shouldgoaway-bench": ["ShouldGoAway", "Dispatch", "Darwin", "Glibc"],
         "cyclelint": ["CycleLintDriver", "CycleLintReports", "CycleLintRules", "Foundation"],
         "cyclelint-bench": [
-            "CycleLintFrontEnd", "CycleLintRules", "CycleLintDriver", "CycleLintWitnesses", "Foundation", "Darwin", "Glibc",
+            "CycleLintFrontEnd", "CycleLintRules", "CycleLintDriver", "CycleLintWitnesses", "CycleLintGenerator", "Foundation", "Darwin",
+            "Glibc",
         ],
     ]
 

@@ -1,0 +1,77 @@
+/// A random program, with what it shows. A value: it can be printed, and printed smaller.
+package struct GeneratedProgram: Sendable {
+    package let seed: UInt64
+    /// The decisions that made it.
+    let choices: [Int]
+    let spans: [Range<Int>]
+    /// The pattern that was asked for.
+    let lead: Feature
+    package let features: Set<Feature>
+    let imports: [String]
+    let operators: [String]
+    /// It may not be run twice in a process.
+    let hasRoots: Bool
+    package var pieces: [Piece]
+
+    /// The program of a seed. Each seed has a pattern to show, in turn.
+    package init(seed: UInt64) {
+        let lead = Feature.leads[Int(seed % UInt64(Feature.leads.count))]
+        self.init(seed: seed, lead: lead, choices: Choices(seed: seed))
+    }
+
+    /// The program of other decisions, with the same names.
+    func repeating(_ given: [Int]) -> GeneratedProgram {
+        GeneratedProgram(seed: seed, lead: lead, choices: Choices(repeating: given))
+    }
+
+    private init(seed: UInt64, lead: Feature, choices: Choices) {
+        let draft = Draft(choices: choices, nameSeed: seed &* 31 &+ 7, lead: lead)
+        draft.write()
+        self.seed = seed
+        self.lead = lead
+        self.choices = draft.choices.taken
+        spans = draft.choices.spans
+        features = draft.features
+        imports = draft.imports.sorted()
+        operators = draft.operators.sorted()
+        hasRoots = draft.hasRoots
+        let made = draft.objects.map { Piece("let \($0.name) = \($0.type.name)(\($0.arguments.joined(separator: ", ")))") }
+        pieces = draft.declarations + draft.classes.flatMap { $0.pieces() }
+            + [Piece("func scenario(_ watch: (AnyObject) -> Void) {", made + draft.scenario.pieces)]
+    }
+
+    /// As a file of its own.
+    package var source: String {
+        var text = imports.map { "import \($0)\n" }.joined() + operators.map { "infix operator \($0)\n" }.joined()
+        for piece in pieces {
+            if !text.isEmpty { text += "\n" }
+            piece.write(to: &text)
+        }
+        return text
+    }
+
+    /// As a file of a module of many programs: everything in it is private but `entry`, and operators are declared elsewhere.
+    func privateSource(entry: String) -> String {
+        var text = imports.map { "import \($0)\n" }.joined()
+        var marks = 0
+        func mark() -> String {
+            marks += 1
+            return "didReach(\(marks))"
+        }
+        for var piece in pieces {
+            piece.opening = privately(piece.opening)
+            piece.write(to: &text, mark: mark)
+        }
+        return text + "func \(entry)(_ watch: (AnyObject) -> Void) { scenario(watch) }\n"
+    }
+
+    /// Places that a run has to come to.
+    var essentialCount: Int { pieces.reduce(0) { $0 + $1.essentialCount } }
+
+    private func privately(_ opening: String) -> String {
+        if opening.hasPrefix("extension ") { return opening.contains(": ") ? opening : "private " + opening }
+        guard opening.hasPrefix("@") else { return "private " + opening }
+        let words = opening.split(separator: " ", maxSplits: 1)
+        return "\(words[0]) private \(words[1])"
+    }
+}
