@@ -5,6 +5,7 @@ import CycleLintFrontEnd
 /// A body says what a call does to who keeps whom, and nothing else of it. `@LetsGo` stands before a call after which nobody keeps the
 /// receiver by the properties that its body empties.
 package enum Knowledge {
+    private static let standardLibrary = facts(of: "extension ManagedBuffer { var header: Any }", module: "Swift")
     private static let uiKit = facts(of: viewHierarchy(prefix: "UI") + uiKitViews, module: "UIKit")
     private static let appKit = facts(of: viewHierarchy(prefix: "NS") + appKitViews, module: "AppKit")
 
@@ -12,7 +13,7 @@ package enum Knowledge {
     package static func facts(for files: [FileFacts]) -> [FileFacts] {
         var imports: Set<String> = []
         for file in files { for name in file.imports { imports.insert(file.names[Int(name)]) } }
-        var known: [FileFacts] = []
+        var known = [standardLibrary]
         if !imports.isDisjoint(with: ["UIKit", "SwiftUI"]) { known.append(uiKit) }
         if !imports.isDisjoint(with: ["AppKit", "Cocoa"]) { known.append(appKit) }
         return known

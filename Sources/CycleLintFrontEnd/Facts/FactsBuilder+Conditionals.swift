@@ -27,9 +27,12 @@ extension FactsBuilder {
         clause = UInt32(facts.clauses.count)
         let (condition, isNegated) = condition(of: node, group: group, branch: branch)
         facts.clauses.append(ConditionalClause(group: group, branch: branch, parent: outer, condition: condition, isNegated: isNegated))
-        if emits { emit(.clauseBegin, clause, at: start(node)) }
-        body(&self, elements(of: node))
-        if emits { emit(.clauseEnd, clause, at: end(node)) }
+        // What stands behind `#if false` is never compiled.
+        if condition == 0 || condition != names.intern(static: isNegated ? "true" : "false") {
+            if emits { emit(.clauseBegin, clause, at: start(node)) }
+            body(&self, elements(of: node))
+            if emits { emit(.clauseEnd, clause, at: end(node)) }
+        }
         clause = outer
     }
 

@@ -7,11 +7,11 @@ private struct Adjacency {
 
     init(_ all: [HeapEdge], nodeCount: Int) {
         starts = Array(repeating: 0, count: nodeCount + 1)
-        for edge in all where !edge.isBroken { starts[Int(edge.from) + 1] += 1 }
+        for edge in all where !edge.isBroken && !edge.isWeak { starts[Int(edge.from) + 1] += 1 }
         for node in 0..<nodeCount { starts[node + 1] += starts[node] }
         edges = Array(repeating: 0, count: starts[nodeCount])
         var next = starts
-        for (index, edge) in all.enumerated() where !edge.isBroken {
+        for (index, edge) in all.enumerated() where !edge.isBroken && !edge.isWeak {
             edges[next[Int(edge.from)]] = index
             next[Int(edge.from)] += 1
         }
@@ -48,7 +48,7 @@ struct RingSearch {
         return rings
     }
 
-    private func isStart(_ edge: HeapEdge) -> Bool { edge.isStore && !edge.isBroken && !edge.isInKnownRing }
+    private func isStart(_ edge: HeapEdge) -> Bool { edge.isStore && !edge.isBroken && !edge.isWeak && !edge.isInKnownRing }
 
     /// Closures that a global or static property keeps, and that capture the object whose method puts them there.
     func rootedChains() -> [Ring] {
@@ -56,7 +56,7 @@ struct RingSearch {
         let captures = body.edges.indices.filter { body.edges[$0].to == body.selfNode && body.edges[$0].field == EdgeField.capture && !body.edges[$0].isBroken }
         guard !captures.isEmpty, body.nodes.contains(where: { $0.kind == .global }) else { return [] }
         var incoming: [Int32: [Int]] = [:]
-        for (index, edge) in body.edges.enumerated() where !edge.isBroken { incoming[edge.to, default: []].append(index) }
+        for (index, edge) in body.edges.enumerated() where !edge.isBroken && !edge.isWeak { incoming[edge.to, default: []].append(index) }
         return captures.compactMap { capture in
             guard let way = wayFromRoot(to: body.edges[capture].from, incoming) else { return nil }
             let edges = (way + [capture]).map { body.edges[$0] }
@@ -178,7 +178,7 @@ struct RingSearch {
         if !agreeOnClauses(edges) || !existTogether(edges) { return nil }
         var ring = Ring(nodes: nodes, edges: edges, function: body.function, doubt: isChosenAtWill(edges) ? .oneOfSeveral : edges.map(\.doubt).max() ?? .none)
         let members = Set(edges.map(\.from))
-        ring.registry = body.edges.first { members.contains($0.to) && !$0.isBroken && body.nodes[Int($0.from)].kind == .global && $0.field >= 0 }?.field ?? -1
+        ring.registry = body.edges.first { members.contains($0.to) && !$0.isBroken && !$0.isWeak && body.nodes[Int($0.from)].kind == .global && $0.field >= 0 }?.field ?? -1
         return ring
     }
 

@@ -155,7 +155,7 @@ extension Body {
                 return base
             }
             // An optional's `map` runs its closure with the object itself.
-            if wellKnown.transforming.contains(name) || name == wellKnown.forEach, term.kind == .plain || (term.kind == .nominal || term.kind == .unknown) && !base.nodes.isEmpty {
+            if wellKnown.transforming.contains(name) || name == wellKnown.forEach, term.kind == .plain || (term.kind == .nominal || term.kind == .unknown || term.kind == .function) && !base.nodes.isEmpty {
                 var result = Value()
                 for argument in arguments { for node in argument.value.nodes { result.formUnion(run(closure: node, arguments: [base])) } }
                 return result

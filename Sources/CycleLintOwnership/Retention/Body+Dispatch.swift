@@ -238,9 +238,15 @@ extension Body {
         } else if declaration.kind == .external, declaration.name == wellKnown.task {
             keepResult(of: arguments, in: made, site: site)
         } else if declaration.kind == .external, wellKnown.keepingInitializers.contains(declaration.name) {
-            for argument in arguments { for target in argument.value.nodes { addEdge(made, target, field: EdgeField.content, site: site) } }
+            for argument in arguments where !isCalledAtOnce(argument, by: declaration.name) { for target in argument.value.nodes { addEdge(made, target, field: EdgeField.content, site: site) } }
         }
         return result
+    }
+
+    /// `AsyncStream { continuation in … }` calls its closure once; `AsyncStream { await next() }` keeps it.
+    private func isCalledAtOnce(_ argument: CallArgument, by type: Int32) -> Bool {
+        guard wellKnown.asyncStreams.contains(type) else { return false }
+        return argument.value.nodes.contains { closures[$0].map { facts.functions[Int($0.function)].parameters.count > 0 } ?? false }
     }
 
     /// `T(…)` of a type that only its constraints tell: a class's own initialiser, or those of the few types that conform to the protocol.

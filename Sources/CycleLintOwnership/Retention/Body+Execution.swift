@@ -309,6 +309,12 @@ extension Body {
         return Value(nodes: [id], type: type)
     }
 
+    /// The key of an element that is the first part of a tuple.
+    private static let firstPart: Int32 = 0x2000_0000
+
+    /// The part of a tuple that an element's key stands for.
+    func partPosition(_ key: Int32) -> Int32? { key >= Self.firstPart && key < Self.firstPart + 64 ? key - Self.firstPart : nil }
+
     /// One part of a tuple.
     func part(_ position: Int32, of whole: Value, type: TypeID, site: Site) -> Value {
         if program.isPlain(type) { return Value(type: type) }
@@ -317,7 +323,7 @@ extension Body {
             if nodes[Int(id)].kind == .tuple {
                 result.formUnion(Value(nodes: current[Slot(node: id, property: EdgeField.part(position))] ?? []))
             } else {
-                result.formUnion(element(of: Value(nodes: [id]), type: type, key: 0x2000_0000 + position, site: site))
+                result.formUnion(element(of: Value(nodes: [id]), type: type, key: Self.firstPart + position, site: site))
             }
         }
         result.type = type

@@ -11,8 +11,12 @@ extension Body {
     func makeKeyPath(_ instruction: Instruction, at index: Int, _ frame: Frame) -> Value {
         let names = arguments(instruction).map { globalName($0.label) }
         let id = node(.keyPath, a: place(index, frame), type: TypeTable.unknown, site: site(instruction))
-        if id >= 0 { keyPaths[id] = names }
-        return Value(nodes: id < 0 ? [] : [id])
+        guard id >= 0 else { return Value() }
+        keyPaths[id] = names
+        for component in arguments(instruction) where component.value != FileFacts.none {
+            for target in value(component.value, frame).nodes { addEdge(id, target, field: EdgeField.content, site: site(instruction)) }
+        }
+        return Value(nodes: [id])
     }
 
     /// `base[keyPath: path] = value`.
@@ -46,7 +50,7 @@ extension Body {
     }
 
     /// `object.name = value` where the type has `subscript(dynamicMember:)` and no such member.
-    func storeDynamicMember(_ value: Value, _ name: Int32, base: Value, site: Site, _ frame: inout Frame) -> Bool {
+    func storeDynamicMember(_ value: Value, _ name: Int32, base: Value, isNothing: Bool, site: Site, _ frame: inout Frame) -> Bool {
         let term = program.term(base.type)
         guard term.kind == .nominal, program.members(of: base.type, named: name).isEmpty else { return false }
         for hit in program.members(of: base.type, named: wellKnown.subscriptName) where hit.member.kind == .function {
@@ -59,6 +63,7 @@ extension Body {
             if id >= 0 { keyPaths[id] = [name] }
             let count = Int32(program.function(accessors.setter).parameters.count)
             _ = invoke(accessors.setter, receiver: base, arguments: [0: Value(nodes: id < 0 ? [] : [id]), count - 1: value], site: site, place: placeOfStore(site))
+            if isNothing { noteEmptied(count - 1, of: accessors.setter, receiver: base, site: site) }
             return true
         }
         return false

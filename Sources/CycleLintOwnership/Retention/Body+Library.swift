@@ -77,10 +77,25 @@ extension Body {
             }
             return total
         }
+        if wellKnown.withLock.contains(name) {
+            for argument in arguments { giveBack(argument.value, to: callee.a, holder, site: site(instruction), &frame) }
+            return results
+        }
         if wellKnown.elementOf.contains(name) { return one }
         if wellKnown.sameAsBase.contains(name) { return Value(nodes: base.nodes + kept, type: base.type) }
         if wellKnown.initial.contains(name) { return Value(type: TypeTable.plain) }
         return Value()
+    }
+
+    /// What closures made of their `inout` parameter is the content now.
+    private func giveBack(_ closure: Value, to target: UInt32, _ holder: Instruction, site: Site, _ frame: inout Frame) {
+        for node in closure.nodes {
+            guard let state = closures[node], case let function = facts.functions[Int(state.function)], function.parameters.count > 0,
+                let content = locals[facts.parameters[Int(function.parameters.start)].local]
+            else { continue }
+            let added = content.ever.filter { nodes[Int($0)].kind != .element }
+            if !added.isEmpty { add(Value(nodes: added), to: target, holder, site: site, &frame) } else if content.isCleared { remove(from: holder, site: site, frame) }
+        }
     }
 
     /// A global function of a library.

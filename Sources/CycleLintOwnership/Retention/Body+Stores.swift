@@ -17,7 +17,7 @@ extension Body {
             if type != TypeTable.unknown { value.type = type }
             expectClosures(value, type)
             if isStruct(value.type) { value = copy(value, at: place) }
-            if isNothing { locals[place.a]?.isCleared = true }
+            if isNothing, !local.flags.contains(.isLet) { locals[place.a]?.isCleared = true }
             set(local: place.a, to: value, replaces: true)
         case .name:
             let name = globalName(place.a)
@@ -32,9 +32,9 @@ extension Body {
             let base = value(place.a, frame)
             let name = globalName(place.b)
             let term = program.term(base.type)
-            if storeDynamicMember(stored, name, base: base, site: site, &frame) { return }
-            if term.kind == .tuple, let holder = self.instruction(place.a, frame), !stored.nodes.isEmpty {
-                add(stored, to: place.a, holder, site: site, &frame)
+            if storeDynamicMember(stored, name, base: base, isNothing: isNothing, site: site, &frame) { return }
+            if term.kind == .tuple, let holder = self.instruction(place.a, frame) {
+                if isNothing { remove(from: holder, site: site, frame) } else if !stored.nodes.isEmpty { add(stored, to: place.a, holder, site: site, &frame) }
                 return
             }
             let wantsStatic = term.kind == .metatype
@@ -197,7 +197,10 @@ extension Body {
             for target in value.nodes where !known.contains(target) { known.append(target) }
             if !known.isEmpty { set(slot, known) }
         }
-        guard ownership.isStrong(property) else { return }
+        guard ownership.isStrong(property) else {
+            for target in value.nodes { addWeakEdge(node, target, field: property, site: site, isAssignment: replaces) }
+            return
+        }
         noteKind(of: value, node, property)
         for target in value.nodes where !isContent(target, of: property, node) { addEdge(node, target, field: property, site: site, isAssignment: replaces) }
     }

@@ -12,6 +12,7 @@ extension Body {
             noteReleased(receiver ?? Value(), by: summary, site: site)
             return Value(type: summary.result.type)
         }
+        let firstNode = Int32(nodes.count)
         var map = [[Int32]](repeating: [], count: summary.nodes.count)
         for (index, node) in summary.nodes.enumerated() {
             if node.kind == .parameterResult {
@@ -27,7 +28,8 @@ extension Body {
                 if branchDepth == 0 || isOne(node) { cut(slot) }
             }
         }
-        var application = Application(site: site, firstEdge: edges.count, steps: summary.branchSteps, number: callCount)
+        let isMade = summary.nodes.map { $0.kind == .fresh || $0.kind == .copy }
+        var application = Application(site: site, firstEdge: edges.count, firstNode: firstNode, isMade: isMade, steps: summary.branchSteps, number: callCount)
         callCount += 1
         for edge in summary.edges {
             choices = (
@@ -40,7 +42,7 @@ extension Body {
                         apply(keyPathEdge: edge, from, to, paths: paths, site: site)
                     } else {
                         let saved = doubt
-                        if from == to, edge.from != edge.to, !isGivenToItself(summary, edge) { doubt = .oneOfSeveral }
+                        if from == to, edge.from != edge.to, !isGivenToItself(summary, edge, map) { doubt = .oneOfSeveral }
                         apply(edge, from, to, isOneToOne: choices == (0, 0), &application)
                         doubt = saved
                     }
@@ -79,8 +81,15 @@ extension Body {
     }
 
     /// Whether an edge from an object to itself was asked for in so many words, as by `view.setDelegate(view)`. Otherwise the two are only not told apart here.
-    private func isGivenToItself(_ summary: Summary, _ edge: HeapEdge) -> Bool {
-        summary.nodes[Int(edge.from)].kind == .selfObject && summary.nodes[Int(edge.to)].kind == .parameter
+    private func isGivenToItself(_ summary: Summary, _ edge: HeapEdge, _ map: [[Int32]]) -> Bool {
+        let from = summary.nodes[Int(edge.from)].kind
+        let to = summary.nodes[Int(edge.to)]
+        if from == .selfObject, to.kind == .parameter { return true }
+        guard map[Int(edge.from)].count == 1, map[Int(edge.to)].count == 1, case let here = nodes[Int(map[Int(edge.from)][0])], !here.isPlural, !here.isMany,
+            here.kind == .fresh || here.kind == .selfObject
+        else { return false }
+        let isGiven = to.kind == .parameter || to.kind == .element && summary.nodes[Int(to.a)].kind == .parameter
+        return (from == .selfObject || from == .parameter) && isGiven
     }
 
     /// What the closures that a caller passed for a parameter return.
@@ -103,6 +112,10 @@ extension Body {
         var site: Site
         /// Edges from here on are made by this call.
         var firstEdge: Int
+        /// Nodes with a lower number were there before it.
+        var firstNode: Int32
+        /// By node of the callee: whether the callee makes it.
+        var isMade: [Bool]
         var steps: [BranchStep]
         var number: Int32
         var stepHere: [Int32: Int32] = [:]
@@ -144,6 +157,9 @@ extension Body {
             doubt: edge.doubt)
         if edges.count > before {
             edges[before].isBox = edge.isBox
+            edges[before].isWeak = edge.isWeak
+            // What a callee made and filled, it filled before it was captured, unless it says otherwise.
+            edges[before].nodesBefore = application.isMade[Int(edge.from)] ? edge.nodesBefore : application.firstNode
             edges[before].isInKnownRing = edge.isInKnownRing && isOneToOne
             if edge.clauseFile >= 0, edges[before].clauseFile < 0 {
                 edges[before].clauseFile = edge.clauseFile
@@ -175,7 +191,9 @@ extension Body {
                 if result.count >= Self.counterpartLimit { break }
             }
             return result
-        case .element: return element(of: Value(nodes: map[Int(node.a)]), type: node.type, key: node.b, site: node.site).nodes
+        case .element:
+            if let position = partPosition(node.b) { return part(position, of: Value(nodes: map[Int(node.a)]), type: node.type, site: node.site).nodes }
+            return element(of: Value(nodes: map[Int(node.a)]), type: node.type, key: node.b, site: node.site).nodes
         case .global:
             let id = self.node(.global, b: node.b, type: node.type, site: node.site)
             return id < 0 ? [] : [id]

@@ -203,6 +203,13 @@ package final class Body {
         lastEdge[slot] = Int32(edges.count) - 1
     }
 
+    /// What a weak property refers to, for callers that read it.
+    func addWeakEdge(_ from: Int32, _ to: Int32, field: Int32, site: Site, isAssignment: Bool) {
+        let before = edges.count
+        addEdge(from, to, field: field, site: site, isAssignment: isAssignment)
+        if edges.count > before { edges[before].isWeak = true }
+    }
+
     /// The number of a set of objects, one of which is meant: 0 where there is no choice.
     func choice(_ candidates: [Int32]) -> Int32 {
         candidates.count < 2 ? 0 : choice(Choice(of: candidates.sorted()))
@@ -315,7 +322,7 @@ package final class Body {
     }
 
     /// A ring needs an edge back: a body without stores and captures has none.
-    var mayHoldRing: Bool { edges.contains { $0.isStore } }
+    var mayHoldRing: Bool { edges.contains { $0.isStore && !$0.isWeak } }
 }
 
 /// One run of a function or closure.

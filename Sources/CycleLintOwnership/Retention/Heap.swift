@@ -125,6 +125,8 @@ package struct HeapEdge {
     package var isAssignment = false
     /// The objects that each end is one of, as numbers of a body's `choice`; 0 where the end is known.
     package var choices: (from: Int32, to: Int32) = (0, 0)
+    /// Refers, but does not keep: whoever reads the property gets the object.
+    package var isWeak = false
     /// Part of a ring that is known already: callers need not find it again.
     package var isInKnownRing = false
     /// The edge before it of the same node and property, or -1. Of no meaning in a summary.

@@ -192,6 +192,11 @@ struct SummaryDraft {
         }
     }
 
+    /// Whether a closure has captured the object before something is stored in it.
+    private func isCapturedBefore(_ store: HeapEdge) -> Bool {
+        store.field >= 0 && edges.contains { $0.to == store.from && $0.field == EdgeField.capture && !$0.isBox && $0.from < store.nodesBefore }
+    }
+
     private func isOfLibrary(_ type: TypeID) -> Bool {
         let term = body.program.term(type)
         return term.kind == .nominal && body.program.declarations[Int(term.declaration)].kind == .external
@@ -224,6 +229,7 @@ struct SummaryDraft {
         if edges.contains(where: { $0.step >= 0 || !$0.cuts.isEmpty }) { summary.branchSteps = body.branchSteps }
         summary.edges = edges.map { edge in
             var edge = edge
+            edge.nodesBefore = isCapturedBefore(edge) ? .max : 0
             edge.from = number(edge.from)
             edge.to = number(edge.to)
             if edge.path >= 0 { edge.path = number(edge.path) }

@@ -5,7 +5,7 @@ struct WellKnownNames {
     let keepingInitializers: Set<Int32>
     let keepingFunctions, compoundAssignments: Set<Int32>
     let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, prepareForReuse, view, subviews, element: Int32
-    let ranges, transformingValues, tableMethods: Set<Int32>
+    let ranges, transformingValues, tableMethods, asyncStreams, withLock: Set<Int32>
 
     init(_ names: inout NameTable) {
         func all(_ text: String) -> Set<Int32> { Set(text.split(separator: " ").map { names.intern(String($0)) }) }
@@ -44,6 +44,7 @@ struct WellKnownNames {
         view = names.intern("view")
         tableMethods = all("tableView collectionView outlineView")
         associate = names.intern("objc_setAssociatedObject")
+        withLock = all("withLock withLockedValue withLockUnchecked")
         ranges = all("..< ...")
         transformingValues = all("mapValues compactMapValues")
         adding = all("append insert updateValue update prepend")
@@ -51,10 +52,11 @@ struct WellKnownNames {
         removing = all("removeAll remove removeFirst removeLast popLast popFirst removeValue removeSubrange")
         elementOf = all("first last min max randomElement popLast popFirst removeFirst removeLast remove removeValue next")
         sameAsBase = all(
-            "filter sorted reversed reverse prefix suffix dropFirst dropLast drop shuffled union intersection subtracting symmetricDifference merging makeIterator withLock")
+            "filter sorted reversed reverse prefix suffix dropFirst dropLast drop shuffled union intersection subtracting symmetricDifference merging makeIterator")
         transforming = all("map flatMap compactMap")
         initial = all("allSatisfy contains firstIndex lastIndex partition sort forEach")
-        keepingInitializers = all("DispatchWorkItem BlockOperation AnyCancellable AnySequence AnyIterator AnyPublisher UnfoldSequence")
+        keepingInitializers = all("DispatchWorkItem BlockOperation AnyCancellable AnySequence AnyIterator AnyPublisher UnfoldSequence AsyncStream AsyncThrowingStream")
+        asyncStreams = all("AsyncStream AsyncThrowingStream")
         compoundAssignments = all("+= -= *= /= %= |= &= ^=")
         keepingFunctions = all("sequence")
     }
