@@ -11,10 +11,16 @@ struct Culprit {
     /// A capture rather than a property; among properties the one that points back rather than the one that owns.
     init(of ring: Ring, _ wording: RingWording, _ ownership: Ownership) {
         let program = wording.program
+        if ring.isRooted, let last = ring.edges.last, last.field != EdgeField.capture {
+            index = ring.edges.count - 1
+            site = last.callSite ?? last.site
+            advice = "take the object out again when it is done, or keep the elements weakly, in a box with a `weak var`"
+            return
+        }
         if let index = Culprit.captureIndex(ring, program) {
             self.index = index
             let from = ring.nodes[index]
-            let to = ring.isRooted ? HeapNode(kind: .selfObject, type: TypeTable.unknown, site: from.site) : ring.nodes[(index + 1) % ring.nodes.count]
+            let to = ring.isRooted ? ring.kept ?? from : ring.nodes[(index + 1) % ring.nodes.count]
             site = from.site
             switch from.kind {
             case .methodValue where from.b == -3:

@@ -66,7 +66,9 @@ struct FindingMaker {
         let to = ring.nodes[(culprit.index + 1) % ring.nodes.count]
         if ring.isRooted, let first = ring.edges.first {
             let root = first.field >= 0 ? wording.propertyName(first.field) : "a global"
-            return "this \(from.kind == .methodValue ? "method used as a value" : "closure") keeps `self` alive for as long as the program runs: nothing takes it out of `\(root)` again"
+            let kept = ring.kept.map(wording.noun) ?? "the object"
+            if edge.field != EdgeField.capture { return "`\(root)` keeps \(kept) alive for as long as the program runs: nothing takes it out again" }
+            return "this \(from.kind == .methodValue ? "method used as a value" : "closure") keeps \(kept) alive for as long as the program runs: nothing takes it out of `\(root)` again"
         }
         let typeNames = names(ring)
         let around = typeNames.isEmpty ? "a closure that keeps itself" : typeNames.joined(separator: " and ")
@@ -120,7 +122,7 @@ struct FindingMaker {
     private func rootedTarget(_ ring: Ring, _ index: Int) -> HeapNode {
         var next = index + 1
         while next < ring.nodes.count, EdgeField.isInside(ring.edges[next].field) { next += 1 }
-        return next < ring.nodes.count ? ring.nodes[next] : HeapNode(kind: .selfObject, type: TypeTable.unknown, site: ring.nodes[0].site)
+        return next < ring.nodes.count ? ring.nodes[next] : ring.kept ?? ring.nodes[0]
     }
 
     /// What an edge leads to, containers looked through.

@@ -22,7 +22,7 @@ extension Ownership {
                 switch reachability.canRun(breaker.function, without: { isOnTheWay($0, to: edge, of: ring) }) {
                 case .yes:
                     // `unsubscribe(other)` takes something else out of the list; what empties the whole list does not wait for this object to be done.
-                    if ring.isRooted, !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function)) { continue }
+                    if ring.isRooted, ring.kept?.kind == .selfObject, !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function)) { continue }
                     ring.breaker = breaker
                     return
                 case .onlyFromDeinit(let deinitializers):

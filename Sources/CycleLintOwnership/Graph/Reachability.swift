@@ -83,7 +83,7 @@ struct Reachability {
             let (current, depth) = queue[next]
             next += 1
             let owner = program.owner(ofFunction: current)
-            if owner >= 0, program.inherits(owner, from: type) || program.inherits(type, from: owner) { return true }
+            if owner >= 0, type >= 0, program.inherits(owner, from: type) || program.inherits(type, from: owner) { return true }
             guard depth < 3 else { continue }
             for caller in ownership.calls[Int(current)].map(\.caller).sorted() where program.function(caller).kind != .deinitializer && visited.insert(caller).inserted {
                 queue.append((caller, depth + 1))

@@ -8,6 +8,8 @@ package struct Ring {
     /// Not a ring but a chain: the first node is a global or static property, which lives as long as the process, and the last edge leads to
     /// the object that it keeps.
     package var isRooted = false
+    /// Of a chain: that object.
+    package var kept: HeapNode?
     /// A global or static property that keeps a member, too; -1 if none is seen.
     package var registry: Int32 = -1
     /// Code that can run lets go of one of its edges.

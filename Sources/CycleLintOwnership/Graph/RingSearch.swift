@@ -1,7 +1,7 @@
 import CycleLintFrontEnd
 
 /// The edges out of each node: those of node `n` are `edges[starts[n]..<starts[n + 1]]`, in the order in which they were made.
-private struct Adjacency {
+struct Adjacency {
     private(set) var starts: [Int]
     private(set) var edges: [Int]
 
@@ -49,49 +49,6 @@ struct RingSearch {
     }
 
     private func isStart(_ edge: HeapEdge) -> Bool { edge.isStore && !edge.isBroken && !edge.isWeak && !edge.isInKnownRing }
-
-    /// Closures that a global or static property keeps, and that capture the object whose method puts them there.
-    func rootedChains() -> [Ring] {
-        guard body.selfNode >= 0, body.fact.kind != .topLevel, !isSingleton(body.nodes[Int(body.selfNode)].type), !body.isValueType(body.nodes[Int(body.selfNode)].type) else { return [] }
-        let captures = body.edges.indices.filter { body.edges[$0].to == body.selfNode && body.edges[$0].field == EdgeField.capture && !body.edges[$0].isBroken }
-        guard !captures.isEmpty, body.nodes.contains(where: { $0.kind == .global }) else { return [] }
-        var incoming: [Int32: [Int]] = [:]
-        for (index, edge) in body.edges.enumerated() where !edge.isBroken && !edge.isWeak { incoming[edge.to, default: []].append(index) }
-        return captures.compactMap { capture in
-            guard let way = wayFromRoot(to: body.edges[capture].from, incoming) else { return nil }
-            let edges = (way + [capture]).map { body.edges[$0] }
-            guard way.contains(where: { body.edges[$0].isStore }), agreeOnClauses(edges) else { return nil }
-            let nodes = edges.map { body.nodes[Int($0.from)] }
-            return Ring(nodes: nodes, edges: edges, function: body.function, doubt: max(.oneImplementation, edges.map(\.doubt).max() ?? .none), isRooted: true)
-        }
-    }
-
-    /// The shortest way from a global to a node, not through `self`.
-    private func wayFromRoot(to goal: Int32, _ incoming: [Int32: [Int]]) -> [Int]? {
-        var next: [Int32: Int] = [:]
-        var queue = [goal]
-        var position = 0
-        while position < queue.count, queue.count < 200 {
-            let node = queue[position]
-            position += 1
-            if body.nodes[Int(node)].kind == .global {
-                var way: [Int] = []
-                var current = node
-                while current != goal, let edge = next[current] {
-                    way.append(edge)
-                    current = body.edges[edge].to
-                }
-                return way
-            }
-            for edge in incoming[node] ?? [] {
-                let from = body.edges[edge].from
-                guard from != body.selfNode, from != goal, next[from] == nil else { continue }
-                next[from] = edge
-                queue.append(from)
-            }
-        }
-        return nil
-    }
 
     private func components(_ edges: [HeapEdge], _ outgoing: Adjacency) -> [Int32] {
         let count = body.nodes.count
@@ -217,13 +174,13 @@ struct RingSearch {
         return ["State", "StateObject"].contains { facts.hasAttribute($0, body.program.property(property).attributes) }
     }
 
-    private func isSingleton(_ type: TypeID) -> Bool {
+    func isSingleton(_ type: TypeID) -> Bool {
         let term = body.program.term(type)
         return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isSingleton
     }
 
     /// Whether the edges can exist in one build: no two from different branches of one `#if`, or under a condition and its opposite.
-    private func agreeOnClauses(_ edges: [HeapEdge]) -> Bool {
+    func agreeOnClauses(_ edges: [HeapEdge]) -> Bool {
         var branch: [UInt64: UInt32] = [:]
         var holds: [Int32: Bool] = [:]
         for edge in edges {

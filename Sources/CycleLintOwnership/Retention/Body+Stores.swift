@@ -185,7 +185,7 @@ extension Body {
         guard canHave(node, program.owner(ofProperty: property)) else { return }
         let property = concrete(property, node)
         let type = ownership.type(ofProperty: property)
-        if program.isPlain(type) { return }
+        if program.isPlain(type), nodes[Int(node)].kind != .global { return }
         var value = value
         value.nodes.removeAll { !canBe($0, type) }
         let slot = Slot(node: node, property: property)
