@@ -21,7 +21,7 @@ struct DeclarationFactsTests {
             typeAlias A.F = (Int) -> Void
             protocolType P<X>: AnyObject
             associatedType P.X: Q = Int
-            extensionType A.B
+            extensionType A.B<T: Int>
             actorType G
             structType S: ?
             case A.E.a()
