@@ -64,6 +64,7 @@ extension Body {
                 var given = materialize(arguments[index].value, as: type, &frame)
                 if isAutoclosure { given = autoclosure(arguments[index].instruction, frame) }
                 expectClosures(given, type)
+                for node in given.nodes where closures[node] != nil { closures[node]!.parameter = GivenFor(function: function, parameter: parameter) }
                 value.formUnion(given)
             }
             if value.type == TypeTable.unknown { value.type = type }

@@ -72,7 +72,7 @@ package final class Ownership {
         for id in program.functionFile.indices where isUnit(program.function(Int32(id))) { _ = summary(of: Int32(id)) }
     }
 
-    private func isUnit(_ function: FunctionFact) -> Bool {
+    func isUnit(_ function: FunctionFact) -> Bool {
         switch function.kind {
         case .closure, .localFunction, .subscriptDeclaration: false
         default: function.body.count > 0
