@@ -12,7 +12,7 @@ let package = Package(
     targets: [
         .target(name: "CycleLintFrontEnd"),
         .target(name: "RingSignature"),
-        .target(name: "CycleLintWitnesses", dependencies: ["CycleLintFrontEnd"]),
+        .target(name: "CycleLintWitnesses", dependencies: ["CycleLintFrontEnd", "CycleLintOwnership"]),
         .target(name: "CycleLintOwnership", dependencies: ["CycleLintFrontEnd", "RingSignature"]),
         .target(name: "CycleLintRules", dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "RingSignature"]),
         .target(name: "CycleLintReports", dependencies: ["CycleLintRules"]),

@@ -14,7 +14,7 @@ struct LayersTests {
         "CycleLintDriver": [
             "CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintReports", "Foundation",
         ],
-        "CycleLintWitnesses": ["CycleLintFrontEnd", "Foundation"],
+        "CycleLintWitnesses": ["CycleLintFrontEnd", "CycleLintOwnership", "Foundation"],
         "ShouldGoAwayShims": [],
         "ShouldGoAway": ["ShouldGoAwayShims", "RingSignature", "Darwin", "Glibc", "Musl", "ObjectiveC"],
         "ShouldGoAwayTesting": ["ShouldGoAway", "Testing", "XCTest"],

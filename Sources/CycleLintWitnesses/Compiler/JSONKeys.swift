@@ -49,6 +49,8 @@ package enum JSONKey: String, CaseIterable {
     case getter = "get"
     case setter = "set"
     case declarationName = "decl_name"
+    case escaping
+    case typeMangled = "type_usr"
     case components, domain, version, cond, discriminator, arguments
     case ignored = "processed_init"
     case ignoredReference = "function_ref"
