@@ -45,7 +45,8 @@ package struct TypedClosures {
     private func captures(_ object: Int, ofTypes: Bool) -> Set<String> {
         guard let list = json.member(object, .captures) else { return [] }
         return Set(json.elements(list).compactMap { capture in
-            guard let declaration = json.member(capture, .decl), let name = text(declaration, .baseName) else { return nil }
+            // A variable of a script, and a variable of its own file, can be on the list, too.
+            guard json.member(capture, .isLocal) != nil, let declaration = json.member(capture, .decl), let name = text(declaration, .baseName) else { return nil }
             let type = text(declaration, .typeMangled) ?? ""
             return Self.metatypeEndings.contains(where: type.hasSuffix) == ofTypes ? name : nil
         })
