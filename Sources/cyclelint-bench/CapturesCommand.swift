@@ -46,7 +46,6 @@ private func show(_ comparison: CaptureComparison, _ path: String, _ lines: Line
     }
     let counts = [
         "closures=\(comparison.closures)", "functions=\(comparison.functions)", "modes=\(comparison.withModes)", "inactive=\(comparison.inactive)",
-        "unknownEscaping=\(comparison.unknownEscaping)", "unknownNonEscaping=\(comparison.unknownNonEscaping)",
     ]
     print((["counts", path] + counts).joined(separator: "\t"))
 }

@@ -12,6 +12,7 @@ import concurrent.futures
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 
@@ -44,6 +45,10 @@ OUTPUTS = {'-o': 1, '-output-file-map': 1, '-emit-module-path': 1, '-emit-objc-h
            '-index-ignore-system-modules': 0, '-save-temps': 0, '-v': 0, '-avoid-emit-module-source-info': 0, '-no-emit-module-separately': 0}
 
 
+def is_derived(file):
+    return f'{os.sep}.build{os.sep}' in file
+
+
 def package_modules(folder):
     """The targets of a package, with the arguments that `swift build` gave the compiler for each."""
     build = os.path.join(folder, '.build')
@@ -72,7 +77,7 @@ def package_modules(folder):
                 kept.append(argument)
         files = [os.path.realpath(file) for file in files]
         inside = os.path.realpath(folder) + os.sep
-        if files and all(file.startswith(inside) for file in files) and not any(f'{os.sep}.build{os.sep}' in file for file in files):
+        if files and all(file.startswith(inside) for file in files) and not all(is_derived(file) for file in files):
             if name not in seen:
                 seen.add(name)
                 yield Module(name, files, kept)
@@ -80,11 +85,10 @@ def package_modules(folder):
 
 def frontend_arguments(module):
     """The frontend's arguments for a driver's, without files and outputs."""
-    shown = subprocess.run(['swiftc', '-###', '-typecheck', '-whole-module-optimization', *module.arguments, *module.files], capture_output=True, text=True)
+    shown = subprocess.run(['swiftc', '-###', '-typecheck', '-whole-module-optimization', *module.arguments, module.files[0]], capture_output=True, text=True)
     line = next((line for line in shown.stdout.splitlines() if ' -frontend ' in line), '')
     if not line:
         raise RuntimeError(shown.stderr[:300])
-    import shlex
     words = shlex.split(line)
     words = words[words.index('-frontend'):]
     kept, skip = [], False
@@ -119,7 +123,7 @@ def dump(module, folder):
                 module.problem = next((line for line in result.stderr.splitlines() if 'error' in line), result.stderr[:200])
                 return []
         open(done, 'w').close()
-    return list(zip(module.files, dumps, [sil] * len(module.files)))
+    return [(file, ast, sil) for file, ast in zip(module.files, dumps) if not is_derived(file)]
 
 
 class Oddities:

@@ -27,10 +27,21 @@ extension Body {
         return .unknown
     }
 
-    /// Something else than a local variable refers to it.
+    /// Something else refers to it than local variables and closures that are not kept.
     func isKept(_ closure: UInt32) -> Bool {
-        let node = node(of: closure)
-        return node >= 0 && (edges.contains { $0.to == node } || result.nodes.contains(node))
+        let start = node(of: closure)
+        guard start >= 0 else { return false }
+        var holders = [start]
+        var next = 0
+        while next < holders.count {
+            if result.nodes.contains(holders[next]) { return true }
+            for edge in edges where edge.to == holders[next] {
+                if closures[edge.from] == nil { return true }
+                if !holders.contains(edge.from) { holders.append(edge.from) }
+            }
+            next += 1
+        }
+        return false
     }
 
     private func node(of closure: UInt32) -> Int32 {

@@ -17,6 +17,8 @@ package struct ClosureAccount {
     package var file: Int32
     package var variables: [Variable]
     package var escape: Escape
+    /// It stands in a type that has members of a library's type or protocol, which may be used without `self.`.
+    package var hasLibraryMembers: Bool
     /// Something else than a local variable refers to it when the body around has run.
     package var isKept: Bool
 }
@@ -55,7 +57,7 @@ extension Body {
 
     fileprivate func account(_ index: UInt32) -> ClosureAccount {
         ClosureAccount(
-            function: index, file: file, variables: captured(by: index).map(variable), escape: escape(of: index), isKept: isKept(index))
+            function: index, file: file, variables: captured(by: index).map(variable), escape: escape(of: index), hasLibraryMembers: owner >= 0 && program.hasLibraryMembers(owner, depth: 0), isKept: isKept(index))
     }
 
     private func variable(_ captured: Captured) -> ClosureAccount.Variable {
@@ -72,5 +74,19 @@ extension Body {
     private func isInout(_ local: UInt32) -> Bool {
         guard let parameter = facts.parameters.first(where: { $0.local == local }), parameter.type != FileFacts.none else { return false }
         return facts.typeReferences[Int(parameter.type)].flags & TypeReference.isInout != 0
+    }
+}
+
+extension Program {
+    /// Protocols whose members one does not use by name.
+    private static let markers: Set<String> = ["Sendable", "Equatable", "Hashable", "Codable", "Encodable", "Decodable", "Error", "Identifiable", "CustomStringConvertible", "AnyObject"]
+
+    fileprivate func hasLibraryMembers(_ id: Int32, depth: Int) -> Bool {
+        let declaration = declarations[Int(id)]
+        if declaration.kind == .external { return !Self.markers.contains(name(declaration.name)) }
+        return depth < 8 && ([declaration.superclass] + declaration.protocols).contains {
+            let term = term($0)
+            return term.kind == .nominal && hasLibraryMembers(term.declaration, depth: depth + 1)
+        }
     }
 }

@@ -26,7 +26,8 @@ package enum AnalysedClosures {
         return ClosureRecord(
             kind: function.kind == .closure ? .closure : .function, start: Int(function.offset), end: Int(function.end) - 1,
             escape: function.kind == .closure ? escape(account.escape) : .escaping,
-            direct: Set(account.variables.map(\.name)), all: all, isKept: account.isKept, isConditional: function.clause != FileFacts.none)
+            direct: Set(account.variables.map(\.name)), all: all, isKept: account.isKept, hasLibraryMembers: account.hasLibraryMembers,
+            isConditional: function.clause != FileFacts.none)
     }
 
     /// Follows local functions to what they capture; what they declare themselves is none of it.

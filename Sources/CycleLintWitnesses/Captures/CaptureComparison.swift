@@ -13,9 +13,6 @@ package struct CaptureComparison {
     package var functions = 0
     /// Of those: how each variable is captured was compared.
     package var withModes = 0
-    /// Closures of whose escaping we say nothing, by whether they escape for the compiler.
-    package var unknownEscaping = 0
-    package var unknownNonEscaping = 0
     /// Ours alone, in a branch of an `#if`.
     package var inactive = 0
     package var differences: [Difference] = []
@@ -48,14 +45,13 @@ package struct CaptureComparison {
     private mutating func compareNames(_ our: ClosureRecord, _ their: ClosureRecord) {
         let more = our.direct.subtracting(their.direct).subtracting(their.types).sorted(), less = their.direct.subtracting(our.direct).sorted()
         if more.isEmpty, less.isEmpty { return }
-        add(our, "captures", "only ours \(more), only theirs \(less)")
+        add(our, "captures", "only ours \(more), only theirs \(less)" + (our.hasLibraryMembers ? Self.libraryMembers : ""))
     }
 
     private mutating func compareEscape(_ our: ClosureRecord, _ their: ClosureRecord) {
         guard our.kind == .closure else { return }
-        if our.escape == .unknown {
-            if their.escape == .escaping { unknownEscaping += 1 } else { unknownNonEscaping += 1 }
-        } else if our.escape != their.escape {
+        // What is given to a library's function is not kept, as far as we know: as good as non-escaping.
+        if our.escape == .unknown ? their.escape == .escaping : our.escape != their.escape {
             add(our, "escape", "ours \(our.escape.rawValue), theirs \(their.escape.rawValue)")
         }
         if our.isKept, their.escape == .nonEscaping { add(our, "kept", "ours kept, theirs non-escaping") }
@@ -76,8 +72,10 @@ package struct CaptureComparison {
         func list(_ captures: Set<ClosureRecord.Capture>) -> String {
             captures.map { "\($0.name):\($0.mode.rawValue)@\($0.declaration.map(String.init) ?? "-")" }.sorted().joined(separator: " ")
         }
-        add(our, "modes", "only ours [\(list(ours.subtracting(theirs)))], only theirs [\(list(theirs.subtracting(ours)))]")
+        add(our, "modes", "only ours [\(list(ours.subtracting(theirs)))], only theirs [\(list(theirs.subtracting(ours)))]" + (our.hasLibraryMembers ? Self.libraryMembers : ""))
     }
+
+    private static let libraryMembers = ", in a type with members of a library"
 
     private static func captures(_ captures: [LoweredClosures.Capture], path: String, lines: LineTable) -> Set<ClosureRecord.Capture> {
         Set(captures.filter { !$0.name.hasPrefix("$__lazy_storage_$_") }.map { capture in

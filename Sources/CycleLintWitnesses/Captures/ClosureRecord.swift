@@ -26,6 +26,8 @@ package struct ClosureRecord {
     package var all: Set<Capture>?
     /// Something else than a local variable holds it (by our analysis).
     package var isKept = false
+    /// Members of a library's type may be used in it without `self.`: which names are such members, only the compiler knows.
+    package var hasLibraryMembers = false
     /// In a branch of an `#if`.
     package var isConditional = false
 
