@@ -19,7 +19,6 @@ extension Body {
             case .operand: value = user.instruction
             case .callee: return .nonEscaping
             case .argument: return closures[node(of: closure)]?.parameter.map(escape) ?? (isKept(closure) ? .escaping : .unknown)
-            case .returned where around.kind == .defaultArgument: return escapeOfDefault(fact.parent)
             case .unclear: return .unknown
             case .returned, .stored: return .escaping
             }
@@ -88,10 +87,6 @@ extension Body {
         let file = program.functionFile[Int(given.function)]
         let parameters = program.function(given.function).parameters
         return escape(of: program.files[Int(file)].parameters[Int(parameters.start) + Int(given.parameter)], file: file)
-    }
-
-    private func escapeOfDefault(_ value: UInt32) -> Escape {
-        facts.parameters.first { $0.defaultValue == value }.map { escape(of: $0, file: file) } ?? .unknown
     }
 
     /// A parameter that is itself a function does not escape unless it says so; in any other type a function does.

@@ -9,6 +9,7 @@ package struct ClosureAccount {
         package var mode: CaptureFact.Mode
         /// It is captured as a variable: what is assigned to it later is seen.
         package var isVariable: Bool
+        package var isParameter: Bool
         /// Of a local function, or a variable whose value is code, that function: what it captures is captured with it. Otherwise none.
         package var code: UInt32
     }
@@ -62,18 +63,13 @@ extension Body {
 
     private func variable(_ captured: Captured) -> ClosureAccount.Variable {
         guard captured.local != FileFacts.none else {
-            return ClosureAccount.Variable(name: "self", offset: FileFacts.none, mode: .strong, isVariable: false, code: FileFacts.none)
+            return ClosureAccount.Variable(name: "self", offset: FileFacts.none, mode: .strong, isVariable: false, isParameter: false, code: FileFacts.none)
         }
         let local = facts.locals[Int(captured.local)]
         let mode: CaptureFact.Mode = local.flags.contains(.isWeak) ? .weak : local.flags.contains(.isUnowned) ? .unowned : local.flags.contains(.isUnownedUnsafe) ? .unownedUnsafe : .strong
         return ClosureAccount.Variable(
             name: facts.names[Int(local.name)], offset: local.offset, mode: captured.mode ?? mode,
-            isVariable: isBox(local) || isInout(captured.local), code: local.code)
-    }
-
-    private func isInout(_ local: UInt32) -> Bool {
-        guard let parameter = facts.parameters.first(where: { $0.local == local }), parameter.type != FileFacts.none else { return false }
-        return facts.typeReferences[Int(parameter.type)].flags & TypeReference.isInout != 0
+            isVariable: isBox(local), isParameter: local.isParameter, code: local.code)
     }
 }
 

@@ -26,8 +26,13 @@ package enum AnalysedClosures {
         return ClosureRecord(
             kind: function.kind == .closure ? .closure : .function, start: Int(function.offset), end: Int(function.end) - 1,
             escape: function.kind == .closure ? escape(account.escape) : .escaping,
-            direct: Set(account.variables.map(\.name)), all: all, isKept: account.isKept, hasLibraryMembers: account.hasLibraryMembers,
+            direct: Set(account.variables.map(\.name)), all: all, isKept: account.isKept, hasBranches: hasBranches(function, facts), hasLibraryMembers: account.hasLibraryMembers,
             isConditional: function.clause != FileFacts.none)
+    }
+
+    private static func hasBranches(_ function: FunctionFact, _ facts: FileFacts) -> Bool {
+        let inside = facts.functions.filter { $0.offset >= function.offset && $0.end <= function.end }
+        return inside.contains { facts.instructions[Int($0.body.start)..<Int($0.body.start + $0.body.count)].contains { $0.operation == .clauseBegin } }
     }
 
     /// Follows local functions to what they capture; what they declare themselves is none of it.
@@ -47,7 +52,7 @@ package enum AnalysedClosures {
 
     private static func mode(_ variable: ClosureAccount.Variable) -> ClosureRecord.Mode {
         switch variable.mode {
-        case .strong: variable.isVariable ? .variable : .strong
+        case .strong: variable.isParameter ? .parameter : variable.isVariable ? .variable : .strong
         case .weak: .weak
         case .unowned: .unowned
         case .unownedUnsafe: .unmanaged

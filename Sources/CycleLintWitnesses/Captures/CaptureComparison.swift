@@ -45,7 +45,7 @@ package struct CaptureComparison {
     private mutating func compareNames(_ our: ClosureRecord, _ their: ClosureRecord) {
         let more = our.direct.subtracting(their.direct).subtracting(their.types).sorted(), less = their.direct.subtracting(our.direct).sorted()
         if more.isEmpty, less.isEmpty { return }
-        add(our, "captures", "only ours \(more), only theirs \(less)" + (our.hasLibraryMembers ? Self.libraryMembers : ""))
+        add(our, "captures", "only ours \(more), only theirs \(less)" + circumstances(our))
     }
 
     private mutating func compareEscape(_ our: ClosureRecord, _ their: ClosureRecord) {
@@ -58,6 +58,9 @@ package struct CaptureComparison {
     }
 
     private mutating func compareModes(_ our: ClosureRecord, _ theirs: Set<ClosureRecord.Capture>, types: Set<String>, _ ownSelves: Set<Int>) {
+        let ours = Set((our.all ?? []).filter { !types.contains($0.name) }.map { capture in
+            ClosureRecord.Capture(name: capture.name, mode: capture.mode, declaration: capture.name == "error" ? nil : capture.declaration)
+        })
         let theirs = Set(theirs.filter { !types.contains($0.name) }.map { capture in
             var capture = capture
             if capture.name == "self" {
@@ -65,17 +68,21 @@ package struct CaptureComparison {
                 if capture.mode == .variable { capture.mode = .strong }
                 if let place = capture.declaration, !ownSelves.contains(place) { capture.declaration = nil }
             }
-            return capture
+            // The `error` of a `catch` without a pattern stands at the keyword for us, at the brace for the compiler.
+            if capture.name == "error" { capture.declaration = nil }
+            let parameter = ClosureRecord.Capture(name: capture.name, mode: .parameter, declaration: capture.declaration)
+            return (capture.mode == .strong || capture.mode == .variable) && ours.contains(parameter) ? parameter : capture
         })
-        let ours = (our.all ?? []).filter { !types.contains($0.name) }
         guard ours != theirs else { return }
         func list(_ captures: Set<ClosureRecord.Capture>) -> String {
             captures.map { "\($0.name):\($0.mode.rawValue)@\($0.declaration.map(String.init) ?? "-")" }.sorted().joined(separator: " ")
         }
-        add(our, "modes", "only ours [\(list(ours.subtracting(theirs)))], only theirs [\(list(theirs.subtracting(ours)))]" + (our.hasLibraryMembers ? Self.libraryMembers : ""))
+        add(our, "modes", "only ours [\(list(ours.subtracting(theirs)))], only theirs [\(list(theirs.subtracting(ours)))]" + circumstances(our))
     }
 
-    private static let libraryMembers = ", in a type with members of a library"
+    private func circumstances(_ record: ClosureRecord) -> String {
+        (record.hasLibraryMembers ? ", in a type with members of a library" : "") + (record.hasBranches ? ", with `#if` inside" : "")
+    }
 
     private static func captures(_ captures: [LoweredClosures.Capture], path: String, lines: LineTable) -> Set<ClosureRecord.Capture> {
         Set(captures.filter { !$0.name.hasPrefix("$__lazy_storage_$_") }.map { capture in

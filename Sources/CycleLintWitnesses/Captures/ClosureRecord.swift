@@ -2,8 +2,9 @@
 package struct ClosureRecord {
     package enum Kind: String { case closure, function }
     package enum Escape: String { case escaping, nonEscaping = "non-escaping", unknown }
-    /// How a variable is captured. `variable`: not a copy of its value, so that what is assigned later is seen.
-    package enum Mode: String { case strong, variable, weak, unowned, unmanaged = "unowned(unsafe)" }
+    /// How a variable is captured. `variable`: not a copy of its value, so that what is assigned later is seen. `parameter`: for the
+    /// compiler that depends on `inout`, `consuming` and `sending`, for us it does not.
+    package enum Mode: String { case strong, variable, parameter, weak, unowned, unmanaged = "unowned(unsafe)" }
 
     package struct Capture: Hashable {
         package var name: String
@@ -26,6 +27,8 @@ package struct ClosureRecord {
     package var all: Set<Capture>?
     /// Something else than a local variable holds it (by our analysis).
     package var isKept = false
+    /// A branch of an `#if` stands in it: we see all of them, the compiler one.
+    package var hasBranches = false
     /// Members of a library's type may be used in it without `self.`: which names are such members, only the compiler knows.
     package var hasLibraryMembers = false
     /// In a branch of an `#if`.

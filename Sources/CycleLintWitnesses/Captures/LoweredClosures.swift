@@ -30,7 +30,7 @@ package struct LoweredClosures {
         var named: [(number: Int, line: Substring)] = []
         for line in text.split(separator: UInt8(ascii: "\n")) {
             if !arguments.isEmpty {
-                if line.first == UInt8(ascii: "}") || line.starts(with: "bb".utf8) {
+                if line.first == UInt8(ascii: "}") {
                     add(header, arguments, named)
                     arguments = []
                     named = []
