@@ -12,7 +12,7 @@ let package = Package(
     targets: [
         .target(name: "CycleLintFrontEnd"),
         .target(name: "RingSignature"),
-        .target(name: "CycleLintWitnesses", dependencies: ["CycleLintFrontEnd"]),
+        .target(name: "CycleLintWitnesses", dependencies: ["CycleLintFrontEnd", "CycleLintKnowledge", "CycleLintOwnership"]),
         .target(name: "CycleLintKnowledge", dependencies: ["CycleLintFrontEnd"]),
         .target(name: "CycleLintOwnership", dependencies: ["CycleLintFrontEnd", "RingSignature"]),
         .target(name: "CycleLintRules", dependencies: ["CycleLintFrontEnd", "CycleLintKnowledge", "CycleLintOwnership", "RingSignature"]),

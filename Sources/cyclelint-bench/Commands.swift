@@ -4,6 +4,7 @@ let usage = """
     usage: cyclelint-bench [--rounds N] [--no-rival] [--analysis] FOLDER...
            cyclelint-bench outline [--compiler|--details] FILE...
            cyclelint-bench compiler-outline FILE...
+           cyclelint-bench captures [--against LIST] FILE...
            cyclelint-bench problems FOLDER...
            cyclelint-bench fuzz [--seconds N] [--cases N] [--seed N] [--keep FILE] FOLDER...
            cyclelint-bench generate [--programs N] [--seed N] [--keep FOLDER] [--shrink N|--no-shrink]
@@ -15,6 +16,8 @@ let usage = """
                       --compiler: in the form that compiler-outline prints;
                       --details: types, effects, modifiers and attributes instead, as Tests/Witnesses/details.swift
     compiler-outline  prints what the compiler sees: FILE is its `-dump-parse -dump-ast-format json`
+    captures          prints what each closure and local function captures, by the analysis of all files as one program;
+                      --against: compares it with the compiler's dumps. LIST has lines SOURCE, AST, SIL, separated by tabs
     problems          lists what the parser could not make sense of
     fuzz              parses and analyses spoilt copies of the files for a time (60 s); after a crash the last one is in FILE
     generate          makes N small programs at random (1000), runs them, and compares that with what the tool says; those it is wrong
@@ -32,6 +35,8 @@ func run(_ arguments: [String]) -> Int32 {
             return try printOutlines(Array(arguments.dropFirst()))
         case "compiler-outline":
             return try printCompilerOutlines(Array(arguments.dropFirst()))
+        case "captures":
+            return try captures(Array(arguments.dropFirst()))
         case "problems":
             return try printProblems(Array(arguments.dropFirst()))
         case "fuzz":

@@ -33,7 +33,7 @@ let analysisStage = Stage(name: "... to findings") { files in
 private func allFacts(of files: [String]) -> [FileFacts] {
     var frontEnd = FrontEnd()
     var all: [FileFacts] = []
-    _ = forEachSource(files) { source in
+    forEachSource(files) { source in
         all.append(facts(of: frontEnd.parse(source), module: moduleName(source.path)))
         return 0
     }
@@ -41,7 +41,7 @@ private func allFacts(of files: [String]) -> [FileFacts] {
 }
 
 /// The folder behind the last `Sources` or `Tests`, otherwise the file's folder: near enough to what a real run does.
-private func moduleName(_ path: String) -> String {
+func moduleName(_ path: String) -> String {
     let folders = path.split(separator: "/").dropLast()
     if let index = folders.lastIndex(where: { $0 == "Sources" || $0 == "Tests" }), index + 1 < folders.endIndex {
         return String(folders[index + 1])
@@ -49,7 +49,8 @@ private func moduleName(_ path: String) -> String {
     return folders.last.map(String.init) ?? ""
 }
 
-private func forEachSource(_ files: [String], _ work: (SourceFile) -> Int) -> Int {
+@discardableResult
+func forEachSource(_ files: [String], _ work: (SourceFile) -> Int) -> Int {
     var reader = FileReader()
     var source = SourceFile(path: "", bytes: [])
     var sum = 0

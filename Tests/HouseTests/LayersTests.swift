@@ -15,7 +15,7 @@ struct LayersTests {
         "CycleLintDriver": [
             "CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintReports", "Foundation",
         ],
-        "CycleLintWitnesses": ["CycleLintFrontEnd", "Foundation"],
+        "CycleLintWitnesses": ["CycleLintFrontEnd", "CycleLintKnowledge", "CycleLintOwnership", "Foundation"],
         "CycleLintGenerator": ["CycleLintFrontEnd", "CycleLintRules", "Foundation"],
         "ShouldGoAwayShims": [],
         "ShouldGoAway": ["ShouldGoAwayShims", "RingSignature", "Darwin", "Glibc", "Musl", "ObjectiveC"],

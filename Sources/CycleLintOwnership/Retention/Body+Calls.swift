@@ -195,15 +195,18 @@ extension Body {
     /// The first function whose parameters take the arguments.
     func select(_ hits: [MemberHit], _ arguments: [CallArgument]) -> Candidate? {
         var best: Candidate?
+        var general: Candidate?
         // A requirement stands behind its default implementation.
         let ordered = hits.count < 2 ? hits : hits.filter { program.function($0.member.id).flags.contains(.hasBody) } + hits.filter { !program.function($0.member.id).flags.contains(.hasBody) }
         for hit in ordered {
             guard let mapping = match(hit.member.id, arguments) else { continue }
             let candidate = Candidate(hit: hit, mapping: mapping)
             if best == nil { best = candidate }
-            if typesFit(hit, mapping, arguments) { return candidate }
+            guard typesFit(hit, mapping, arguments) else { continue }
+            if !takesClosureAsAnything(hit, mapping, arguments) { return candidate }
+            if general == nil { general = candidate }
         }
-        return best ?? selectWithoutFirstLabel(ordered, arguments)
+        return general ?? best ?? selectWithoutFirstLabel(ordered, arguments)
     }
 
     /// Before Swift 3 the first argument of a method had no label: `setup(self)` called `func setup(helper:)`.
@@ -229,7 +232,7 @@ extension Body {
             let type = program.term(ownership.parameterType(facts.parameters[Int(fact.parameters.start) + Int(parameter)], of: hit.member.id))
             for index in indices {
                 let given = program.term(arguments[index].value.type)
-                if arguments[index].isClosure, type.kind == .nominal || type.kind == .plain || type.kind == .container { return false }
+                if arguments[index].isClosure, type.kind == .nominal || type.kind == .plain || type.kind == .container || type.kind == .tuple { return false }
                 if type.kind == .function, !arguments[index].value.nodes.allSatisfy({ takes(type.arguments.dropLast(), $0) }) { return false }
                 if program.areUnrelated(given, type) { return false }
                 if given.kind == .plain && type.kind == .function || given.kind == .plain && type.kind == .container { return false }
@@ -237,6 +240,16 @@ extension Body {
             }
         }
         return true
+    }
+
+    /// Whether a closure is given for a parameter of a generic type: a function that asks for a function is meant before it.
+    private func takesClosureAsAnything(_ hit: MemberHit, _ mapping: [Int32: [Int]], _ arguments: [CallArgument]) -> Bool {
+        mapping.contains { parameter, indices in
+            guard indices.contains(where: { arguments[$0].isClosure }) else { return false }
+            let parameters = program.function(hit.member.id).parameters
+            let facts = program.files[Int(program.functionFile[Int(hit.member.id)])]
+            return program.term(ownership.parameterType(facts.parameters[Int(parameters.start) + Int(parameter)], of: hit.member.id)).kind == .generic
+        }
     }
 
     /// Whether a closure written in this body can be given these arguments.

@@ -158,24 +158,18 @@ extension Body {
         let saved = clauses
         if clause != FileFacts.none { clauses = [clause] }
         defer { clauses = saved }
-        for offset in 0..<Int(closure.freeLocals.count) {
-            let free = facts.freeLocals[Int(closure.freeLocals.start) + offset]
-            capture(id, local: free.local, offset: free.offset, number)
-        }
-        for (local, offset) in (implicitLocals[index] ?? [:]).sorted(by: { $0.key < $1.key }) where facts.locals[Int(local)].function != index {
-            capture(id, local: local, offset: offset, number)
-        }
-        for position in 0..<Int(closure.captures.count) {
-            let entry = facts.captures[Int(closure.captures.start) + position]
-            guard entry.mode == .strong, entry.local != FileFacts.none, entry.isUsed || implicitLocals[index]?[entry.local] != nil else { continue }
-            for target in locals[entry.local]?.ever ?? [] {
-                addEdge(id, target, field: EdgeField.capture, site: Site(file: file, offset: entry.offset), function: number)
+        for captured in captured(by: index) {
+            switch captured.mode {
+            case nil where captured.local != FileFacts.none:
+                capture(id, local: captured.local, offset: captured.offset, number)
+            case nil:
+                addEdge(id, selfNode, field: EdgeField.capture, site: Site(file: file, offset: captured.offset), function: number)
+            case .strong:
+                for target in locals[captured.local]?.ever ?? [] {
+                    addEdge(id, target, field: EdgeField.capture, site: Site(file: file, offset: captured.offset), function: number)
+                }
+            case .weak, .unowned, .unownedUnsafe: break
             }
-        }
-        guard selfNode >= 0 else { return }
-        if closure.mentionsSelf || implicitSelf[index] != nil {
-            let offset = min(closure.mentionsSelf ? closure.selfOffset : UInt32.max, implicitSelf[index] ?? UInt32.max)
-            addEdge(id, selfNode, field: EdgeField.capture, site: Site(file: file, offset: offset), function: number)
         }
     }
 
@@ -185,7 +179,7 @@ extension Body {
         if fact.isCapture, let entry = captureEntry(of: local), entry.mode != .strong { return }
         if state.isCleared { return }
         let targets = fact.flags.contains(.isLet) || fact.isParameter ? state.value.nodes : state.ever
-        let isBox = !fact.flags.contains(.isLet) && !fact.isParameter && fact.code == FileFacts.none
+        let isBox = isBox(fact)
         for target in targets {
             let before = edges.count
             addEdge(id, target, field: EdgeField.capture, site: Site(file: file, offset: offset), function: function)

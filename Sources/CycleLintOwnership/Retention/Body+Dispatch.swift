@@ -64,6 +64,7 @@ extension Body {
                 var given = materialize(arguments[index].value, as: type, &frame)
                 if isAutoclosure { given = autoclosure(arguments[index].instruction, frame) }
                 expectClosures(given, type)
+                for node in given.nodes where closures[node] != nil { closures[node]!.parameter = GivenFor(function: function, parameter: parameter) }
                 value.formUnion(given)
             }
             if value.type == TypeTable.unknown { value.type = type }
@@ -205,10 +206,10 @@ extension Body {
                 return Value(nodes: made.nodes, type: type)
             }
             var content = Value(type: type)
-            for argument in arguments { content.formUnion(Value(nodes: argument.value.nodes)) }
+            for (position, argument) in arguments.enumerated() { content.formUnion(Value(nodes: contents(of: argument, at: position, for: term))) }
             if term.arguments.isEmpty, let only = arguments.first {
                 let given = program.term(only.value.type)
-                if given.kind == .container { content.type = only.value.type } else if given.kind != .unknown { content.type = program.container([only.value.type]) }
+                if given.kind == .container { content.type = program.container(given.arguments, isLazy: term.declaration == 1) } else if given.kind != .unknown { content.type = program.container([only.value.type]) }
             }
             return content
         case .generic:
@@ -247,6 +248,17 @@ extension Body {
     private func isCalledAtOnce(_ argument: CallArgument, by type: Int32) -> Bool {
         guard wellKnown.asyncStreams.contains(type) else { return false }
         return argument.value.nodes.contains { closures[$0].map { facts.functions[Int($0.function)].parameters.count > 0 } ?? false }
+    }
+
+    /// What a new container keeps of an argument: a closure that says how it is filled is gone when it is full, and so are the closures of a lazy sequence.
+    private func contents(of argument: CallArgument, at position: Int, for container: TypeTerm) -> [Int32] {
+        let isLazy = 1 as Int32
+        guard container.declaration != isLazy else { return argument.value.nodes }
+        if argument.isClosure, position > 0 || argument.isTrailing { return [] }
+        let given = program.term(argument.value.type)
+        guard given.kind == .container, given.declaration == isLazy, let element = given.arguments.first, element != TypeTable.unknown, program.term(element).kind != .function
+        else { return argument.value.nodes }
+        return argument.value.nodes.filter { nodes[Int($0)].kind != .closure && nodes[Int($0)].kind != .methodValue }
     }
 
     /// `T(…)` of a type that only its constraints tell: a class's own initialiser, or those of the few types that conform to the protocol.

@@ -21,7 +21,9 @@ extension Body {
         let elementType = elementType(of: base.type)
         guard let callee = self.instruction(instruction.a, frame), let holder = self.instruction(callee.a, frame) else { return nil }
         if wellKnown.adding.contains(name) || wellKnown.addingAll.contains(name) {
-            for argument in arguments {
+            for (position, argument) in arguments.enumerated() {
+                // `merge` asks its closure which of two values stays.
+                if position > 0, argument.isClosure, wellKnown.addingAll.contains(name) { continue }
                 let value = materialize(argument.value, as: subscriptedType(of: base.type), &frame)
                 expectClosures(value, subscriptedType(of: base.type))
                 if !value.nodes.isEmpty { add(value, to: callee.a, holder, site: site(instruction), &frame) }

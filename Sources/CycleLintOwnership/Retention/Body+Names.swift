@@ -34,6 +34,7 @@ extension Body {
             binding.isBinding = true
             return binding
         }
+        if isInherited(name, instruction) { _ = selfValue(instruction.b, offset: instruction.offset, frame) }
         let known = program.lookUpLibraryType(name)
         return known == TypeTable.unknown ? Value() : Value(type: program.types.metatype(of: known))
     }

@@ -87,7 +87,12 @@ package final class Body {
         var expected: [TypeID] = []
         var expectedResult = TypeTable.unknown
         var result = Value()
+        /// The parameter that it was given for last.
+        var parameter: GivenFor?
     }
+
+    /// A parameter of a function of the program, by their numbers.
+    struct GivenFor { var function: Int32; var parameter: Int32 }
 
     init(_ ownership: Ownership, function: Int32) {
         self.ownership = ownership

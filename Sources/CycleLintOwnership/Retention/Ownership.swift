@@ -99,7 +99,7 @@ package final class Ownership {
         }
     }
 
-    private func isUnit(_ function: FunctionFact) -> Bool {
+    func isUnit(_ function: FunctionFact) -> Bool {
         switch function.kind {
         case .closure, .localFunction, .subscriptDeclaration: false
         default: function.body.count > 0

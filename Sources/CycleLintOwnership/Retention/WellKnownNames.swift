@@ -6,6 +6,8 @@ struct WellKnownNames {
     let keepingFunctions, compoundAssignments: Set<Int32>
     let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, prepareForReuse, view, subviews, element: Int32
     let ranges, transformingValues, tableMethods, asyncStreams, withLock: Set<Int32>
+    /// Functions that can be called without a base anywhere.
+    let globals: Set<Int32>
 
     init(_ names: inout NameTable) {
         func all(_ text: String) -> Set<Int32> { Set(text.split(separator: " ").map { names.intern(String($0)) }) }
@@ -59,5 +61,15 @@ struct WellKnownNames {
         asyncStreams = all("AsyncStream AsyncThrowingStream")
         compoundAssignments = all("+= -= *= /= %= |= &= ^=")
         keepingFunctions = all("sequence")
+        globals = all(
+            """
+            print debugPrint dump readLine fatalError precondition preconditionFailure assert assertionFailure min max abs zip stride swap type \
+            sequence repeatElement numericCast unsafeBitCast unsafeDowncast isKnownUniquelyReferenced autoreleasepool withExtendedLifetime \
+            withUnsafePointer withUnsafeMutablePointer withUnsafeBytes withUnsafeMutableBytes withUnsafeTemporaryAllocation withCheckedContinuation \
+            withCheckedThrowingContinuation withUnsafeContinuation withUnsafeThrowingContinuation withTaskGroup withThrowingTaskGroup \
+            withDiscardingTaskGroup withThrowingDiscardingTaskGroup withTaskCancellationHandler withObservationTracking withAnimation \
+            withTransaction pow sqrt floor ceil round sin cos tan exp log fabs memcpy memset memcmp strlen malloc free exit getenv sleep usleep \
+            time errno stdout stderr os_log os_signpost
+            """)
     }
 }

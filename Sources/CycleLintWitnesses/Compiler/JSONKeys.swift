@@ -49,6 +49,9 @@ package enum JSONKey: String, CaseIterable {
     case getter = "get"
     case setter = "set"
     case declarationName = "decl_name"
+    case escaping
+    case isLocal = "is_local_capture"
+    case typeMangled = "type_usr"
     case components, domain, version, cond, discriminator, arguments
     case ignored = "processed_init"
     case ignoredReference = "function_ref"
