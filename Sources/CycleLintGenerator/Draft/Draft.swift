@@ -13,7 +13,7 @@ final class Draft {
     /// Of the variable that lives for ever and is being declared.
     var isRootList = false
     var isRootCleared = false
-    let scenario = Scene(selfType: nil)
+    let scenario = Scene()
     /// Names of declarations that are written once, however often they are needed.
     private var supports: Set<String> = []
     var imports: Set<String> = []
@@ -100,18 +100,15 @@ struct Way<Result> {
 /// Statements while they are written, in the order in which they run.
 final class Scene {
     var pieces: [Piece] = []
-    /// The class in whose member they are.
-    let selfType: ClassDraft?
     /// Assignments to properties of `self` run no observers.
     let isInitializer: Bool
 
-    init(selfType: ClassDraft?, isInitializer: Bool = false) {
-        self.selfType = selfType
+    init(isInitializer: Bool = false) {
         self.isInitializer = isInitializer
     }
 
     /// An empty one for a block in this one.
-    var block: Scene { Scene(selfType: selfType, isInitializer: isInitializer) }
+    var block: Scene { Scene(isInitializer: isInitializer) }
 
     func add(_ line: String) { pieces.append(Piece(line)) }
     func add(_ piece: Piece) { pieces.append(piece) }

@@ -18,11 +18,6 @@ package struct Survey: Sendable {
     /// Of valid programs.
     package var leakShare: Double { programs == 0 ? 0 : Double(leaking) / Double(programs) }
 
-    /// Features that too few programs show, and how many do. Every line of the catalogue should be in one of a hundred.
-    package var rareFeatures: [(feature: Feature, uses: Int)] {
-        Feature.allCases.map { ($0, uses[$0, default: 0]) }.filter { $0.1 * 100 < programs }
-    }
-
     /// Runs programs of `count` seeds, `batch` in a compile.
     package init(
         count: Int, seed: UInt64, swiftc: URL, folder: URL, batch: Int = 200, threads: Int = ProcessInfo.processInfo.activeProcessorCount
