@@ -78,16 +78,15 @@ private struct GenerateRun {
 
     /// Prints the smallest forms, those that show the same patterns together, the most frequent first.
     private func shrink(_ survey: Survey) throws {
-        let shrunk = try survey.shrunk(atMost: options.shrunk, swiftc: swiftc, folder: work)
+        let folder = options.kept.map { URL(fileURLWithPath: $0) }
+        let shrunk = try survey.shrunk(atMost: options.shrunk, swiftc: swiftc, folder: work) { kind, program in
+            guard let folder else { return }
+            try? program.source.write(to: folder.appendingPathComponent(name(kind, program) + "-smallest.swift"), atomically: true, encoding: .utf8)
+        }
         let groups = Dictionary(grouping: shrunk) { "\($0.kind.rawValue): " + $0.program.features.map(\.name).sorted().joined(separator: ", ") }
         for (name, group) in groups.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
             guard let smallest = group.map(\.program).min(by: { $0.size < $1.size }) else { continue }
             print("\n\(group.count) × \(name)\nsmallest form, of seed \(smallest.seed):\n\n\(smallest.source)")
-        }
-        guard let kept = options.kept else { return }
-        for (kind, program) in shrunk {
-            let name = "\(kind.rawValue.replacingOccurrences(of: " ", with: "-"))-\(program.seed)-smallest.swift"
-            try program.source.write(to: URL(fileURLWithPath: kept).appendingPathComponent(name), atomically: true, encoding: .utf8)
         }
     }
 
@@ -100,8 +99,11 @@ private struct GenerateRun {
             try "// \(reason)\n\(program.source)".write(to: folder.appendingPathComponent("invalid-\(program.seed).swift"), atomically: true, encoding: .utf8)
         }
         for (kind, program) in survey.disagreements {
-            let name = "\(kind.rawValue.replacingOccurrences(of: " ", with: "-"))-\(program.seed).swift"
-            try program.source.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+            try program.source.write(to: folder.appendingPathComponent(name(kind, program) + ".swift"), atomically: true, encoding: .utf8)
         }
     }
+}
+
+private func name(_ kind: Disagreement, _ program: GeneratedProgram) -> String {
+    "\(kind.rawValue.replacingOccurrences(of: " ", with: "-"))-\(program.seed)"
 }

@@ -10,7 +10,6 @@ final class ClassDraft {
     var isRoot = false
     /// A generic parameter is constrained to it.
     var isExtensible = false
-    var generics = ""
     var attribute = ""
     var conformances: [String] = []
     var properties: [Piece] = []
@@ -62,7 +61,7 @@ final class ClassDraft {
         if !deinitStatements.isEmpty { members.append(Piece("deinit {", deinitStatements)) }
         let kind = !isBase && !isExtensible ? "final class" : "class"
         let start = (attribute.isEmpty ? "" : attribute + " ") + kind
-        let declaration = Piece("\(start) \(name)\(generics)\(parents.isEmpty ? "" : ": " + parents) {", members)
+        let declaration = Piece("\(start) \(name)\(parents.isEmpty ? "" : ": " + parents) {", members)
         return [declaration] + (extensionMembers.isEmpty ? [] : [Piece("extension \(name) {", extensionMembers)])
     }
 }

@@ -2,8 +2,8 @@
 final class Draft {
     var choices: Choices
     var words: Words
-    /// The pattern that this program is to show, where there is a choice.
-    let lead: Feature?
+    /// The patterns that this program is to show, where there is a choice.
+    let leads: [Feature]
     private(set) var features: Set<Feature> = []
     var classes: [ClassDraft] = []
     /// The objects of the scenario, in the order in which they are made.
@@ -13,7 +13,7 @@ final class Draft {
     /// Of the variable that lives for ever and is being declared.
     var isRootList = false
     var isRootCleared = false
-    let scenario = Scene(selfType: nil)
+    let scenario = Scene()
     /// Names of declarations that are written once, however often they are needed.
     private var supports: Set<String> = []
     var imports: Set<String> = []
@@ -29,10 +29,10 @@ final class Draft {
     /// Something may outlive a run of the scenario, so that a second run is not the same.
     var hasRoots = false
 
-    init(choices: Choices, nameSeed: UInt64, lead: Feature?) {
+    init(choices: Choices, nameSeed: UInt64, leads: [Feature]) {
         self.choices = choices
         words = Words(seed: nameSeed)
-        self.lead = lead
+        self.leads = leads
     }
 
     func uses(_ feature: Feature) {
@@ -62,10 +62,11 @@ final class Draft {
         return object
     }
 
-    /// One of several ways, the first of which is the simplest. The lead is taken where it can be.
+    /// One of several ways, the first of which is the simplest. A lead is taken where it can be.
     func choose<Result>(_ ways: [Way<Result>]) -> Result {
         let index = choices.decide(below: ways.count) { random in
-            if let lead, let index = ways.indices.filter({ ways[$0].feature == lead }).randomElement(using: &random), random.below(10) < 9 { return index }
+            let leading = ways.indices.filter { ways[$0].feature.map(leads.contains) == true }
+            if let index = leading.randomElement(using: &random), random.below(10) < 9 { return index }
             var remaining = random.below(ways.reduce(0) { $0 + $1.weight })
             return ways.firstIndex { remaining -= $0.weight; return remaining < 0 } ?? 0
         }
@@ -73,9 +74,13 @@ final class Draft {
         return ways[index].make()
     }
 
-    /// True with a probability, and rather where the lead is behind it.
+    /// True with a probability, and rather where a lead is behind it.
     func chance(_ percent: Int, leadingTo kinds: Feature.Kind...) -> Bool {
-        choices.chance(lead.map { kinds.contains($0.kind) } == true ? 88 : percent)
+        choices.chance(kinds.contains(where: wants) ? 88 : percent)
+    }
+
+    func wants(_ kind: Feature.Kind) -> Bool {
+        leads.contains { $0.kind == kind }
     }
 }
 
@@ -95,18 +100,15 @@ struct Way<Result> {
 /// Statements while they are written, in the order in which they run.
 final class Scene {
     var pieces: [Piece] = []
-    /// The class in whose member they are.
-    let selfType: ClassDraft?
     /// Assignments to properties of `self` run no observers.
     let isInitializer: Bool
 
-    init(selfType: ClassDraft?, isInitializer: Bool = false) {
-        self.selfType = selfType
+    init(isInitializer: Bool = false) {
         self.isInitializer = isInitializer
     }
 
     /// An empty one for a block in this one.
-    var block: Scene { Scene(selfType: selfType, isInitializer: isInitializer) }
+    var block: Scene { Scene(isInitializer: isInitializer) }
 
     func add(_ line: String) { pieces.append(Piece(line)) }
     func add(_ piece: Piece) { pieces.append(piece) }

@@ -280,9 +280,9 @@ package enum Feature: String, CaseIterable, Sendable {
     /// How often it is asked for, compared with others.
     private var turns: Int {
         switch (self, kind) {
-        case (.set, _), (.dictionaryKey, _), (.anyObject, _), (.anyHashable, _), (.genericParameter, _): 5
-        case (.superMethod, _), (_, .weakCapture): 5
-        case (_, .weakShape), (_, .closureWrap): 4
+        case (.set, _), (.dictionaryKey, _), (.anyObject, _), (.anyHashable, _), (.genericParameter, _), (.existential, _): 8
+        case (.superMethod, _), (.propertyBase, _), (.selfImplicit, _), (_, .weakCapture): 7
+        case (.weakLet, _), (_, .weakShape), (_, .closureWrap): 6
         case (_, .initial), (_, .notKept), (_, .extra): 3
         case (_, .capture): 2
         default: 1

@@ -4,8 +4,8 @@ package struct GeneratedProgram: Sendable {
     /// The decisions that made it.
     let choices: [Int]
     let spans: [Range<Int>]
-    /// The pattern that was asked for.
-    let lead: Feature
+    /// The patterns that were asked for.
+    let leads: [Feature]
     package let features: Set<Feature>
     let imports: [String]
     let operators: [String]
@@ -13,22 +13,23 @@ package struct GeneratedProgram: Sendable {
     let hasRoots: Bool
     package var pieces: [Piece]
 
-    /// The program of a seed. Each seed has a pattern to show, in turn.
+    /// The program of a seed. Each seed has a pattern to show, in turn, and another one.
     package init(seed: UInt64) {
-        let lead = Feature.leads[Int(seed % UInt64(Feature.leads.count))]
-        self.init(seed: seed, lead: lead, choices: Choices(seed: seed))
+        var random = SplitMix64(state: seed ^ 0x5EED)
+        let leads = [Int(seed % UInt64(Feature.leads.count)), random.below(Feature.leads.count)].map { Feature.leads[$0] }
+        self.init(seed: seed, leads: leads, choices: Choices(seed: seed))
     }
 
     /// The program of other decisions, with the same names.
     func repeating(_ given: [Int]) -> GeneratedProgram {
-        GeneratedProgram(seed: seed, lead: lead, choices: Choices(repeating: given))
+        GeneratedProgram(seed: seed, leads: leads, choices: Choices(repeating: given))
     }
 
-    private init(seed: UInt64, lead: Feature, choices: Choices) {
-        let draft = Draft(choices: choices, nameSeed: seed &* 31 &+ 7, lead: lead)
+    private init(seed: UInt64, leads: [Feature], choices: Choices) {
+        let draft = Draft(choices: choices, nameSeed: seed &* 31 &+ 7, leads: leads)
         draft.write()
         self.seed = seed
-        self.lead = lead
+        self.leads = leads
         self.choices = draft.choices.taken
         spans = draft.choices.spans
         features = draft.features

@@ -32,7 +32,7 @@ extension Draft {
         let label = words.unique(earlier.type.variableName)
         later.type.initParameters.append((label, earlier.type.name))
         later.arguments.append("\(label): \(earlier.name)")
-        let scene = Scene(selfType: later.type, isInitializer: true)
+        let scene = Scene(isInitializer: true)
         let me = Reference("self", later.type), other = Reference(label, earlier.type)
         let made = edge(from: later === from ? me : other, to: later === from ? other : me, isStrong: isStrong, in: scene)
         later.type.initStatements += scene.pieces

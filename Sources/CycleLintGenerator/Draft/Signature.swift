@@ -89,7 +89,7 @@ enum Signature: CaseIterable, Hashable {
 
 extension Draft {
     func signature() -> Signature {
-        if lead == .storedSequence || lead == .escapingAutoclosure, choices.chance(90) { return .provider }
+        if leads.contains(.storedSequence) || leads.contains(.escapingAutoclosure), choices.chance(90) { return .provider }
         return Signature.allCases[choices.below(Signature.allCases.count)]
     }
 

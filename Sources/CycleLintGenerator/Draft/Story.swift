@@ -19,11 +19,11 @@ extension Draft {
         let kinds: [Way<Void>] = [
             Way(nil, weight: 15) { self.ring() },
             Way(nil, weight: 2) { self.chain() },
-            Way(.keptByRoot, weight: 2) { self.rooted() },
+            Way(.keptByRoot) { self.rooted() },
             Way(nil, weight: 3) { self.extra() },
         ]
-        if lead?.kind == .extra, choices.chance(80) { return extra() }
-        if lead?.kind == .root, choices.chance(80) {
+        if wants(.extra), choices.chance(70) { return extra() }
+        if wants(.root), choices.chance(70) {
             uses(.keptByRoot)
             return rooted()
         }

@@ -35,7 +35,7 @@ extension Draft {
 
     /// The statements of a function that returns what `make` makes.
     private func returning(_ target: Reference, _ signature: Signature, _ make: (Reference, Scene) -> Expression) -> [Piece] {
-        let scene = Scene(selfType: target.isSelf ? target.type : nil)
+        let scene = Scene()
         let outer = later
         later = []
         let made = make(target, scene)

@@ -26,7 +26,7 @@ extension Draft {
 
     /// Statements that put a parameter into the slot, in a body of their own. `self` is the owner if no name is given.
     func stored(_ delivery: Delivery, parameter: String, owner: String? = nil, depth: Int) -> [Piece] {
-        let scene = Scene(selfType: owner == nil ? delivery.owner.type : nil)
+        let scene = Scene()
         let reference = owner.map { Reference($0, delivery.owner.type) } ?? selfReference(delivery.owner.type)
         deliver(Delivery(value: Expression(parameter), type: delivery.type, slot: delivery.slot, owner: reference, scene: scene), depth: depth + 1)
         return scene.pieces

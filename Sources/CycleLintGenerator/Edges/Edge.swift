@@ -12,7 +12,7 @@ extension Draft {
     /// Lets `from` keep `to`, or know it without keeping it.
     func edge(from: Reference, to: Reference, isStrong: Bool, in scene: Scene) -> Edge {
         var edge = Edge(owner: from, slot: nil, mustRun: false)
-        let isClosure = choices.chance(lead.map(closureShare) ?? 55)
+        let isClosure = choices.chance(closureShare)
         let outer = mustRun
         mustRun = false
         moved(Place(from: from, to: to, scene: scene)) { [self] place in
@@ -26,8 +26,10 @@ extension Draft {
     }
 
     /// Edges through a closure, in percent.
-    private func closureShare(_ lead: Feature) -> Int {
-        Self.closureKinds.contains(lead.kind) ? 92 : Self.objectKinds.contains(lead) || lead.kind == .weakShape ? 12 : 55
+    private var closureShare: Int {
+        let wantsClosure = leads.contains { Self.closureKinds.contains($0.kind) }
+        let wantsObject = leads.contains { Self.objectKinds.contains($0) || $0.kind == .weakShape }
+        return wantsClosure == wantsObject ? 55 : wantsClosure ? 92 : 12
     }
 
     private static let objectKinds: Set<Feature> = [.set, .dictionaryKey, .existential, .anyObject, .anyHashable, .genericParameter]
@@ -63,9 +65,9 @@ extension Draft {
         let made = capture(place.to, signature, isStrong: holds, in: place.scene)
         let value = flow(made, type, in: place.scene)
         if !isKept {
-            mustRun = false
             let slot = strongSlot(of: place.from.type, type)
             deliverInVain(Delivery(value: value, type: type, slot: slot, owner: place.from, scene: place.scene), signature)
+            mustRun = false
             return nil
         }
         let wrapped = wrap(value, type, in: place.scene)

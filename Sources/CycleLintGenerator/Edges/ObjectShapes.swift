@@ -15,8 +15,8 @@ extension Draft {
     }
 
     func makeHashable(_ type: ClassDraft) {
+        guard ![type, type.base].contains(where: { $0?.conformances.contains("Hashable") == true }) else { return }
         let type = type.base ?? type
-        guard !type.conformances.contains("Hashable") else { return }
         type.conformances.append("Hashable")
         type.methods += [
             Piece("static func == (left: \(type.name), right: \(type.name)) -> Bool {", [Piece("left === right")]),

@@ -39,12 +39,12 @@ extension Draft {
             return [
                 Way(.methodWires, weight: 5) { [self] in
                     let name = words.method(), me = selfReference(from.type)
-                    from.type.methods.append(Piece("func \(name)() {", body(me, me, Scene(selfType: from.type), depth, write)))
+                    from.type.methods.append(Piece("func \(name)() {", body(me, me, Scene(), depth, write)))
                     scene.add("\(from.prefix)\(name)()")
                 },
                 Way(.extensionWires) { [self] in
                     let name = words.method(), me = selfReference(from.type)
-                    from.type.extensionMembers.append(Piece("func \(name)() {", body(me, me, Scene(selfType: from.type), depth, write)))
+                    from.type.extensionMembers.append(Piece("func \(name)() {", body(me, me, Scene(), depth, write)))
                     scene.add("\(from.prefix)\(name)()")
                 },
             ]
@@ -52,32 +52,32 @@ extension Draft {
         var ways: [Way<Void>] = [
             Way(.methodWires, weight: 4) { [self] in
                 let name = words.method(), other = parameter(to), label = chance(50) ? "with" : "_"
-                let statements = body(selfReference(from.type), other, Scene(selfType: from.type), depth, write)
+                let statements = body(selfReference(from.type), other, Scene(), depth, write)
                 from.type.methods.append(Piece("func \(name)(\(label) \(other.text): \(to.type.name)) {", statements))
                 scene.add("\(from.prefix)\(name)(\(label == "_" ? "" : "with: ")\(to.text))")
             },
             Way(.attachTo, weight: 4) { [self] in
                 let name = words.method(), other = parameter(from)
-                let statements = body(other, selfReference(to.type), Scene(selfType: to.type), depth, write)
+                let statements = body(other, selfReference(to.type), Scene(), depth, write)
                 to.type.methods.append(Piece("func \(name)(to \(other.text): \(from.type.name)) {", statements))
                 scene.add("\(to.prefix)\(name)(to: \(from.text))")
             },
             Way(.extensionWires) { [self] in
                 let name = words.method(), other = parameter(to)
-                let statements = body(selfReference(from.type), other, Scene(selfType: from.type), depth, write)
+                let statements = body(selfReference(from.type), other, Scene(), depth, write)
                 from.type.extensionMembers.append(Piece("func \(name)(\(other.text): \(to.type.name)) {", statements))
                 scene.add("\(from.prefix)\(name)(\(other.text): \(to.text))")
             },
             Way(.staticWires) { [self] in
                 let name = words.method(), first = parameter(from), second = parameter(to)
-                let statements = body(first, second, Scene(selfType: nil), depth, write)
+                let statements = body(first, second, Scene(), depth, write)
                 to.type.methods.append(Piece(
                     "static func \(name)(_ \(first.text): \(from.type.name), _ \(second.text): \(to.type.name)) {", statements))
                 scene.add("\(to.type.name).\(name)(\(from.text), \(to.text))")
             },
             Way(.setterWires) { [self] in
                 let name = words.objectProperty(), other = parameter(to)
-                let statements = body(selfReference(from.type).explicit, other, Scene(selfType: from.type), depth, write)
+                let statements = body(selfReference(from.type).explicit, other, Scene(), depth, write)
                 from.type.methods.append(Piece("var \(name): \(to.type.name)? {", [
                     Piece("get { nil }"),
                     Piece("set {", [Piece("guard let \(other.text) = newValue else { return }")] + statements),
@@ -89,7 +89,7 @@ extension Draft {
         ways.append(
             Way(.observerWires) { [self] in
                 let name = words.objectProperty(), other = parameter(to)
-                let statements = body(selfReference(from.type).explicit, other, Scene(selfType: from.type), depth, write)
+                let statements = body(selfReference(from.type).explicit, other, Scene(), depth, write)
                 from.type.properties.append(Piece("weak var \(name): \(to.type.name)? {", [
                     Piece("didSet {", [Piece("guard let \(other.text) = \(name) else { return }")] + statements),
                 ]))
@@ -113,13 +113,13 @@ extension Draft {
         return [
             Way(.freeFunctionWires, weight: 2) { [self] in
                 let name = words.method(), ends = parameters(place)
-                declarations.append(Piece("func \(name)(\(ends.list)) {", body(ends.from, ends.to, Scene(selfType: nil), depth, write)))
+                declarations.append(Piece("func \(name)(\(ends.list)) {", body(ends.from, ends.to, Scene(), depth, write)))
                 scene.add("\(name)(\(ends.arguments))")
             },
             Way(.mediatorWires) { [self] in
                 let type = words.unique("Assembler"), name = words.method(), ends = parameters(place)
                 declarations.append(Piece("\(chance(50) ? "struct" : "final class") \(type) {", [
-                    Piece("func \(name)(\(ends.list)) {", body(ends.from, ends.to, Scene(selfType: nil), depth, write)),
+                    Piece("func \(name)(\(ends.list)) {", body(ends.from, ends.to, Scene(), depth, write)),
                 ]))
                 scene.add("\(type)().\(name)(\(ends.arguments))")
             },
@@ -127,7 +127,7 @@ extension Draft {
                 let type = words.unique("Wiring"), name = words.method(), ends = parameters(place)
                 let properties = ends.list.split(separator: ",").map { Piece("let \($0.drop { $0 == " " })") }
                 declarations.append(Piece("struct \(type) {", properties + [
-                    Piece("func \(name)() {", body(ends.from, ends.to, Scene(selfType: nil), depth, write)),
+                    Piece("func \(name)() {", body(ends.from, ends.to, Scene(), depth, write)),
                 ]))
                 scene.add("\(type)(\(ends.arguments)).\(name)()")
             },
@@ -141,7 +141,7 @@ extension Draft {
                 let name = words.method(), ends = parameters(place), from = place.from.type, to = place.to.type
                 from.isExtensible = true
                 let list = "_ \(ends.from.text): Source" + (place.isSelfRing ? "" : ", _ \(ends.to.text): \(to.name)")
-                let statements = body(ends.from, ends.to, Scene(selfType: nil), depth, write)
+                let statements = body(ends.from, ends.to, Scene(), depth, write)
                 declarations.append(Piece("func \(name)<Source: \(from.name)>(\(list)) {", statements))
                 scene.add("\(name)(\(place.from.text)\(place.isSelfRing ? "" : ", \(place.to.text)"))")
             },

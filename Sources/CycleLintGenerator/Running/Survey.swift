@@ -18,22 +18,15 @@ package struct Survey: Sendable {
     /// Of valid programs.
     package var leakShare: Double { programs == 0 ? 0 : Double(leaking) / Double(programs) }
 
-    /// Features that too few programs show, and how many do. Every line of the catalogue should be in one of a hundred.
-    package var rareFeatures: [(feature: Feature, uses: Int)] {
-        Feature.allCases.map { ($0, uses[$0, default: 0]) }.filter { $0.1 * 100 < programs }
-    }
-
-    /// Runs programs of `count` seeds. `progress` is called from any thread with the number of programs in a finished batch.
+    /// Runs programs of `count` seeds, `batch` in a compile.
     package init(
-        count: Int, seed: UInt64, swiftc: URL, folder: URL, batch: Int = 200, threads: Int = ProcessInfo.processInfo.activeProcessorCount,
-        progress: @escaping @Sendable (Int) -> Void = { _ in }
+        count: Int, seed: UInt64, swiftc: URL, folder: URL, batch: Int = 200, threads: Int = ProcessInfo.processInfo.activeProcessorCount
     ) throws {
         let runs = try (0..<threads).map { try TruthRun(swiftc: swiftc, folder: folder.appendingPathComponent("thread\($0)")) }
         let outcomes = inParallel((count + batch - 1) / batch, threads: threads) { index, thread in
             let programs = (index * batch..<min(count, (index + 1) * batch)).map { GeneratedProgram(seed: seed &+ UInt64($0)) }
             let reported = programs.map { !$0.shownFindings().isEmpty }
             let truths = Swift.Result { try runs[thread].truths(of: programs) }
-            progress(programs.count)
             return truths.map { zip(programs, zip($0, reported)).map { ($0, truth: $1.0, isReported: $1.1) } }
         }
         for outcome in outcomes {
@@ -60,15 +53,20 @@ package struct Survey: Sendable {
 }
 
 extension Survey {
-    /// The first disagreements, up to a number, in their smallest form.
+    /// The first disagreements, up to a number, in their smallest form. `finished` is called from any thread.
     package func shrunk(
-        atMost count: Int, swiftc: URL, folder: URL, threads: Int = ProcessInfo.processInfo.activeProcessorCount
+        atMost count: Int, swiftc: URL, folder: URL, threads: Int = ProcessInfo.processInfo.activeProcessorCount,
+        finished: @escaping @Sendable (Disagreement, GeneratedProgram) -> Void
     ) throws -> [(kind: Disagreement, program: GeneratedProgram)] {
         let runs = try (0..<threads).map { try TruthRun(swiftc: swiftc, folder: folder.appendingPathComponent("thread\($0)")) }
         let disagreements = disagreements
         let results = inParallel(min(count, disagreements.count), threads: threads) { index, thread -> Swift.Result<(kind: Disagreement, program: GeneratedProgram), any Error> in
             let (kind, program) = disagreements[index]
-            return Swift.Result { (kind, try Shrinker(run: runs[thread], kind: kind).smallest(of: program)) }
+            return Swift.Result {
+                let smallest = try Shrinker(run: runs[thread], kind: kind).smallest(of: program)
+                finished(kind, smallest)
+                return (kind, smallest)
+            }
         }
         return try results.map { try $0.get() }
     }

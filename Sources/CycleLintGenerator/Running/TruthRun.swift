@@ -105,11 +105,14 @@ package struct TruthRun {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = handle
         process.standardError = handle
+        // `waitUntilExit` can miss the end of a process on a thread that has no other use for its run loop.
+        let ended = DispatchSemaphore(value: 0)
+        process.terminationHandler = { _ in ended.signal() }
         try process.run()
-        let watchdog = DispatchWorkItem { process.terminate() }
-        DispatchQueue.global().asyncAfter(deadline: .now() + limit, execute: watchdog)
-        process.waitUntilExit()
-        watchdog.cancel()
+        if ended.wait(timeout: .now() + limit) == .timedOut {
+            if process.isRunning { process.terminate() }
+            ended.wait()
+        }
         try handle.close()
         return (process.terminationStatus, String(decoding: try Data(contentsOf: log), as: UTF8.self))
     }
