@@ -5,7 +5,7 @@ import CycleLintFrontEnd
 /// A body says what a call does to who keeps whom, and nothing else of it. `@LetsGo` stands before a call after which nobody keeps the
 /// receiver by the properties that its body empties.
 package enum Knowledge {
-    private static let standardLibrary = facts(of: "extension ManagedBuffer { var header: Any }", module: "Swift")
+    private static let standardLibrary = facts(of: standardLibraryTypes, module: "Swift")
     private static let uiKit = facts(of: viewHierarchy(prefix: "UI") + uiKitViews, module: "UIKit")
     private static let appKit = facts(of: viewHierarchy(prefix: "NS") + appKitViews, module: "AppKit")
 

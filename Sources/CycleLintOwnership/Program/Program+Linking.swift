@@ -111,6 +111,7 @@ extension Program {
         if let id = externals[name] { return id }
         let id = Int32(declarations.count)
         declarations.append(Declaration(kind: .external, name: name, module: 0, parent: -1, file: -1, fact: FileFacts.none))
+        if self.name(name) == "Optional" { optional = id }
         if Self.extendedCollections.contains(self.name(name)) { collections.append(id) }
         externals[name] = id
         return id

@@ -24,6 +24,8 @@ package final class Program {
     @exclusivity(unchecked) var moduleTypes: [ModuleName: [Int32]] = [:]
     @exclusivity(unchecked) var typesByName: [Int32: [Int32]] = [:]
     @exclusivity(unchecked) var externals: [Int32: Int32] = [:]
+    /// The declaration that stands for `Optional`, if the program extends it; otherwise -1.
+    package var optional: Int32 = -1
     /// The collections of the standard library that the program extends.
     @exclusivity(unchecked) package var collections: [Int32] = []
     @exclusivity(unchecked) package var globalMembers: [Int32: [Member]] = [:]

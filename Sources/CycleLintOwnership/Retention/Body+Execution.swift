@@ -360,6 +360,7 @@ extension Body {
             made = readMember(metatype, globalName(instruction.a), instruction, at: Int(index), isCallee: false, isPlace: false, &frame)
         case .call:
             guard let callee = self.instruction(instruction.a, frame), callee.operation == .implicitMember else { return result }
+            if globalName(callee.a) == wellKnown.some { return result }
             guard let called = callMember(metatype, globalName(callee.a), instruction, at: Int(index), &frame) else { return Value(type: type) }
             made = called
             result.nodes = []

@@ -168,7 +168,7 @@ package final class Body {
         let term = program.term(type)
         switch term.kind {
         case .plain, .container, .tuple, .metatype, .module: return true
-        case .nominal: return program.declarations[Int(term.declaration)].isValue
+        case .nominal: return program.declarations[Int(term.declaration)].isValue || term.declaration == program.optional
         default: return false
         }
     }
