@@ -4,7 +4,8 @@
 usage: captures.py --bench BINARY --dumps FOLDER [--list FILE] [--package] FOLDER...
 
 FOLDER: fixtures (each `PATTERN/NAME.swift` or `PATTERN/NAME/` is a module); with --package: packages that were built with
-`swift build`, whose targets are compared with the arguments of that build. Status 0: nothing unexplained.
+`swift build`, whose targets are compared with the arguments of that build, all targets as one program for us. What explains
+a difference stands in `capture-oddities.txt`. Status 0: nothing unexplained.
 """
 import argparse
 import collections
@@ -109,7 +110,7 @@ def dump(module, folder):
     dumps = [os.path.join(place, f'{number}.json') for number in range(len(module.files))]
     sil = os.path.join(place, 'module.sil')
     done = os.path.join(place, 'done')
-    if not os.path.exists(done):
+    if not os.path.exists(done) or any(os.path.getmtime(file) > os.path.getmtime(done) for file in module.files):
         arguments = frontend_arguments(module)
         outputs = os.path.join(place, 'outputs')
         with open(outputs, 'w') as file:
@@ -149,17 +150,24 @@ def source_line(path, number):
         return next((line.strip() for index, line in enumerate(file, 1) if index == number), '')
 
 
+ORDER = ('files', 'closures', 'functions', 'modes', 'inactive', 'inMacros', 'unusable', 'modules not compiled', 'differences', 'unexplained')
+
+
+def described(counts):
+    return ', '.join(f'{key} {counts[key]}' for key in ORDER if counts[key] or key in ('differences', 'unexplained'))
+
+
 def compare(bench, groups, oddities, listing):
-    """Compares groups of modules, each group as one program. Prints a line for each group, returns whether nothing is unexplained."""
+    """Compares groups of modules, each group as one program. Prints their counts, returns whether nothing is unexplained."""
     good = True
     reasons = collections.Counter()
     total = collections.Counter()
-    for title, modules, extra, dumps in groups:
+    for title, modules, dumps in groups:
         list_path = os.path.join(dumps, f'{re.sub(r"[^A-Za-z0-9]", "_", title)}.list')
         entries = [entry for module in modules for entry in dump(module, dumps)]
         with open(list_path, 'w') as file:
             file.writelines('\t'.join(entry) + '\n' for entry in entries)
-        sources = sorted({entry[0] for entry in entries} | set(extra))
+        sources = sorted(entry[0] for entry in entries)
         result = subprocess.run([bench, 'captures', '--against', list_path, '@-'], input='\n'.join(sources), capture_output=True, text=True)
         if result.returncode:
             print(f'{title}: cyclelint-bench: status {result.returncode} {result.stderr[:200]}')
@@ -192,9 +200,9 @@ def compare(bench, groups, oddities, listing):
         total.update(counts)
         good = good and not unexplained
         if len(groups) < 40 or unexplained:
-            print(f'{title}: ' + ', '.join(f'{key} {number}' for key, number in counts.items() if number or key == 'unexplained'))
+            print(f'{title}: ' + described(counts))
         sys.stdout.flush()
-    print('all: ' + ', '.join(f'{key} {number}' for key, number in total.items()))
+    print('all: ' + described(total))
     for reason, count in reasons.most_common():
         print(f'    {count:6} {reason}')
     return good
@@ -214,11 +222,11 @@ def main():
         dumps = os.path.join(os.path.realpath(options.dumps), os.path.basename(folder))
         os.makedirs(dumps, exist_ok=True)
         if options.package:
-            groups.append((os.path.basename(folder), list(package_modules(folder)), [], dumps))
+            groups.append((os.path.basename(folder), list(package_modules(folder)), dumps))
         else:
-            groups += [(module.name, [module], [], dumps) for module in fixture_modules(folder)]
+            groups += [(module.name, [module], dumps) for module in fixture_modules(folder)]
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        list(pool.map(lambda item: dump(*item), [(module, dumps) for _, modules, _, dumps in groups for module in modules]))
+        list(pool.map(lambda item: dump(*item), [(module, dumps) for _, modules, dumps in groups for module in modules]))
     with open(options.list, 'w') as listing:
         good = compare(options.bench, groups, Oddities(os.path.join(HERE, 'capture-oddities.txt')), listing)
     sys.exit(0 if good else 1)
