@@ -46,6 +46,7 @@ private func show(_ comparison: CaptureComparison, _ path: String, _ lines: Line
     }
     let counts = [
         "closures=\(comparison.closures)", "functions=\(comparison.functions)", "modes=\(comparison.withModes)", "inactive=\(comparison.inactive)",
+        "inMacros=\(comparison.inMacros)",
     ]
     print((["counts", path] + counts).joined(separator: "\t"))
 }

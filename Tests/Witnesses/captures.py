@@ -4,7 +4,8 @@
 usage: captures.py --bench BINARY --dumps FOLDER [--list FILE] [--package] FOLDER...
 
 FOLDER: fixtures (each `PATTERN/NAME.swift` or `PATTERN/NAME/` is a module); with --package: packages that were built with
-`swift build`, whose targets are compared with the arguments of that build. Status 0: nothing unexplained.
+`swift build`, whose targets are compared with the arguments of that build, all targets as one program for us. What explains
+a difference stands in `capture-oddities.txt`. Status 0: nothing unexplained.
 """
 import argparse
 import collections
@@ -109,7 +110,7 @@ def dump(module, folder):
     dumps = [os.path.join(place, f'{number}.json') for number in range(len(module.files))]
     sil = os.path.join(place, 'module.sil')
     done = os.path.join(place, 'done')
-    if not os.path.exists(done):
+    if not os.path.exists(done) or any(os.path.getmtime(file) > os.path.getmtime(done) for file in module.files):
         arguments = frontend_arguments(module)
         outputs = os.path.join(place, 'outputs')
         with open(outputs, 'w') as file:
@@ -149,55 +150,59 @@ def source_line(path, number):
         return next((line.strip() for index, line in enumerate(file, 1) if index == number), '')
 
 
-def compare(bench, groups, oddities, listing):
-    """Compares groups of modules, each group as one program. Prints a line for each group, returns whether nothing is unexplained."""
-    good = True
-    reasons = collections.Counter()
-    total = collections.Counter()
-    for title, modules, extra, dumps in groups:
-        list_path = os.path.join(dumps, f'{re.sub(r"[^A-Za-z0-9]", "_", title)}.list')
+ORDER = ('files', 'closures', 'functions', 'modes', 'inactive', 'inMacros', 'unusable', 'modules not compiled', 'differences', 'unexplained')
+
+
+def described(counts):
+    return ', '.join(f'{key} {counts[key]}' for key in ORDER if counts[key] or key in ('differences', 'unexplained'))
+
+
+class Comparison:
+    """What the bench command says of groups of modules, each group as one program, and what of it is explained."""
+
+    def __init__(self, bench, oddities, listing):
+        self.bench, self.oddities, self.listing = bench, oddities, listing
+        self.reasons, self.total = collections.Counter(), collections.Counter()
+
+    def group(self, modules, dumps):
+        """Counts of one group."""
         entries = [entry for module in modules for entry in dump(module, dumps)]
+        list_path = os.path.join(dumps, modules[0].name + '.list') if modules else os.devnull
         with open(list_path, 'w') as file:
             file.writelines('\t'.join(entry) + '\n' for entry in entries)
-        sources = sorted({entry[0] for entry in entries} | set(extra))
-        result = subprocess.run([bench, 'captures', '--against', list_path, '@-'], input='\n'.join(sources), capture_output=True, text=True)
+        counts = collections.Counter()
+        command = [self.bench, 'captures', '--against', list_path, '@-']
+        result = subprocess.run(command, input='\n'.join(sorted(entry[0] for entry in entries)), capture_output=True, text=True)
         if result.returncode:
-            print(f'{title}: cyclelint-bench: status {result.returncode} {result.stderr[:200]}')
-            good = False
-        counts, unexplained = collections.Counter(), 0
+            counts['unexplained'] += 1
+            self.listing.write(f'cyclelint-bench: status {result.returncode}: {result.stderr[:200]}\n')
         for line in result.stdout.splitlines():
-            word, path, *rest = line.split('\t')
-            if word == 'counts':
-                counts['files'] += 1
-                for part in rest:
-                    key, _, number = part.partition('=')
-                    counts[key] += int(number)
-            elif word == 'unusable':
-                counts['unusable'] += 1
-            elif word == 'difference':
-                number, kind, text = rest[0], rest[1], '\t'.join(rest[2:])
-                source = source_line(path, int(number))
-                reason = oddities.reason(kind, path, text + '\n' + source)
-                counts['differences'] += 1
-                if reason:
-                    reasons[f'{kind}: {reason}'] += 1
-                else:
-                    unexplained += 1
-                    listing.write(f'{path}:{number}: {kind}: {text}\n    {source}\n')
-        counts['unexplained'] = unexplained
+            self.take(line.split('\t'), counts)
         for module in modules:
             if module.problem:
                 counts['modules not compiled'] += 1
-                listing.write(f'{title}: {module.name}: not compiled: {module.problem}\n')
-        total.update(counts)
-        good = good and not unexplained
-        if len(groups) < 40 or unexplained:
-            print(f'{title}: ' + ', '.join(f'{key} {number}' for key, number in counts.items() if number or key == 'unexplained'))
-        sys.stdout.flush()
-    print('all: ' + ', '.join(f'{key} {number}' for key, number in total.items()))
-    for reason, count in reasons.most_common():
-        print(f'    {count:6} {reason}')
-    return good
+                self.listing.write(f'{module.name}: not compiled: {module.problem}\n')
+        self.total.update(counts)
+        return counts
+
+    def take(self, words, counts):
+        if words[0] == 'counts':
+            counts['files'] += 1
+            for part in words[2:]:
+                key, _, number = part.partition('=')
+                counts[key] += int(number)
+        elif words[0] == 'unusable':
+            counts['unusable'] += 1
+        elif words[0] == 'difference':
+            _, path, number, kind, *text = words
+            text, source = ' '.join(text), source_line(path, int(number))
+            counts['differences'] += 1
+            reason = self.oddities.reason(kind, path, text + '\n' + source)
+            if reason:
+                self.reasons[f'{kind}: {reason}'] += 1
+            else:
+                counts['unexplained'] += 1
+                self.listing.write(f'{path}:{number}: {kind}: {text}\n    {source}\n')
 
 
 def main():
@@ -214,14 +219,21 @@ def main():
         dumps = os.path.join(os.path.realpath(options.dumps), os.path.basename(folder))
         os.makedirs(dumps, exist_ok=True)
         if options.package:
-            groups.append((os.path.basename(folder), list(package_modules(folder)), [], dumps))
+            groups.append((os.path.basename(folder), list(package_modules(folder)), dumps))
         else:
-            groups += [(module.name, [module], [], dumps) for module in fixture_modules(folder)]
+            groups += [(module.name, [module], dumps) for module in fixture_modules(folder)]
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        list(pool.map(lambda item: dump(*item), [(module, dumps) for _, modules, _, dumps in groups for module in modules]))
+        list(pool.map(lambda item: dump(*item), [(module, dumps) for _, modules, dumps in groups for module in modules]))
     with open(options.list, 'w') as listing:
-        good = compare(options.bench, groups, Oddities(os.path.join(HERE, 'capture-oddities.txt')), listing)
-    sys.exit(0 if good else 1)
+        comparison = Comparison(options.bench, Oddities(os.path.join(HERE, 'capture-oddities.txt')), listing)
+        for title, modules, dumps in groups:
+            counts = comparison.group(modules, dumps)
+            if options.package or counts['unexplained'] or counts['modules not compiled']:
+                print(f'{title}: {described(counts)}', flush=True)
+    print(f'all: {described(comparison.total)}')
+    for reason, count in comparison.reasons.most_common():
+        print(f'    {count:6} {reason}')
+    sys.exit(1 if comparison.total['unexplained'] or comparison.total['unusable'] or comparison.total['modules not compiled'] else 0)
 
 
 if __name__ == '__main__':

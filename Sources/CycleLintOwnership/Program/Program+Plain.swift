@@ -35,9 +35,7 @@ extension Program {
     private func holdsNothing(_ term: TypeTerm) -> Bool {
         let declaration = declarations[Int(term.declaration)]
         switch declaration.kind {
-        case .structType, .actorType: break
-        case .classType:
-            guard declaration.superclass == TypeTable.unknown || self.term(declaration.superclass).kind == .nominal && holdsNothing(self.term(declaration.superclass)) else { return false }
+        case .structType: break
         case .enumType: return casesHoldNothing(term)
         default: return false
         }

@@ -150,12 +150,12 @@ extension Body {
             if let best = select(hits, arguments) {
                 return dispatch(best, receiver: base, arguments, instruction, at: index, isSuper: isSuper, &frame)
             }
-            if program.optional >= 0, let best = select(program.members(ofDeclaration: program.optional, named: name).filter { $0.member.kind == .function && !isStatic($0.member) }, arguments) {
-                return dispatch(best, receiver: base, arguments, instruction, at: index, isSuper: false, &frame)
-            }
             if name == wellKnown.take, arguments.isEmpty, let callee = self.instruction(instruction.a, frame), let holder = self.instruction(callee.a, frame) {
                 remove(from: holder, site: site(instruction), frame)
                 return base
+            }
+            if program.optional >= 0, let best = select(program.members(ofDeclaration: program.optional, named: name).filter { $0.member.kind == .function && !isStatic($0.member) }, arguments) {
+                return dispatch(best, receiver: base, arguments, instruction, at: index, isSuper: false, &frame)
             }
             // An optional's `map` runs its closure with the object itself.
             if wellKnown.transforming.contains(name) || name == wellKnown.forEach, term.kind == .plain || (term.kind == .nominal || term.kind == .unknown || term.kind == .function) && !base.nodes.isEmpty {

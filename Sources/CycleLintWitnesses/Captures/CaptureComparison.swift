@@ -15,6 +15,8 @@ package struct CaptureComparison {
     package var withModes = 0
     /// Ours alone, in a branch of an `#if`.
     package var inactive = 0
+    /// In the arguments of a macro.
+    package var inMacros = 0
     package var differences: [Difference] = []
 
     package init(ours: [ClosureRecord], theirs: [ClosureRecord], lowered: LoweredClosures, path: String, lines: LineTable) {
@@ -23,6 +25,10 @@ package struct CaptureComparison {
         for our in ours {
             guard let their = others[our.key] else {
                 if our.isConditional { inactive += 1 } else { add(our, "only ours", our.line) }
+                continue
+            }
+            if their.isInMacro {
+                inMacros += 1
                 continue
             }
             if our.kind == .closure { closures += 1 } else { functions += 1 }

@@ -31,6 +31,8 @@ package struct ClosureRecord {
     package var hasBranches = false
     /// Members of a library's type may be used in it without `self.`: which names are such members, only the compiler knows.
     package var hasLibraryMembers = false
+    /// In the arguments of a macro: the compiler looks at their copy in the expansion, which is not in the file.
+    package var isInMacro = false
     /// In a branch of an `#if`.
     package var isConditional = false
 

@@ -4,6 +4,7 @@
 /// the closure around them in both accounts. Captured types are no captures of ours.
 package struct TypedClosures {
     private let json: FlatJSON
+    private var macroDepth = 0
     private var records: [ClosureRecord.Key: ClosureRecord] = [:]
 
     /// By where they stand; nil where the bytes are not the compiler's JSON.
@@ -17,27 +18,30 @@ package struct TypedClosures {
     private init(json: FlatJSON) { self.json = json }
 
     private mutating func visit(_ value: Int, key: JSONKey) {
-        if json.values[value].form == .object {
-            switch kind(value) {
-            case "closure_expr": add(value, .closure)
-            case "func_decl" where key == .elements && json.member(value, .implicit) == nil: add(value, .function)
-            default: break
-            }
+        let isMacro = kind(value) == "macro_expansion_expr"
+        if isMacro { macroDepth += 1 }
+        defer { if isMacro { macroDepth -= 1 } }
+        switch kind(value) {
+        case "closure_expr": add(value, .closure)
+        case "func_decl" where key == .elements && json.member(value, .implicit) == nil: add(value, .function)
+        default: break
         }
         for part in json.elements(value) { visit(part, key: json.values[value].form == .array ? key : json.values[part].key) }
     }
 
     private func kind(_ object: Int) -> String? {
-        json.member(object, .kind).map { String(decoding: json.text($0), as: UTF8.self) }
+        json.values[object].form != .object ? nil : json.member(object, .kind).map { String(decoding: json.text($0), as: UTF8.self) }
     }
 
     /// A closure that is dumped twice (the value of a lazy property) is one.
     private mutating func add(_ object: Int, _ kind: ClosureRecord.Kind) {
-        guard let range = json.member(object, .range), let start = integer(range, .start), let end = integer(range, .end) else { return }
-        let record = ClosureRecord(
+        // What a macro made is in a text of its own.
+        guard let range = json.member(object, .range), json.member(range, .bufferName) == nil, let start = integer(range, .start), let end = integer(range, .end) else { return }
+        var record = ClosureRecord(
             kind: kind, start: kind == .closure ? start : nil, end: end,
             escape: kind == .function || json.member(object, .escaping) != nil ? .escaping : .nonEscaping,
             direct: captures(object, ofTypes: false), types: captures(object, ofTypes: true))
+        record.isInMacro = macroDepth > 0
         if let known = records[record.key], known.direct.count >= record.direct.count { return }
         records[record.key] = record
     }

@@ -50,6 +50,7 @@ package enum JSONKey: String, CaseIterable {
     case setter = "set"
     case declarationName = "decl_name"
     case escaping
+    case bufferName = "buffer_id"
     case isLocal = "is_local_capture"
     case typeMangled = "type_usr"
     case components, domain, version, cond, discriminator, arguments
