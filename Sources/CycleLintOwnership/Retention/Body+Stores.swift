@@ -378,6 +378,8 @@ extension Body {
         case .name:
             if owner >= 0, let hit = program.members(ofDeclaration: owner, named: globalName(holder.a)).first(where: { $0.member.kind == .property }) {
                 letGo(implicitBase(hit, holder, frame), hit.member.id, site: site)
+            } else if let property = globalProperty(globalName(holder.a)) {
+                letGo(global(property, site: site), property, site: site)
             }
         case .member:
             let base = value(holder.a, frame)

@@ -42,7 +42,7 @@ extension Body {
                         apply(keyPathEdge: edge, from, to, paths: paths, site: site)
                     } else {
                         let saved = doubt
-                        if from == to, edge.from != edge.to, !isGivenToItself(summary, edge, map) { doubt = .oneOfSeveral }
+                        if from == to, edge.from != edge.to, !isGivenToItself(summary, edge, map, callee: id) { doubt = .oneOfSeveral }
                         apply(edge, from, to, isOneToOne: choices == (0, 0), &application)
                         doubt = saved
                     }
@@ -81,14 +81,16 @@ extension Body {
     }
 
     /// Whether an edge from an object to itself was asked for in so many words, as by `view.setDelegate(view)`. Otherwise the two are only not told apart here.
-    private func isGivenToItself(_ summary: Summary, _ edge: HeapEdge, _ map: [[Int32]]) -> Bool {
+    private func isGivenToItself(_ summary: Summary, _ edge: HeapEdge, _ map: [[Int32]], callee: Int32) -> Bool {
         let from = summary.nodes[Int(edge.from)].kind
         let to = summary.nodes[Int(edge.to)]
         if from == .selfObject, to.kind == .parameter { return true }
         guard map[Int(edge.from)].count == 1, map[Int(edge.to)].count == 1, case let here = nodes[Int(map[Int(edge.from)][0])], !here.isPlural, !here.isMany,
             here.kind == .fresh || here.kind == .selfObject
         else { return false }
-        let isGiven = to.kind == .parameter || to.kind == .element && summary.nodes[Int(to.a)].kind == .parameter
+        // What a `didSet` reads is what was stored just now.
+        let isStored = to.kind == .load && summary.nodes[Int(to.a)].kind == .selfObject && program.function(callee).kind == .didSet
+        let isGiven = isStored || to.kind == .parameter || to.kind == .element && summary.nodes[Int(to.a)].kind == .parameter
         return (from == .selfObject || from == .parameter) && isGiven
     }
 
