@@ -1,32 +1,13 @@
-// `Optional.map` runs its transform at once.
-
-struct Setting<Value> {
-    var value: Value
-    var transform: ((Value) -> Value)?
-
-    mutating func map(_ transform: @escaping (Value) -> Value) {
-        self.transform = transform
-    }
-
-    var mapped: Value { transform?(value) ?? value }
-}
-
-final class SoundPanel {
-    private var gain: Int? = 3
-    private var volume = Setting(value: 10)
-
-    func amplify() {
-        _ = gain.map { gain in
-            self.volume.value *= gain
-        }
-    }
-
-    var level: Int { volume.mapped }
+// An optional closure goes through map { $0 }.
+final class Ruler {
+    var count = 0
+    var retry: (() -> Int)?
 }
 
 func scenario(_ watch: (AnyObject) -> Void) {
-    let panel = SoundPanel()
-    panel.amplify()
-    precondition(panel.level == 30)
-    watch(panel)
+    let ruler = Ruler()
+    let job: (() -> Int)? = { [weak ruler] in ruler?.count ?? 0 }
+    let result: () -> Int = job.map { $0 }!
+    ruler.retry = result
+    watch(ruler)
 }

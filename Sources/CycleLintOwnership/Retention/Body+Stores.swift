@@ -17,7 +17,7 @@ extension Body {
             if type != TypeTable.unknown { value.type = type }
             expectClosures(value, type)
             if isStruct(value.type) { value = copy(value, at: place) }
-            if isNothing, !local.flags.contains(.isLet) { locals[place.a]?.isCleared = true }
+            if isNothing, local.isParameter || !local.flags.contains(.isLet) { locals[place.a]?.isCleared = true }
             set(local: place.a, to: value, replaces: true)
         case .name:
             let name = globalName(place.a)

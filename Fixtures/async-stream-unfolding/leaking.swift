@@ -1,0 +1,12 @@
+// AsyncStream(unfolding:) keeps its closure.
+final class Reaction {
+    var count = 0
+    var items: AsyncStream<Int>?
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let reaction = Reaction()
+    reaction.items = AsyncStream { reaction.count }
+    // ^ closure-capture
+    watch(reaction)
+}
