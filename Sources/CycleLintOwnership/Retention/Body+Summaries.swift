@@ -154,6 +154,10 @@ extension Body {
         currentStep = step(edge.step, &application)
         if edge.isAssignment, edge.step >= 0, isOne(from) { cut(slot, before: application.firstEdge) }
         let before = edges.count
+        if edge.field >= 0, edge.isStore, !canBe(to, ownership.type(ofProperty: edge.field)) {
+            currentStep = outer
+            return
+        }
         addEdge(
             from, to, field: edge.field, site: edge.site, callSite: application.site, function: edge.function, isStore: edge.isStore, isAssignment: edge.isAssignment,
             doubt: edge.doubt)
@@ -161,7 +165,7 @@ extension Body {
             edges[before].isBox = edge.isBox
             edges[before].isWeak = edge.isWeak
             // What a callee made and filled, it filled before it was captured, unless it says otherwise.
-            edges[before].nodesBefore = application.isMade[Int(edge.from)] ? edge.nodesBefore : application.firstNode
+            edges[before].nodesBefore = edge.nodesBefore == .max || application.isMade[Int(edge.from)] ? edge.nodesBefore : application.firstNode
             edges[before].isInKnownRing = edge.isInKnownRing && isOneToOne
             if edge.clauseFile >= 0, edges[before].clauseFile < 0 {
                 edges[before].clauseFile = edge.clauseFile
