@@ -26,8 +26,8 @@ final class Draft {
     var mustRun = false
     /// Classes of which code makes objects without arguments.
     var lockedTypes: Set<String> = []
-    /// Something may outlive a run of the scenario, so that a second run is not the same.
-    var hasRoots = false
+    /// What may outlive a run of the scenario, so that a second run is not the same: `Hub.shared`, `activeFeed`.
+    var roots: [String] = []
 
     init(choices: Choices, nameSeed: UInt64, leads: [Feature]) {
         self.choices = choices

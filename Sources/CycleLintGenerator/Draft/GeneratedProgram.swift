@@ -9,8 +9,7 @@ package struct GeneratedProgram: Sendable {
     package let features: Set<Feature>
     let imports: [String]
     let operators: [String]
-    /// It may not be run twice in a process.
-    let hasRoots: Bool
+    private let roots: [String]
     package var pieces: [Piece]
 
     /// The program of a seed. Each seed has a pattern to show, in turn, and another one.
@@ -35,7 +34,7 @@ package struct GeneratedProgram: Sendable {
         features = draft.features
         imports = draft.imports.sorted()
         operators = draft.operators.sorted()
-        hasRoots = draft.hasRoots
+        roots = draft.roots
         let made = draft.objects.map { Piece("let \($0.name) = \($0.type.name)(\($0.arguments.joined(separator: ", ")))") }
         pieces = draft.declarations + draft.classes.flatMap { $0.pieces() }
             + [Piece("func scenario(_ watch: (AnyObject) -> Void) {", made + draft.scenario.pieces)]
@@ -64,6 +63,12 @@ package struct GeneratedProgram: Sendable {
             piece.write(to: &text, mark: mark)
         }
         return text + "func \(entry)(_ watch: (AnyObject) -> Void) { scenario(watch) }\n"
+    }
+
+    /// It may not be run twice in a process: something outlives a run.
+    var hasRoots: Bool {
+        let source = source
+        return roots.contains(where: source.contains)
     }
 
     /// Places that a run has to come to.

@@ -38,7 +38,7 @@ extension Draft {
         let members = (0..<length).map { objects[(start + (isReversed ? objects.count - $0 : $0)) % objects.count] }
         if length > 2 { uses(.longRing) }
         if length == 1 { uses(.selfRetention) }
-        let gap = chance(45, leadingTo: .weakShape, .weakCapture, .notKept) ? choices.below(length) : nil
+        let gap = chance(35, leadingTo: .weakShape, .weakCapture, .notKept) ? choices.below(length) : nil
         let broken = chance(18, leadingTo: .breaker) ? choices.below(length) : nil
         var edges: [Edge] = []
         for index in members.indices {
@@ -58,7 +58,6 @@ extension Draft {
 
     /// Something that lives as long as the program keeps an object, or lets go of it.
     private func rooted() {
-        hasRoots = true
         let hub = ClassDraft(name: words.type()), to = objects[choices.below(objects.count)]
         hub.isRoot = true
         let root: String = choose([
@@ -71,6 +70,7 @@ extension Draft {
                 return "main\(hub.name)"
             },
         ])
+        roots.append(root)
         classes.append(hub)
         let isStrong = chance(65)
         let edge = edge(from: Reference(root, hub), to: to.reference, isStrong: isStrong, in: scenario)

@@ -42,7 +42,7 @@ extension Draft {
             Way(.localFunctionStores) { [self] in
                 let name = words.unique("keep"), parameter = words.local()
                 let inner = scene.block
-                deliver(Delivery(value: Expression(parameter), type: type, slot: delivery.slot, owner: owner.explicit, scene: inner), depth: 2)
+                deliver(Delivery(value: Expression(parameter), type: type, slot: delivery.slot, owner: owner.explicit, scene: inner), depth: max(depth + 1, 2))
                 scene.add(Piece("func \(name)(_ \(parameter): \(type.parameter)) {", inner.pieces))
                 scene.add(call(name, delivery))
             },

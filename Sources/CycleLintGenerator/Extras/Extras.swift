@@ -14,11 +14,9 @@ extension Draft {
         return [
             Way(.recursiveClosureVariable, weight: 2) { [self] in
                 let target = someObject(), name = words.local()
-                let list = chance(30) ? "[weak \(target.text)] in " : ""
-                let use = "\(target.text)\(list.isEmpty ? "." : "?.")\(target.type.counter) += 1"
                 scene.add("var \(name): ((Int) -> Void)?")
-                scene.add(Piece("\(name) = { \(list.isEmpty ? "" : "[weak \(target.text)] ")depth in", [
-                    Piece(use), Piece("if depth > 0 { \(name)?(depth - 1) }"),
+                scene.add(Piece("\(name) = { depth in", [
+                    Piece("\(target.text).\(target.type.counter) += 1"), Piece("if depth > 0 { \(name)?(depth - 1) }"),
                 ]))
                 scene.add("\(name)?(2)")
                 if chance(45) { scene.add("\(name) = nil") }
@@ -68,8 +66,8 @@ extension Draft {
                 keep(target, in: name)
             },
             Way(.globalClosures) { [self] in
-                hasRoots = true
                 let target = someObject(), name = words.unique("hooks")
+                roots.append(name)
                 declarations.append(Piece("var \(name): [() -> Void] = []"))
                 let made = capture(target, .action, isStrong: chance(60), in: scene)
                 scene.add(made.between("\(name).append(", ")").piece)
@@ -84,7 +82,7 @@ extension Draft {
             },
             Way(.singletonInRing) { [self] in
                 let hub = words.type(), part = words.type(), field = words.objectProperty(), back = words.objectProperty()
-                hasRoots = true
+                roots.append("\(hub).shared")
                 declarations += [
                     Piece("final class \(hub) {", [Piece("static let shared = \(hub)()"), Piece("var \(field): \(part)?")]),
                     Piece("final class \(part) {", [Piece("var \(back): \(hub)?")]),
@@ -99,7 +97,7 @@ extension Draft {
 
     /// A variable that lives for ever: one place, or a list.
     private func declaredRoot(_ qualifier: String, _ target: Reference, _ name: String, isWeak: Bool) -> [Piece] {
-        hasRoots = true
+        roots.append(name)
         isRootList = !isWeak && chance(60)
         let words = [isWeak ? "weak" : "", qualifier, "var \(name): \(isRootList ? "[\(target.type.name)] = []" : "\(target.type.name)?")"]
         isRootCleared = !isWeak && (!isRootList || chance(30))

@@ -90,7 +90,7 @@ package struct TruthRun {
     }
 
     /// `limit` is in seconds.
-    private func execute(_ tool: URL, _ arguments: [String], limit: Double = 1_200) throws -> (status: Int32, output: String) {
+    private func execute(_ tool: URL, _ arguments: [String], limit: Double = 600) throws -> (status: Int32, output: String) {
         // Output goes to a file: a full pipe would block the child that we wait for.
         let log = folder.appendingPathComponent("log.txt")
         try Data().write(to: log)
