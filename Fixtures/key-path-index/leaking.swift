@@ -12,6 +12,6 @@ final class Archive: Hashable {
 func scenario(_ watch: (AnyObject) -> Void) {
     let archive = Archive()
     archive.path = \Table.[archive]
-    // ^ strong-back-reference
+    // ^ closure-capture
     watch(archive)
 }
