@@ -53,7 +53,7 @@ struct Culprit {
         if let content = ring.edges.firstIndex(where: { $0.field == EdgeField.content }) {
             index = content
             site = ring.edges[content].callSite ?? ring.edges[content].site
-            advice = "do not let \(wording.noun(ring.nodes[content])) keep the object: return a value that does not refer to it, or drop it when it is done"
+            advice = "do not let the \(wording.noun(ring.nodes[content])) keep the object: return a value that does not refer to it, or drop it when it is done"
             return
         }
         var best = -1

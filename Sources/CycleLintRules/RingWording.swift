@@ -65,6 +65,7 @@ struct RingWording {
         case .closure: return program.function(node.function).kind == .localFunction ? "local function `\(program.name(program.functionName(node.function)))`" : "closure"
         case .methodValue: return "method `\(program.name(program.functionName(node.function)))`"
         case .selfObject: return "`self`"
+        case .keyPath: return "key path"
         default:
             let name = program.typeName(node.type)
             return name == "value" ? "object" : "`\(name)`"
@@ -81,7 +82,7 @@ struct RingWording {
             case .closure where program.function(from.function).kind == .localFunction: text = "the \(noun(from)) captures \(captured(edge, to))"
             default: text = "the closure captures \(captured(edge, to))"
             }
-        case EdgeField.content: text = "\(noun(from)) keeps the \(noun(to))"
+        case EdgeField.content: text = "the \(noun(from)) keeps the \(noun(to))"
         case _ where EdgeField.isInside(edge.field): text = "which contains \(noun(to))"
         case _ where program.property(edge.field).flags.contains(.isWeak):
             text = "the view around `\(propertyName(edge.field))` keeps the \(noun(to))"
