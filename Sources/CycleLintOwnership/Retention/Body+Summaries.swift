@@ -147,6 +147,8 @@ extension Body {
     }
 
     private func apply(_ edge: HeapEdge, _ from: Int32, _ to: Int32, isOneToOne: Bool, _ application: inout Application) {
+        var edge = edge
+        if edge.field >= 0 { edge.field = concrete(edge.field, from) }
         let slot = Slot(node: from, property: edge.field)
         let replaces = edge.isAssignment && edge.step < 0 && isOne(from) && application.assigned.insert(slot).inserted
         if replaces { cut(slot, before: application.firstEdge) }
