@@ -2,8 +2,7 @@ import CycleLintFrontEnd
 
 /// What libraries keep, as the facts of sources that stand for them: each type with the properties that matter and the calls that store.
 ///
-/// A body says what a call does to who keeps whom, and nothing else of it. `@LetsGo` stands before a call after which nobody keeps the
-/// receiver by the properties that its body empties.
+/// A body says what a call does to who keeps whom, and nothing else of it. What a body cannot say, the attributes of `LibraryMark` do.
 package enum Knowledge {
     private static let standardLibrary = facts(of: standardLibraryTypes, module: "Swift")
     private static let uiKit = facts(of: viewHierarchy(prefix: "UI") + uiKitViews, module: "UIKit")
@@ -14,6 +13,7 @@ package enum Knowledge {
         var imports: Set<String> = []
         for file in files { for name in file.imports { imports.insert(file.names[Int(name)]) } }
         var known = [standardLibrary]
+        // SwiftUI exports UIKit.
         if !imports.isDisjoint(with: ["UIKit", "SwiftUI"]) { known.append(uiKit) }
         if !imports.isDisjoint(with: ["AppKit", "Cocoa"]) { known.append(appKit) }
         return known

@@ -7,7 +7,7 @@ extension Knowledge {
         """
         extension \(prefix)Responder {}
         extension \(prefix)View: \(prefix)Responder {
-            var subviews: [\(prefix)View]
+            @Contained var subviews: [\(prefix)View]
             func addSubview(_ view: \(prefix)View) { subviews.append(view) }
             @LetsGo func removeFromSuperview() { subviews.removeAll() }
         }
@@ -19,7 +19,7 @@ extension Knowledge {
             func insertArrangedSubview(_ view: \(prefix)View, at index: Int) { subviews.append(view) }
         }
         extension \(prefix)ViewController: \(prefix)Responder {
-            var view: \(prefix)View!
+            @ShowsSenders var view: \(prefix)View!
             var children: [\(prefix)ViewController]
             func addChild(_ child: \(prefix)ViewController) { children.append(child) }
             func addChildViewController(_ child: \(prefix)ViewController) { children.append(child) }
@@ -57,19 +57,23 @@ extension Knowledge {
             func cellForRow(at indexPath: IndexPath) -> UITableViewCell? { visibleCells.first }
         }
         extension UITableViewCell: UIView {
+            @OnReuse func prepareForReuse() {}
             var contentView: UIView
             var accessoryView: UIView?
             var backgroundView: UIView?
             var selectedBackgroundView: UIView?
         }
-        extension UITableViewHeaderFooterView: UIView { var contentView: UIView }
+        extension UITableViewHeaderFooterView: UIView {
+            var contentView: UIView
+            @OnReuse func prepareForReuse() {}
+        }
         extension UICollectionView: UIScrollView {
             var visibleCells: [UICollectionViewCell]
             var backgroundView: UIView?
             func dequeueReusableCell(withReuseIdentifier identifier: String, for indexPath: IndexPath) -> UICollectionViewCell { visibleCells[0] }
             func cellForItem(at indexPath: IndexPath) -> UICollectionViewCell? { visibleCells.first }
         }
-        extension UICollectionReusableView: UIView {}
+        extension UICollectionReusableView: UIView { @OnReuse func prepareForReuse() {} }
         extension UICollectionViewCell: UICollectionReusableView { var contentView: UIView }
         extension UITableViewController: UIViewController { var tableView: UITableView! }
         extension UICollectionViewController: UIViewController { var collectionView: UICollectionView! }
@@ -78,6 +82,7 @@ extension Knowledge {
         """
 
     static let appKitViews = """
+        extension NSView { @OnReuse func prepareForReuse() {} }
         extension NSTextField: NSControl {}
         extension NSTextView: NSView {}
         extension NSTableView: NSControl {}

@@ -281,7 +281,7 @@ package enum Feature: String, CaseIterable, Sendable {
     private var turns: Int {
         switch (self, kind) {
         case (.set, _), (.dictionaryKey, _), (.anyObject, _), (.anyHashable, _), (.genericParameter, _), (.existential, _): 8
-        case (.superMethod, _), (.propertyBase, _), (.selfImplicit, _), (_, .weakCapture): 7
+        case (.superMethod, _), (.globalClosures, _), (.propertyBase, _), (.selfImplicit, _), (_, .weakCapture): 9
         case (.weakLet, _), (_, .weakShape), (_, .closureWrap): 6
         case (_, .initial), (_, .notKept), (_, .extra): 3
         case (_, .capture): 2

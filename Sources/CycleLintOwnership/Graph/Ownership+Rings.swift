@@ -53,7 +53,7 @@ extension Ownership {
     /// Whether what the breaking code lets go of can be what an edge of the ring keeps. Of an object of which only a library's type is known, the code of
     /// the ring's own types is taken to mean this one.
     private func canRelease(_ breaker: Breaker, _ index: Int, _ ring: Ring) -> Bool {
-        if program.functionName(breaker.function) == wellKnown.prepareForReuse { return false }
+        if program.isFunction(breaker.function, marked: .onReuse) { return false }
         guard let released = breaker.released else { return true }
         let term = program.term(released)
         var next = (index + 1) % ring.nodes.count

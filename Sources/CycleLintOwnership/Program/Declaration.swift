@@ -17,34 +17,36 @@ package struct PlacedTypeReference {
 }
 
 /// A nominal type, typealias or associated type, with all that its extensions add to it.
+///
+/// What every step reads has no checks for exclusive access: they took a tenth of the analysis.
 package final class Declaration {
     package enum Kind: UInt8 { case classType, actorType, structType, enumType, protocolType, typeAlias, associatedType, external }
     @exclusivity(unchecked) package var kind: Kind
     @exclusivity(unchecked) package var name: Int32
-    @exclusivity(unchecked) package var module: Int32
+    package var module: Int32
     /// The declaration around it, or -1.
     @exclusivity(unchecked) package var parent: Int32
     /// File and index of the declaration itself; -1 for a type of a library that the program extends.
-    @exclusivity(unchecked) package var file: Int32
-    @exclusivity(unchecked) package var fact: UInt32
+    package var file: Int32
+    package var fact: UInt32
     @exclusivity(unchecked) package var genericNames: [Int32] = []
-    @exclusivity(unchecked) package var genericConstraints: [PlacedTypeReference?] = []
-    @exclusivity(unchecked) package var inherits: [PlacedTypeReference] = []
-    @exclusivity(unchecked) package var target: PlacedTypeReference?
+    package var genericConstraints: [PlacedTypeReference?] = []
+    package var inherits: [PlacedTypeReference] = []
+    package var target: PlacedTypeReference?
     @exclusivity(unchecked) package var members: [Int32: [Member]] = [:]
     @exclusivity(unchecked) package var nested: [Int32: Int32] = [:]
     @exclusivity(unchecked) package var superclass: TypeID = TypeTable.unknown
     @exclusivity(unchecked) package var protocols: [TypeID] = []
     /// Classes that inherit from it directly; for a protocol also the types that conform and the protocols that refine it.
     @exclusivity(unchecked) package var heirs: [Int32] = []
-    @exclusivity(unchecked) package var deinitializer: Int32 = -1
+    package var deinitializer: Int32 = -1
     @exclusivity(unchecked) package var initializers: [Int32] = []
     /// Stored instance properties in source order.
     @exclusivity(unchecked) package var storedProperties: [Int32] = []
     /// Has a static stored property of its own type: it lives as long as the process.
-    @exclusivity(unchecked) package var isSingleton = false
+    package var isSingleton = false
     /// An application or its delegate.
-    @exclusivity(unchecked) package var isEntry = false
+    package var isEntry = false
 
     init(kind: Kind, name: Int32, module: Int32, parent: Int32, file: Int32, fact: UInt32) {
         self.kind = kind

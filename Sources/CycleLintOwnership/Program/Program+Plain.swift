@@ -1,10 +1,9 @@
 import CycleLintFrontEnd
 
 extension Program {
-    /// Whether a value of the type can be in no ring: nothing that it refers to, however far, is of unknown type, of a library's class, a closure,
-    /// a protocol or generic, and no way leads in a circle.
+    /// Whether a value of the type refers to no object: nothing in it, however deep, is of a class, of unknown type, a closure, a protocol or generic.
     ///
-    /// Classes count with all that inherit from them. The answer is kept; the first one costs the types on the way.
+    /// The answer is kept; the first one costs the types on the way.
     package func isPlain(_ type: TypeID) -> Bool {
         if Int(type) < plainness.count, let known = plainness[Int(type)] { return known }
         if plainness.count < types.terms.count { plainness += repeatElement(nil, count: types.terms.count - plainness.count) }
@@ -23,13 +22,9 @@ extension Program {
         case .nominal:
             let declaration = declarations[Int(term.declaration)]
             guard term.arguments.count == declaration.genericNames.count || term.arguments.isEmpty else { return false }
-            return holdsNothing(term) && (declaration.kind != .classType || heirsHoldNothing(term.declaration))
+            return holdsNothing(term)
         default: return false
         }
-    }
-
-    private func heirsHoldNothing(_ declaration: Int32) -> Bool {
-        declarations[Int(declaration)].heirs.allSatisfy { holdsNothing(term(ownType($0))) && heirsHoldNothing($0) }
     }
 
     private func holdsNothing(_ term: TypeTerm) -> Bool {

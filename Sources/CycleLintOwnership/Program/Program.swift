@@ -3,9 +3,11 @@ import CycleLintFrontEnd
 /// All files linked: what every name means. Knows nothing of who keeps what.
 ///
 /// Properties, functions and type facts have one number each over all files: the file's base plus the index in the file.
+///
+/// What every step reads has no checks for exclusive access: they took a tenth of the analysis.
 package final class Program {
     package let files: [FileFacts]
-    @exclusivity(unchecked) package var names = NameTable()
+    package var names = NameTable()
     @exclusivity(unchecked) package var types = TypeTable()
     @exclusivity(unchecked) package var declarations: [Declaration] = []
     /// Global name of each file's names.
@@ -13,35 +15,35 @@ package final class Program {
     @exclusivity(unchecked) package var typeBase: [Int32] = []
     @exclusivity(unchecked) package var propertyBase: [Int32] = []
     @exclusivity(unchecked) package var functionBase: [Int32] = []
-    @exclusivity(unchecked) package var caseBase: [Int32] = []
+    package var caseBase: [Int32] = []
     /// File of each property, function and enum case.
     @exclusivity(unchecked) package var propertyFile: [Int32] = []
     @exclusivity(unchecked) package var functionFile: [Int32] = []
-    @exclusivity(unchecked) package var caseFile: [Int32] = []
+    package var caseFile: [Int32] = []
     /// Declaration of each type fact (an extension: of the extended type).
     @exclusivity(unchecked) package var declarationOfFact: [Int32] = []
-    @exclusivity(unchecked) package var moduleOfFile: [Int32] = []
-    @exclusivity(unchecked) var moduleTypes: [ModuleName: [Int32]] = [:]
-    @exclusivity(unchecked) var typesByName: [Int32: [Int32]] = [:]
-    @exclusivity(unchecked) var externals: [Int32: Int32] = [:]
+    package var moduleOfFile: [Int32] = []
+    var moduleTypes: [ModuleName: [Int32]] = [:]
+    var typesByName: [Int32: [Int32]] = [:]
+    var externals: [Int32: Int32] = [:]
     /// The declaration that stands for `Optional`, if the program extends it; otherwise -1.
     package var optional: Int32 = -1
     /// The collections of the standard library that the program extends.
-    @exclusivity(unchecked) package var collections: [Int32] = []
-    @exclusivity(unchecked) package var globalMembers: [Int32: [Member]] = [:]
-    @exclusivity(unchecked) package var modules: Set<Int32> = []
-    @exclusivity(unchecked) var testFiles: [Bool] = []
-    @exclusivity(unchecked) var testDoubles: [Int32: Bool] = [:]
+    package var collections: [Int32] = []
+    package var globalMembers: [Int32: [Member]] = [:]
+    package var modules: Set<Int32> = []
+    var testFiles: [Bool] = []
+    var testDoubles: [Int32: Bool] = [:]
     /// Modules with the entry point of an application: nobody else can call what they declare public.
-    @exclusivity(unchecked) package var applicationModules: Set<Int32> = []
+    package var applicationModules: Set<Int32> = []
     /// Modules that each file imports.
-    @exclusivity(unchecked) package var imports: [Set<Int32>] = []
+    package var imports: [Set<Int32>] = []
     /// The properties that each initial value belongs to.
-    @exclusivity(unchecked) package var initialized: [Int32: [Int32]] = [:]
+    package var initialized: [Int32: [Int32]] = [:]
     /// The property of each `didSet`.
-    @exclusivity(unchecked) package var observed: [Int32: Int32] = [:]
+    package var observed: [Int32: Int32] = [:]
     /// Getter and setter of each subscript; -1 where there is none.
-    @exclusivity(unchecked) package var accessors: [Int32: (getter: Int32, setter: Int32)] = [:]
+    package var accessors: [Int32: (getter: Int32, setter: Int32)] = [:]
     @exclusivity(unchecked) var resolved: [[TypeID]] = []
     @exclusivity(unchecked) var memberCache: [UInt64: [MemberHit]] = [:]
     @exclusivity(unchecked) var resolving = 0
@@ -54,7 +56,8 @@ package final class Program {
     }
 
     /// Files from this one on stand for libraries.
-    private let firstLibrary: Int32
+    let firstLibrary: Int32
+    var libraryMarks: [LibraryMark: [Member]] = [:]
 
     /// `libraries` are declarations that stand for those of libraries.
     package init(files: [FileFacts], libraries: [FileFacts]) {
@@ -64,9 +67,8 @@ package final class Program {
         declareTypes()
         attachMembers()
         linkInheritance()
+        collectLibraryMarks()
     }
-
-    package func isLibrary(_ file: Int32) -> Bool { file >= firstLibrary }
 
     package func property(_ id: Int32) -> PropertyFact {
         let file = Int(propertyFile[Int(id)])

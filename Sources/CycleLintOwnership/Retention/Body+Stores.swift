@@ -185,7 +185,7 @@ extension Body {
         guard canHave(node, program.owner(ofProperty: property)) else { return }
         let property = concrete(property, node)
         let type = ownership.type(ofProperty: property)
-        if program.isPlain(type), nodes[Int(node)].kind != .global { return }
+        if program.isPlain(type) { return }
         var value = value
         value.nodes.removeAll { !canBe($0, type) }
         let slot = Slot(node: node, property: property)
@@ -243,8 +243,8 @@ extension Body {
     }
 
     private func storeGlobal(_ value: Value, _ property: Int32, isNothing: Bool = false, site: Site) {
-        if isNothing { ownership.note(Ownership.Breaker(function: function, site: site), of: property) }
         let id = node(.global, b: property, type: ownership.type(ofProperty: property), site: Site(file: program.propertyFile[Int(property)], offset: program.property(property).offset))
+        if isNothing { letGo(Value(nodes: id < 0 ? [] : [id]), property, site: site) }
         for target in value.nodes { addEdge(id, target, field: property, site: site) }
     }
 

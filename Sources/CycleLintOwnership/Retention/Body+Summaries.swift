@@ -68,8 +68,7 @@ extension Body {
 
     /// Whether nobody keeps the receiver any more after a call of a library's function, by the properties that its summary clears.
     private func letsGo(_ id: Int32) -> Bool {
-        let file = program.functionFile[Int(id)]
-        return program.isLibrary(file) && program.files[Int(file)].hasAttribute("LetsGo", program.function(id).attributes)
+        program.isLibrary(program.functionFile[Int(id)]) && program.isFunction(id, marked: .letsGo)
     }
 
     private func noteReleased(_ receiver: Value, by summary: Summary, site: Site) {

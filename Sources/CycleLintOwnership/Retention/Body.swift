@@ -4,6 +4,8 @@ import CycleLintFrontEnd
 ///
 /// Statements are taken in their order, once. What is stored without a branch around it replaces what was there before; inside a
 /// branch it is added. Closures run when something in sight calls them, at the latest at the end.
+///
+/// What every step reads has no checks for exclusive access: they took a tenth of the analysis.
 package final class Body {
     let ownership: Ownership
     let program: Program
@@ -23,40 +25,40 @@ package final class Body {
     @exclusivity(unchecked) var current: [Slot: [Int32]] = [:]
     @exclusivity(unchecked) var locals: [UInt32: LocalState] = [:]
     @exclusivity(unchecked) var closures: [Int32: ClosureState] = [:]
-    @exclusivity(unchecked) var implicitSelf: [UInt32: UInt32] = [:]
-    @exclusivity(unchecked) var implicitLocals: [UInt32: [UInt32: UInt32]] = [:]
+    var implicitSelf: [UInt32: UInt32] = [:]
+    var implicitLocals: [UInt32: [UInt32: UInt32]] = [:]
     /// Property names of each key path node.
-    @exclusivity(unchecked) var keyPaths: [Int32: [Int32]] = [:]
+    var keyPaths: [Int32: [Int32]] = [:]
     /// Index of each `inout` parameter by its local.
-    @exclusivity(unchecked) var inoutParameters: [UInt32: Int32] = [:]
-    @exclusivity(unchecked) var parameterCalls: [Summary.ParameterCall] = []
-    @exclusivity(unchecked) var clears: [Summary.Clear] = []
+    var inoutParameters: [UInt32: Int32] = [:]
+    var parameterCalls: [Summary.ParameterCall] = []
+    var clears: [Summary.Clear] = []
     /// What a method of a value type assigns to `self`.
-    @exclusivity(unchecked) var assignedSelf: [Int32] = []
+    var assignedSelf: [Int32] = []
     /// What the function invoked last adds to its `inout` parameters, and to its receiver (`Summary.receiver`).
-    @exclusivity(unchecked) var lastAdditions: [Int32: Value] = [:]
+    var lastAdditions: [Int32: Value] = [:]
     @exclusivity(unchecked) var selfNode: Int32 = -1
-    @exclusivity(unchecked) var result = Value()
+    var result = Value()
     /// Depth of branches and closures around the current instruction; stores at depth 0 replace.
     @exclusivity(unchecked) var branchDepth = 0
     @exclusivity(unchecked) var branchSteps: [BranchStep] = []
-    @exclusivity(unchecked) var branchCount: Int32 = 0
+    var branchCount: Int32 = 0
     /// The way to the current instruction.
     @exclusivity(unchecked) var currentStep: Int32 = -1
     @exclusivity(unchecked) var openBranches: [OpenBranch] = []
     /// The choices of the ends of edges that are being made.
     @exclusivity(unchecked) var choices: (from: Int32, to: Int32) = (0, 0)
     @exclusivity(unchecked) private var choiceNumbers: [Choice: Int32] = [:]
-    @exclusivity(unchecked) var callCount: Int32 = 0
+    var callCount: Int32 = 0
     /// The last edge of each property of a node.
     @exclusivity(unchecked) private var lastEdge: [Slot: Int32] = [:]
     @exclusivity(unchecked) var clauses: [UInt32] = []
-    @exclusivity(unchecked) var frameDepth = 0
+    var frameDepth = 0
     /// Inside a loop or closure: what is made here is made more than once.
-    @exclusivity(unchecked) var pluralDepth = 0
-    @exclusivity(unchecked) var closureDepth = 0
+    var pluralDepth = 0
+    var closureDepth = 0
     /// A `break`, `continue` or `return` stood in the innermost loop before the current instruction.
-    @exclusivity(unchecked) var mayLeaveLoop = false
+    var mayLeaveLoop = false
     @exclusivity(unchecked) var doubt = Doubt.none
 
     struct NodeKey: Hashable { var kind: UInt8; var a: Int32; var b: Int32; var c: Int32 }
@@ -119,7 +121,7 @@ package final class Body {
             guard parameter.local != FileFacts.none else { continue }
             let type = ownership.parameterType(parameter, of: function)
             if parameter.type != FileFacts.none, facts.typeReferences[Int(parameter.type)].flags & TypeReference.isInout != 0 { inoutParameters[parameter.local] = Int32(index) }
-            let value = (index == 0 ? shownTable(type: type) : nil) ?? parameterValue(Int32(index), type: type, offset: parameter.offset)
+            let value = (index == 0 ? sender(parameter, type: type) : nil) ?? parameterValue(Int32(index), type: type, offset: parameter.offset)
             locals[parameter.local] = LocalState(value: value)
         }
         var frame = Frame(function: function - program.functionBase[Int(file)], count: Int(fact.body.count), expected: ownership.resultType(of: function))
@@ -135,16 +137,15 @@ package final class Body {
         addCaptureEdges()
     }
 
-    /// The table or collection that calls a controller's data source method: it is taken to be in the controller's view.
-    private func shownTable(type: TypeID) -> Value? {
-        guard selfNode >= 0, fact.kind == .function, wellKnown.tableMethods.contains(program.functionName(function)), case let term = program.term(type),
-            term.kind == .nominal, program.declarations[Int(term.declaration)].kind == .external,
-            let view = program.members(ofDeclaration: owner, named: wellKnown.view).first(where: { $0.member.kind == .property })?.member.id,
-            program.isLibrary(program.propertyFile[Int(view)])
+    /// The view that calls a delegate method of a controller, by Cocoa's convention an unlabelled first parameter with the method's own
+    /// name (`tableView(_ tableView: UITableView, …)`): it is taken to be in the controller's view.
+    private func sender(_ parameter: ParameterFact, type: TypeID) -> Value? {
+        guard selfNode >= 0, fact.kind == .function, parameter.label == 0, parameter.name == fact.name, case let term = program.term(type), term.kind == .nominal,
+            program.property(marked: .contained, of: term.declaration) != nil, let view = program.property(marked: .showsSenders, of: owner)
         else { return nil }
-        let table = node(.load, a: selfNode, b: view, c: 1, type: type, site: Site(file: file, offset: fact.offset))
-        addEdge(selfNode, table, field: view, site: nodes[Int(table)].site, isStore: false, doubt: .oneImplementation)
-        return Value(nodes: [table], type: type)
+        let id = node(.load, a: selfNode, b: view, c: 1, type: type, site: Site(file: file, offset: fact.offset))
+        addEdge(selfNode, id, field: view, site: nodes[Int(id)].site, isStore: false, doubt: .oneImplementation)
+        return Value(nodes: [id], type: type)
     }
 
     private func parameterValue(_ index: Int32, type: TypeID, offset: UInt32) -> Value {

@@ -3,23 +3,23 @@ import CycleLintFrontEnd
 /// The whole analysis: summaries of all functions, made on demand, and the heap of every body for the search for rings.
 package final class Ownership {
     package let program: Program
-    @exclusivity(unchecked) private var summaries: [Summary?]
-    @exclusivity(unchecked) private var isInProgress: [Bool]
-    @exclusivity(unchecked) private(set) var foundRings: [Ring] = []
+    private var summaries: [Summary?]
+    private var isInProgress: [Bool]
+    private(set) var foundRings: [Ring] = []
     /// By property; -1 where nobody asked yet.
-    @exclusivity(unchecked) private var propertyTypes: [TypeID]
-    @exclusivity(unchecked) package private(set) var breakers: [Int32: [Breaker]] = [:]
+    private var propertyTypes: [TypeID]
+    package private(set) var breakers: [Int32: [Breaker]] = [:]
     /// By function: the calls of it, as far as names resolve; some more than once.
-    @exclusivity(unchecked) package private(set) var calls: [[Call]]
-    @exclusivity(unchecked) private var depth = 0
+    package private(set) var calls: [[Call]]
+    private var depth = 0
     /// By property; nil where nobody asked yet.
-    @exclusivity(unchecked) private var strength: [Bool?]
-    @exclusivity(unchecked) package var origins: [Int32: Origins] = [:]
+    private var strength: [Bool?]
+    package var origins: [Int32: Origins] = [:]
     /// Names of properties that are handed out as bindings (`$model.alert`): whoever has the binding may write `nil`.
-    @exclusivity(unchecked) package var boundNames: [Int32: Breaker] = [:]
+    package var boundNames: [Int32: Breaker] = [:]
     /// What the program stores into each property: objects that the holder makes itself, objects that it is given, the storing object itself.
-    @exclusivity(unchecked) package var storeKinds: [Int32: StoreKinds] = [:]
-    @exclusivity(unchecked) private var wrappers: [Int32: TypeID] = [:]
+    package var storeKinds: [Int32: StoreKinds] = [:]
+    private var wrappers: [Int32: TypeID] = [:]
     let wellKnown: WellKnownNames
 
     /// A place that lets go of what a property holds.
@@ -184,8 +184,7 @@ package final class Ownership {
     private func isShown(_ property: PropertyFact, _ id: Int32) -> Bool {
         guard property.flags.contains(.isWeak), program.files[Int(program.propertyFile[Int(id)])].hasAttribute("IBOutlet", property.attributes) else { return false }
         let term = program.term(type(ofProperty: id))
-        guard term.kind == .nominal, let subviews = program.members(ofDeclaration: term.declaration, named: wellKnown.subviews).first else { return false }
-        return subviews.member.kind == .property && program.isLibrary(program.propertyFile[Int(subviews.member.id)])
+        return term.kind == .nominal && program.property(marked: .contained, of: term.declaration) != nil
     }
 
     /// Whether the types that conform to the protocol keep what this requirement gives: some do, and none refers to it weakly.

@@ -4,8 +4,8 @@ struct WellKnownNames {
     let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
     let keepingFunctions, compoundAssignments: Set<Int32>
-    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, prepareForReuse, view, subviews, element: Int32
-    let ranges, transformingValues, tableMethods, asyncStreams, withLock: Set<Int32>
+    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, element: Int32
+    let ranges, transformingValues, asyncStreams, withLock: Set<Int32>
     /// Functions that can be called without a base anywhere.
     let globals: Set<Int32>
 
@@ -40,11 +40,7 @@ struct WellKnownNames {
         zip = names.intern("zip")
         stride = names.intern("stride")
         error = names.intern("Error")
-        prepareForReuse = names.intern("prepareForReuse")
-        subviews = names.intern("subviews")
         element = names.intern("Element")
-        view = names.intern("view")
-        tableMethods = all("tableView collectionView outlineView")
         associate = names.intern("objc_setAssociatedObject")
         withLock = all("withLock withLockedValue withLockUnchecked")
         ranges = all("..< ...")

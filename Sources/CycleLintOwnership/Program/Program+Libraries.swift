@@ -1,0 +1,44 @@
+import CycleLintFrontEnd
+
+/// What an attribute in front of a declaration that stands for a library's says of it.
+package enum LibraryMark: String, CaseIterable {
+    /// After a call nobody keeps the receiver by the properties that the body empties.
+    case letsGo = "LetsGo"
+    /// An outlet of this type is contained in such a property of another, and so kept, whether it is weak or not.
+    case contained = "Contained"
+    /// Keeps the views that call the object's delegate methods.
+    case showsSenders = "ShowsSenders"
+    /// Called when the object gets other content, not when it is done.
+    case onReuse = "OnReuse"
+}
+
+extension Program {
+    package func isLibrary(_ file: Int32) -> Bool { file >= firstLibrary }
+
+    func collectLibraryMarks() {
+        for file in Int(firstLibrary)..<files.count {
+            let facts = files[file]
+            for mark in LibraryMark.allCases {
+                for (index, fact) in facts.properties.enumerated() where facts.hasAttribute(mark.rawValue, fact.attributes) {
+                    libraryMarks[mark, default: []].append(Member(kind: .property, id: propertyBase[file] + Int32(index)))
+                }
+                for (index, fact) in facts.functions.enumerated() where fact.kind == .function && facts.hasAttribute(mark.rawValue, fact.attributes) {
+                    libraryMarks[mark, default: []].append(Member(kind: .function, id: functionBase[file] + Int32(index)))
+                }
+            }
+        }
+    }
+
+    /// The property with a mark that a type has from a library.
+    func property(marked mark: LibraryMark, of declaration: Int32) -> Int32? {
+        libraryMarks[mark]?.first { $0.kind == .property && inherits(declaration, from: owner(ofProperty: $0.id)) }?.id
+    }
+
+    /// Whether a function is one with a mark, or overrides one.
+    func isFunction(_ id: Int32, marked mark: LibraryMark) -> Bool {
+        let owner = owner(ofFunction: id)
+        guard owner >= 0, let marked = libraryMarks[mark] else { return false }
+        let name = functionName(id)
+        return marked.contains { $0.kind == .function && functionName($0.id) == name && inherits(owner, from: self.owner(ofFunction: $0.id)) }
+    }
+}
