@@ -110,7 +110,8 @@ def dump(module, folder):
     dumps = [os.path.join(place, f'{number}.json') for number in range(len(module.files))]
     sil = os.path.join(place, 'module.sil')
     done = os.path.join(place, 'done')
-    if not os.path.exists(done) or any(os.path.getmtime(file) > os.path.getmtime(done) for file in module.files):
+    stamp = '\n'.join(f'{file} {os.path.getmtime(file)}' for file in module.files)
+    if not os.path.exists(done) or open(done).read() != stamp:
         arguments = frontend_arguments(module)
         outputs = os.path.join(place, 'outputs')
         with open(outputs, 'w') as file:
@@ -123,7 +124,8 @@ def dump(module, folder):
             if result.returncode:
                 module.problem = next((line for line in result.stderr.splitlines() if 'error' in line), result.stderr[:200])
                 return []
-        open(done, 'w').close()
+        with open(done, 'w') as file:
+            file.write(stamp)
     return [(file, ast, sil) for file, ast in zip(module.files, dumps) if not is_derived(file)]
 
 
@@ -191,6 +193,11 @@ class Comparison:
             for part in words[2:]:
                 key, _, number = part.partition('=')
                 counts[key] += int(number)
+            numbers = dict(part.split('=') for part in words[2:])
+            uncompared = int(numbers['closures']) + int(numbers['functions']) - int(numbers['modes'])
+            if uncompared:
+                counts['unexplained'] += uncompared
+                self.listing.write(f'{words[1]}: {uncompared} closures are not in the SIL\n')
         elif words[0] == 'unusable':
             counts['unusable'] += 1
         elif words[0] == 'difference':

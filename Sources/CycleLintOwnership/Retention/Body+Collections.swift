@@ -10,8 +10,12 @@ extension Body {
         return program.container([generic])
     }
 
-    /// Members that the program adds to collections with such elements.
+    /// Members that the program adds to collections with such elements. One that overloads a function of the standard library by types which are
+    /// not known here is taken to be the library's.
     func collectionMembers(named name: Int32, of type: TypeID) -> [MemberHit] {
+        guard !wellKnown.transforming.contains(name), !wellKnown.transformingValues.contains(name), !wellKnown.initial.contains(name), !wellKnown.sameAsBase.contains(name),
+            !wellKnown.elementOf.contains(name), name != wellKnown.reduce
+        else { return [] }
         let element = program.term(elementType(of: type))
         return program.collections.flatMap { program.members(ofDeclaration: $0, named: name) }.filter { hit in
             guard program.isCollection(hit.declaration) else { return false }
