@@ -11,16 +11,16 @@ struct Culprit {
     /// A capture rather than a property; among properties the one that points back rather than the one that owns.
     init(of ring: Ring, _ wording: RingWording, _ ownership: Ownership) {
         let program = wording.program
-        if ring.isRooted, let last = ring.edges.last, last.field != EdgeField.capture {
-            index = ring.edges.count - 1
-            site = last.callSite ?? last.site
+        if ring.isRooted, !ring.edges.contains(where: { $0.field == EdgeField.capture }) {
+            index = ring.edges.lastIndex { $0.field >= 0 && program.term(ownership.type(ofProperty: $0.field)).kind == .container } ?? ring.edges.count - 1
+            site = ring.edges[index].callSite ?? ring.edges[index].site
             advice = "take the object out again when it is done, or keep the elements weakly, in a box with a `weak var`"
             return
         }
         if let index = Culprit.captureIndex(ring, program) {
             self.index = index
             let from = ring.nodes[index]
-            let to = ring.isRooted ? ring.kept ?? from : ring.nodes[(index + 1) % ring.nodes.count]
+            let to = index + 1 < ring.nodes.count ? ring.nodes[index + 1] : ring.kept ?? ring.nodes[0]
             site = from.site
             switch from.kind {
             case .methodValue where from.b == -3:
@@ -89,10 +89,9 @@ struct Culprit {
 
     /// Of the closures in the ring, the one written by hand that captures an object; a local function only if there is no other.
     private static func captureIndex(_ ring: Ring, _ program: Program) -> Int? {
-        if ring.isRooted { return ring.edges.count - 1 }
         let captures = ring.edges.indices.filter { ring.edges[$0].field == EdgeField.capture }
         let literals = captures.filter { ring.nodes[$0].kind == .methodValue || program.function(ring.nodes[$0].function).kind != .localFunction }
-        func leadsToObject(_ index: Int) -> Bool { ring.edges[(index + 1) % ring.edges.count].field != EdgeField.capture }
+        func leadsToObject(_ index: Int) -> Bool { ring.isRooted && index == ring.edges.count - 1 || ring.edges[(index + 1) % ring.edges.count].field != EdgeField.capture }
         if let last = literals.first(where: leadsToObject) { return last }
         // A local function captures the object: the closure that calls it is the place for another capture.
         return literals.last ?? captures.first(where: leadsToObject) ?? captures.first

@@ -109,16 +109,14 @@ struct RingWording {
     func deinitNotes(_ ring: Ring) -> [String] {
         var notes: [String] = []
         var seen: Set<Int32> = []
-        for node in ring.nodes {
-            let term = program.term(node.type)
-            guard term.kind == .nominal else { continue }
-            let declaration = program.declarations[Int(term.declaration)]
-            guard declaration.deinitializer >= 0, seen.insert(declaration.deinitializer).inserted else { continue }
-            let fact = program.function(declaration.deinitializer)
-            let file = program.functionFile[Int(declaration.deinitializer)]
+        for node in ring.kept.map({ [$0] }) ?? ring.nodes {
+            let deinitializer = program.deinitializer(of: node.type)
+            guard deinitializer >= 0, seen.insert(deinitializer).inserted else { continue }
+            let fact = program.function(deinitializer)
+            let file = program.functionFile[Int(deinitializer)]
             let actions = deinitActions(fact, file: file)
             let place = location(Site(file: file, offset: fact.offset))
-            let name = program.qualifiedName(term.declaration)
+            let name = program.qualifiedName(program.owner(ofFunction: deinitializer))
             notes.append(
                 "`\(name).deinit` (\(place.path):\(place.line)) never runs" + (actions.isEmpty ? "" : ": it would do \(actions.map { "`\($0)`" }.joined(separator: ", "))"))
         }

@@ -60,6 +60,7 @@ extension Draft {
     private func rooted() {
         let hub = ClassDraft(name: words.type()), to = objects[choices.below(objects.count)]
         hub.isRoot = true
+        showsThatItGoes(to.type)
         let root: String = choose([
             Way(.singleton, weight: 2) {
                 hub.properties.append(Piece("static let shared = \(hub.name)()"))
@@ -75,6 +76,11 @@ extension Draft {
         let isStrong = chance(65)
         let edge = edge(from: Reference(root, hub), to: to.reference, isStrong: isStrong, in: scenario)
         exercise(edge, breaks: chance(40), in: scenario)
+    }
+
+    /// Says in the program that objects of a class are to go: what is put straight into a list for ever may be meant to stay there.
+    func showsThatItGoes(_ type: ClassDraft) {
+        type.deinitStatements.append(Piece(logLine("closed")))
     }
 
     /// An edge between two objects of the scenario: made when the later one is made, or afterwards.

@@ -98,6 +98,7 @@ extension Draft {
     /// A variable that lives for ever: one place, or a list.
     private func declaredRoot(_ qualifier: String, _ target: Reference, _ name: String, isWeak: Bool) -> [Piece] {
         roots.append(name)
+        showsThatItGoes(target.type)
         isRootList = !isWeak && chance(60)
         let words = [isWeak ? "weak" : "", qualifier, "var \(name): \(isRootList ? "[\(target.type.name)] = []" : "\(target.type.name)?")"]
         isRootCleared = !isWeak && (!isRootList || chance(30))

@@ -32,7 +32,9 @@ extension Ownership {
                         return
                     }
                     if ring.onlyDeinitBreaks == nil { ring.onlyDeinitBreaks = breaker }
-                case .no: break
+                case .no:
+                    // What has a way out that nobody takes is not meant to stay.
+                    if ring.isRooted, ring.doubt == .oneOfSeveral { ring.doubt = .oneImplementation }
                 }
             }
         }

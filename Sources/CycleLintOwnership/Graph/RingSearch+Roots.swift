@@ -1,33 +1,60 @@
 /// What a global or static property keeps, though it is not meant to live as long as the process.
 extension RingSearch {
-    /// Chains from a global or static property to `self` or to an object made here: over a closure that captures it, or straight into a
-    /// list. A single place is given something else some time; a list grows.
+    /// Chains from a global or static property to `self` or to an object made here: over a closure that captures it, or over a list. A single
+    /// place is given something else some time; a list grows.
     func rootedChains() -> [Ring] {
         guard body.fact.kind != .topLevel, body.nodes.contains(where: { $0.kind == .global }) else { return [] }
         let last = body.edges.indices.filter { isLastEdge(body.edges[$0]) }
         guard !last.isEmpty else { return [] }
         var incoming: [Int32: [Int]] = [:]
         for (index, edge) in body.edges.enumerated() where !edge.isBroken && !edge.isWeak { incoming[edge.to, default: []].append(index) }
-        return last.compactMap { index in
-            guard let way = wayFromRoot(to: body.edges[index].from, incoming) else { return nil }
-            let edges = (way + [index]).map { body.edges[$0] }
-            guard edges.contains(where: { $0.isStore && $0.field != EdgeField.capture }), agreeOnClauses(edges) else { return nil }
-            let isCapture = body.edges[index].field == EdgeField.capture
-            let isInListOfClosures = way.last.map { isList(body.edges[$0].field) } ?? false
-            if body.edges[index].to != body.selfNode, isCapture, !isInListOfClosures { return nil }
-            let nodes = edges.map { body.nodes[Int($0.from)] }
-            // A list of objects may be a registry, whose entries are to stay.
-            let doubt = isCapture ? max(.oneImplementation, edges.map(\.doubt).max() ?? .none) : .oneOfSeveral
-            var ring = Ring(nodes: nodes, edges: edges, function: body.function, doubt: doubt, isRooted: true)
-            ring.kept = body.nodes[Int(body.edges[index].to)]
-            return ring
+        return last.compactMap { index in wayFromRoot(to: body.edges[index].from, incoming).flatMap { chain(($0 + [index]).map { body.edges[$0] }) } }
+    }
+
+    private func chain(_ edges: [HeapEdge]) -> Ring? {
+        guard let last = edges.last, edges.contains(where: { $0.isStore && $0.field != EdgeField.capture }), agreeOnClauses(edges) else { return nil }
+        let list = edges.lastIndex { isList($0.field) }
+        let hasClosure = edges.contains { $0.field == EdgeField.capture }
+        if last.field != EdgeField.capture || last.to != body.selfNode {
+            guard let list, edges[(list + 1)...].allSatisfy({ isMadeHere($0.from) }) else { return nil }
+            // What an object keeps that a closure keeps is not another finding.
+            if hasClosure, last.field != EdgeField.capture, isShortLived(last.from) { return nil }
         }
+        let hasEntry = list.map { list in edges[(list + 1)...].contains { isEntry(body.nodes[Int($0.from)].type) } } ?? false
+        let isOfRoot = list.map { list in list <= 1 && edges[..<list].allSatisfy { !isList($0.field) } } ?? false
+        let mayBeEntry = hasEntry || !hasClosure && !(isOfRoot && isMeantToGo(last))
+        let doubt = max(mayBeEntry ? .oneOfSeveral : .oneImplementation, edges.map(\.doubt).max() ?? .none)
+        var ring = Ring(nodes: edges.map { body.nodes[Int($0.from)] }, edges: edges, function: body.function, doubt: doubt, isRooted: true)
+        ring.kept = body.nodes[Int(last.to)]
+        return ring
+    }
+
+    /// Whether what a list keeps is known not to be an entry of a registry, which is to stay: its type has a `deinit`, or it enters itself, after it
+    /// was made, among others of which only a protocol is known.
+    private func isMeantToGo(_ edge: HeapEdge) -> Bool {
+        if body.program.deinitializer(of: body.nodes[Int(edge.to)].type) >= 0 { return true }
+        guard edge.to == body.selfNode, edge.field >= 0, body.fact.kind != .initializer else { return false }
+        let list = body.program.term(body.ownership.type(ofProperty: edge.field))
+        guard list.arguments.count == 1, case let entry = body.program.term(list.arguments[0]), entry.kind == .nominal else { return false }
+        return body.program.declarations[Int(entry.declaration)].kind == .protocolType
+    }
+
+    /// Whether a type is a class whose objects do more than to hold on to one other thing.
+    private func isEntry(_ type: TypeID) -> Bool {
+        guard case let term = body.program.term(type), term.kind == .nominal, case let found = body.program.declarations[Int(term.declaration)] else { return false }
+        return found.isReference && found.storedProperties.count != 1
     }
 
     private func isLastEdge(_ edge: HeapEdge) -> Bool {
-        guard edge.isStore, !edge.isBroken, !edge.isWeak, isShortLived(edge.to) else { return false }
-        if edge.field == EdgeField.capture { return true }
-        return edge.field >= 0 && isList(edge.field)
+        guard edge.isStore || EdgeField.isInside(edge.field), !edge.isBroken, !edge.isWeak, isShortLived(edge.to) else { return false }
+        return edge.field == EdgeField.capture || isList(edge.field) || isMadeHere(edge.from)
+    }
+
+    private func isMadeHere(_ node: Int32) -> Bool {
+        switch body.nodes[Int(node)].kind {
+        case .fresh, .closure, .methodValue, .tuple, .copy: true
+        default: false
+        }
     }
 
     private func isList(_ property: Int32) -> Bool { property >= 0 && body.program.term(body.ownership.type(ofProperty: property)).kind == .container }
@@ -36,7 +63,13 @@ extension RingSearch {
         let found = body.nodes[Int(node)]
         guard found.kind == .selfObject || found.kind == .fresh, !isSingleton(found.type), !body.isValueType(found.type) else { return false }
         let term = body.program.term(found.type)
-        return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isReference
+        return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isReference && !isBox(term.declaration)
+    }
+
+    /// Whether objects of a class are only there to refer to others weakly: it does not matter how long they live.
+    private func isBox(_ declaration: Int32) -> Bool {
+        let properties = body.program.declarations[Int(declaration)].storedProperties
+        return !properties.isEmpty && properties.allSatisfy { body.program.property($0).flags.contains(.isWeak) }
     }
 
     /// The shortest way from a global to a node, not through `self`.

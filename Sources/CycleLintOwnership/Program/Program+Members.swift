@@ -89,6 +89,19 @@ extension Program {
             || name.hasPrefix("Test") && name.dropFirst(4).first?.isUppercase == true
     }
 
+    /// The `deinit` of a class or of the nearest superclass that has one; -1 if there is none.
+    package func deinitializer(of type: TypeID) -> Int32 {
+        var current = term(type)
+        var depth = 0
+        while current.kind == .nominal, depth < 32 {
+            let found = declarations[Int(current.declaration)]
+            if found.deinitializer >= 0 { return found.deinitializer }
+            current = term(found.superclass)
+            depth += 1
+        }
+        return -1
+    }
+
     /// Whether `declaration` is `ancestor` or inherits from it.
     package func inherits(_ declaration: Int32, from ancestor: Int32, depth: Int = 0) -> Bool {
         if declaration == ancestor { return true }

@@ -154,9 +154,7 @@ extension Body {
                 remove(from: holder, site: site(instruction), frame)
                 return base
             }
-            if program.optional >= 0, let best = select(program.members(ofDeclaration: program.optional, named: name).filter { $0.member.kind == .function && !isStatic($0.member) }, arguments) {
-                return dispatch(best, receiver: base, arguments, instruction, at: index, isSuper: false, &frame)
-            }
+            if let result = callOptional(base, name, arguments, instruction, at: index, &frame) { return result }
             // An optional's `map` runs its closure with the object itself.
             if wellKnown.transforming.contains(name) || name == wellKnown.forEach, term.kind == .plain || (term.kind == .nominal || term.kind == .unknown || term.kind == .function) && !base.nodes.isEmpty {
                 var result = Value()
@@ -165,6 +163,13 @@ extension Body {
             }
             return nil
         }
+    }
+
+    /// A call of a method that the program adds to `Optional`, whatever is in it.
+    func callOptional(_ base: Value, _ name: Int32, _ arguments: [CallArgument], _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value? {
+        guard program.optional >= 0, let best = select(program.members(ofDeclaration: program.optional, named: name).filter { $0.member.kind == .function && !isStatic($0.member) }, arguments)
+        else { return nil }
+        return dispatch(best, receiver: base, arguments, instruction, at: index, isSuper: false, &frame)
     }
 
     private func callByNameInModule(_ name: Int32, _ arguments: [CallArgument], _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value? {

@@ -38,6 +38,7 @@ extension Body {
         if let best = select(collectionMembers(named: name, of: base.type).filter({ $0.member.kind == .function && !isStatic($0.member) }), arguments) {
             return dispatch(best, receiver: base, arguments, instruction, at: index, isSuper: false, &frame)
         }
+        if let result = callOptional(base, name, arguments, instruction, at: index, &frame) { return result }
         var results = Value()
         let isOfValues = wellKnown.transformingValues.contains(name)
         let one = element(of: base, type: isOfValues ? subscriptedType(of: base.type) : elementType, key: place(index, frame), site: site(instruction))

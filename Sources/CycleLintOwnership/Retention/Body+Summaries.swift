@@ -85,7 +85,7 @@ extension Body {
         let to = summary.nodes[Int(edge.to)]
         if from == .selfObject, to.kind == .parameter { return true }
         guard map[Int(edge.from)].count == 1, map[Int(edge.to)].count == 1, case let here = nodes[Int(map[Int(edge.from)][0])], !here.isPlural, !here.isMany,
-            here.kind == .fresh || here.kind == .selfObject
+            here.kind == .fresh || here.kind == .selfObject || here.kind == .parameter
         else { return false }
         // What a `didSet` reads is what was stored just now.
         let isStored = to.kind == .load && summary.nodes[Int(to.a)].kind == .selfObject && program.function(callee).kind == .didSet

@@ -295,7 +295,8 @@ package final class Body {
         if program.isPlain(type) { return Value(type: type) }
         var result = Value(type: type)
         for id in value.nodes {
-            guard nodes[Int(id)].isMany || nodes[Int(id)].isPlural || value.nodes.count > 1 else {
+            // What is stored in one of several objects is not stored in the others; nothing is stored in a closure.
+            guard nodes[Int(id)].isMany || nodes[Int(id)].isPlural || value.nodes.count > 1 && nodes[Int(id)].kind != .closure && nodes[Int(id)].kind != .methodValue else {
                 if canBe(id, type) { result.formUnion(Value(nodes: [id])) }
                 continue
             }
