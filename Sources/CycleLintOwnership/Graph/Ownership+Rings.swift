@@ -82,8 +82,8 @@ extension Ownership {
     private func canBeSame(_ node: HeapNode, _ breaker: Breaker) -> Bool {
         if program.areUnrelated(program.term(node.type), program.term(breaker.type)) { return false }
         guard breaker.holder >= 0 else { return true }
-        // Each property has a wrapper of its own.
-        if node.kind == .load, node.b != breaker.holder, wrapper(of: node.b) != nil || wrapper(of: breaker.holder) != nil { return false }
+        // Each property has a wrapper, or a value, of its own.
+        if node.kind == .load, node.b != breaker.holder, wrapper(of: node.b) != nil || wrapper(of: breaker.holder) != nil || isValue(breaker.holder) { return false }
         guard let held = sites(ofProperty: breaker.holder) else { return true }
         switch node.kind {
         case .fresh, .result: return held.contains(node.site)
@@ -92,6 +92,11 @@ extension Ownership {
             return !own.isDisjoint(with: held)
         default: return true
         }
+    }
+
+    private func isValue(_ property: Int32) -> Bool {
+        let term = program.term(type(ofProperty: property))
+        return term.kind == .nominal && program.declarations[Int(term.declaration)].isValue
     }
 
     /// Where all objects that a property can hold are made; nil if that is not known.

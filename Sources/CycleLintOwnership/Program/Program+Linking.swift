@@ -187,13 +187,18 @@ extension Program {
         for id in propertyFile.indices {
             let fact = property(Int32(id))
             if fact.owner == FileFacts.none, !fact.flags.contains(.isComputed) { markGlobal(fact, file: propertyFile[id]) }
-            guard fact.flags.contains(.isStatic), !fact.flags.contains(.isComputed) else { continue }
+            guard fact.flags.contains(.isStatic), !fact.flags.contains(.isComputed), !isPlaceForOne(fact, file: propertyFile[id]) else { continue }
             let owner = owner(ofProperty: Int32(id))
             if owner >= 0, declarations[Int(owner)].isReference, fact.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]), mentionsOwnType(fact, file: propertyFile[id], owner: owner) {
                 declarations[Int(owner)].isSingleton = true
             }
         }
         spreadLifelong()
+    }
+
+    /// Whether a variable is declared to be able to hold nothing: it refers to an object that is in use just now, not to the only one.
+    private func isPlaceForOne(_ fact: PropertyFact, file: Int32) -> Bool {
+        !fact.flags.contains(.isLet) && fact.type != FileFacts.none && files[Int(file)].typeReferences[Int(fact.type)].kind == .optional
     }
 
     private func inherit(_ id: Int32, from type: TypeID) {

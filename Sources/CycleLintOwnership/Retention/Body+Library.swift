@@ -81,7 +81,7 @@ extension Body {
             return total
         }
         if wellKnown.withLock.contains(name) {
-            for argument in arguments { giveBack(argument.value, to: callee.a, holder, site: site(instruction), &frame) }
+            for argument in arguments { giveBack(argument.value, of: base, to: callee.a, holder, site: site(instruction), &frame) }
             return results
         }
         if wellKnown.elementOf.contains(name) { return one }
@@ -91,12 +91,12 @@ extension Body {
     }
 
     /// What closures made of their `inout` parameter is the content now.
-    private func giveBack(_ closure: Value, to target: UInt32, _ holder: Instruction, site: Site, _ frame: inout Frame) {
+    private func giveBack(_ closure: Value, of base: Value, to target: UInt32, _ holder: Instruction, site: Site, _ frame: inout Frame) {
         for node in closure.nodes {
             guard let state = closures[node], case let function = facts.functions[Int(state.function)], function.parameters.count > 0,
                 let content = locals[facts.parameters[Int(function.parameters.start)].local]
             else { continue }
-            let added = content.ever.filter { nodes[Int($0)].kind != .element }
+            let added = content.ever.filter { nodes[Int($0)].kind != .element || !base.nodes.contains(nodes[Int($0)].a) }
             if !added.isEmpty { add(Value(nodes: added), to: target, holder, site: site, &frame) } else if content.isCleared { remove(from: holder, site: site, frame) }
         }
     }
@@ -185,7 +185,10 @@ extension Body {
         var candidates = program.visibleGlobals(name, file: file, kind: .function).map { MemberHit(member: $0, declaration: -1, arguments: []) }
         for value in values { candidates += program.members(of: value.type, named: name).filter { $0.member.kind == .function } }
         guard !candidates.isEmpty else { return nil }
-        let arguments = values.map { CallArgument(label: 0, value: $0, isTrailing: false, instruction: 0, isClosure: $0.nodes.contains { closures[$0] != nil }) }
+        let arguments = values.map { value in
+            let isFunction = [.function, .unknown].contains(program.term(value.type).kind)
+            return CallArgument(label: 0, value: value, isTrailing: false, instruction: 0, isClosure: isFunction && value.nodes.contains { closures[$0] != nil })
+        }
         let mapping = Dictionary(uniqueKeysWithValues: values.indices.map { (Int32($0), [$0]) })
         return candidates.first { hit in
             let fact = program.function(hit.member.id)
