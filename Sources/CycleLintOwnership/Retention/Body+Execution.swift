@@ -252,7 +252,9 @@ extension Body {
         var result = Value(type: value.type)
         for original in value.nodes {
             let id = node(.copy, a: original, b: Int32(instruction.a), c: Int32(bitPattern: instruction.offset), type: value.type, site: site(instruction))
-            if id >= 0 { result.nodes.append(id) }
+            guard id >= 0 else { continue }
+            copyContent(of: original, to: id)
+            result.nodes.append(id)
         }
         return result
     }

@@ -42,10 +42,10 @@ extension Body {
     }
 
     /// An edge of a callee that its key path parameter names, now that the caller says which key path.
-    func apply(keyPathEdge edge: HeapEdge, _ from: Int32, _ to: Int32, paths: [Int32], site: Site) {
+    func apply(keyPathEdge edge: HeapEdge, _ from: Int32, _ to: [Int32], paths: [Int32], site: Site) {
         var frame = Frame(function: function - program.functionBase[Int(file)], count: 0, expected: TypeTable.unknown)
         for path in paths {
-            store(Value(nodes: [to], type: nodes[Int(to)].type), into: Value(nodes: [from], type: nodes[Int(from)].type), through: path, site: site, &frame)
+            store(Value(nodes: Array(to.prefix(4)), type: to.first.map { nodes[Int($0)].type } ?? TypeTable.unknown), into: Value(nodes: [from], type: nodes[Int(from)].type), through: path, site: site, &frame)
         }
     }
 

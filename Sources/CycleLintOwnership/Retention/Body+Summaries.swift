@@ -35,17 +35,18 @@ extension Body {
             choices = (
                 choice(of: map[Int(edge.from)], edge.choices.from, application), choice(of: map[Int(edge.to)], edge.choices.to, application)
             )
-            let paths = edge.field == EdgeField.keyPath && edge.path >= 0 ? map[Int(edge.path)] : []
+            if edge.field == EdgeField.keyPath {
+                for from in map[Int(edge.from)].prefix(Self.counterpartLimit) {
+                    apply(keyPathEdge: edge, from, map[Int(edge.to)], paths: edge.path >= 0 ? map[Int(edge.path)] : [], site: site)
+                }
+                continue
+            }
             for from in map[Int(edge.from)].prefix(Self.counterpartLimit) {
                 for to in map[Int(edge.to)].prefix(Self.counterpartLimit) where from != to || edge.from == edge.to || choices == (0, 0) {
-                    if edge.field == EdgeField.keyPath {
-                        apply(keyPathEdge: edge, from, to, paths: paths, site: site)
-                    } else {
-                        let saved = doubt
-                        if from == to, edge.from != edge.to, !isGivenToItself(summary, edge, map, callee: id) { doubt = .oneOfSeveral }
-                        apply(edge, from, to, isOneToOne: choices == (0, 0), &application)
-                        doubt = saved
-                    }
+                    let saved = doubt
+                    if from == to, edge.from != edge.to, !isGivenToItself(summary, edge, map, callee: id) { doubt = .oneOfSeveral }
+                    apply(edge, from, to, isOneToOne: choices == (0, 0), &application)
+                    doubt = saved
                 }
             }
         }
@@ -89,7 +90,7 @@ extension Body {
         else { return false }
         // What a `didSet` reads is what was stored just now.
         let isStored = to.kind == .load && summary.nodes[Int(to.a)].kind == .selfObject && program.function(callee).kind == .didSet
-        let isGiven = isStored || to.kind == .parameter || to.kind == .element && summary.nodes[Int(to.a)].kind == .parameter
+        let isGiven = isStored || to.kind == .parameter || to.kind == .element && [.parameter, .parameterResult].contains(summary.nodes[Int(to.a)].kind)
         return (from == .selfObject || from == .parameter) && isGiven
     }
 
@@ -211,6 +212,7 @@ extension Body {
             if id >= 0 {
                 nodes[Int(id)].isMany = node.isMany
                 if node.isPlural { nodes[Int(id)].isPlural = true }
+                if node.kind == .copy, node.a >= 0, node.a < Int32(index) { for original in map[Int(node.a)] where original != id { copyContent(of: original, to: id) } }
             }
             return id < 0 ? [] : [id]
         }

@@ -209,6 +209,26 @@ package final class Body {
         lastEdge[slot] = Int32(edges.count) - 1
     }
 
+    /// What a value keeps is kept by a copy of it, too.
+    func copyContent(of original: Int32, to copy: Int32) {
+        let term = program.term(nodes[Int(original)].type)
+        guard term.kind == .nominal else { return }
+        for property in program.declarations[Int(term.declaration)].storedProperties {
+            let slot = Slot(node: original, property: property)
+            var index = lastEdge[slot] ?? -1
+            while index >= 0 {
+                let edge = edges[Int(index)]
+                if edge.isStore, !edge.isBroken {
+                    let before = edges.count
+                    addEdge(copy, edge.to, field: property, site: edge.site, callSite: edge.callSite, function: edge.function, doubt: edge.doubt)
+                    if edges.count > before { edges[before].isWeak = edge.isWeak }
+                }
+                index = edge.previous
+            }
+            if let known = current[slot] { set(Slot(node: copy, property: property), known) }
+        }
+    }
+
     /// What a weak property refers to, for callers that read it.
     func addWeakEdge(_ from: Int32, _ to: Int32, field: Int32, site: Site, isAssignment: Bool) {
         let before = edges.count

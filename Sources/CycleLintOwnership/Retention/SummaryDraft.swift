@@ -187,9 +187,16 @@ struct SummaryDraft {
         let node = body.nodes[Int(edge.to)]
         switch node.kind {
         case .closure: return holders == 1
+        case .copy where isCopyOfGiven(edge.to): return false
         case .fresh, .result, .copy: return holders == 1 && node.type == body.ownership.type(ofProperty: edge.field) || isOfLibrary(node.type)
         default: return false
         }
+    }
+
+    /// Whether a value was copied whose content only a caller knows.
+    private func isCopyOfGiven(_ copy: Int32) -> Bool {
+        let original = body.nodes[Int(copy)].a
+        return original >= 0 && [.selfObject, .parameter, .load, .element].contains(body.nodes[Int(original)].kind)
     }
 
     /// Whether a closure has captured the object before something is stored in it.
@@ -211,7 +218,8 @@ struct SummaryDraft {
         func add(_ index: Int32) {
             guard numbers[Int(index)] < 0 else { return }
             var node = body.nodes[Int(index)]
-            if node.kind == .load || node.kind == .element || node.kind == .parameterResult {
+            if node.kind == .copy, !isCopyOfGiven(index) { node.a = -1 }
+            if node.kind == .load || node.kind == .element || node.kind == .parameterResult || node.kind == .copy && node.a >= 0 {
                 let base = standIn[Int(node.a)]
                 add(base)
                 node.a = numbers[Int(base)]
