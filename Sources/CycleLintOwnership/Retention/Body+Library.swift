@@ -81,7 +81,7 @@ extension Body {
             return total
         }
         if wellKnown.withLock.contains(name) {
-            for argument in arguments { giveBack(argument.value, of: base, to: callee.a, holder, site: site(instruction), &frame) }
+            for argument in arguments { giveBack(argument.value, from: base.nodes + one.nodes, to: callee.a, holder, site: site(instruction), &frame) }
             return results
         }
         if wellKnown.elementOf.contains(name) { return one }
@@ -91,13 +91,13 @@ extension Body {
     }
 
     /// What closures made of their `inout` parameter is the content now.
-    private func giveBack(_ closure: Value, of base: Value, to target: UInt32, _ holder: Instruction, site: Site, _ frame: inout Frame) {
+    private func giveBack(_ closure: Value, from content: [Int32], to target: UInt32, _ holder: Instruction, site: Site, _ frame: inout Frame) {
         for node in closure.nodes {
             guard let state = closures[node], case let function = facts.functions[Int(state.function)], function.parameters.count > 0,
-                let content = locals[facts.parameters[Int(function.parameters.start)].local]
+                let given = locals[facts.parameters[Int(function.parameters.start)].local]
             else { continue }
-            let added = content.ever.filter { nodes[Int($0)].kind != .element || !base.nodes.contains(nodes[Int($0)].a) }
-            if !added.isEmpty { add(Value(nodes: added), to: target, holder, site: site, &frame) } else if content.isCleared { remove(from: holder, site: site, frame) }
+            let added = given.ever.filter { !content.contains($0) && !(nodes[Int($0)].kind == .element && content.contains(nodes[Int($0)].a)) }
+            if !added.isEmpty { add(Value(nodes: added), to: target, holder, site: site, &frame) } else if given.isCleared { remove(from: holder, site: site, frame) }
         }
     }
 

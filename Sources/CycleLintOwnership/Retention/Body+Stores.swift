@@ -245,6 +245,7 @@ extension Body {
     private func storeGlobal(_ value: Value, _ property: Int32, isNothing: Bool = false, site: Site) {
         let id = node(.global, b: property, type: ownership.type(ofProperty: property), site: Site(file: program.propertyFile[Int(property)], offset: program.property(property).offset))
         if isNothing { letGo(Value(nodes: id < 0 ? [] : [id]), property, site: site) }
+        guard ownership.isStrong(property) else { return }
         for target in value.nodes { addEdge(id, target, field: property, site: site) }
     }
 
