@@ -20,7 +20,7 @@ extension Draft {
             Way(nil, weight: 15) { self.ring() },
             Way(nil, weight: 2) { self.chain() },
             Way(.keptByRoot) { self.rooted() },
-            Way(nil, weight: 3) { self.extra() },
+            Way(nil, weight: 4) { self.extra() },
         ]
         if wants(.extra), choices.chance(70) { return extra() }
         if wants(.root), choices.chance(70) {
@@ -38,7 +38,7 @@ extension Draft {
         let members = (0..<length).map { objects[(start + (isReversed ? objects.count - $0 : $0)) % objects.count] }
         if length > 2 { uses(.longRing) }
         if length == 1 { uses(.selfRetention) }
-        let gap = chance(35, leadingTo: .weakShape, .weakCapture, .notKept) ? choices.below(length) : nil
+        let gap = chance(42, leadingTo: .weakShape, .weakCapture, .notKept) ? choices.below(length) : nil
         let broken = chance(18, leadingTo: .breaker) ? choices.below(length) : nil
         var edges: [Edge] = []
         for index in members.indices {

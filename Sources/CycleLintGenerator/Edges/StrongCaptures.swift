@@ -27,9 +27,9 @@ extension Draft {
         ways += localFunctionCaptures(capture) + nestedStrongCaptures(capture) + carrierCaptures(capture) + weakVariableReads(capture)
         if target.isSelf {
             if target.type.base != nil || target.type.superclass == nil && !target.type.isBase {
-                ways.append(Way(.superMethod) { Expression("super.\(self.base(of: target.type).method(signature))") })
+                ways.append(Way(.superMethod, weight: 2) { Expression("super.\(self.base(of: target.type).method(signature))") })
             }
-            ways.append(Way(.propertyBase) { [self] in
+            ways.append(Way(.propertyBase, weight: 2) { [self] in
                 needs("Counter", [Piece("final class Counter {", [Piece("var value = 0"), Piece("func increment() {", [Piece("value += 1")])])])
                 let name = words.unique("counter")
                 target.type.properties.append(Piece("let \(name) = Counter()"))

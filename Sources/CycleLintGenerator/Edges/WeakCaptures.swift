@@ -5,7 +5,7 @@ extension Draft {
         var ways: [Way<Expression>] = [
             Way(.weakEntry, weight: 6) { self.closure(signature, list: "weak \(target.text)", [capture.optionalUse]) },
             Way(.unownedEntry, weight: 2) { self.closure(signature, list: "unowned \(target.text)", [capture.strongUse]) },
-            Way(.weakAlias) { [self] in
+            Way(.weakAlias, weight: 2) { [self] in
                 let name = words.local()
                 return closure(signature, list: "weak \(name) = \(target.text)", [capture.use(name + "?.")])
             },
@@ -21,19 +21,19 @@ extension Draft {
                 let name = words.local()
                 return closure(signature, list: "\(name) = type(of: \(target.text))", [Piece("_ = \(name)")] + signature.ending)
             },
-            Way(.staticMember) { [self] in
+            Way(.staticMember, weight: 2) { [self] in
                 let name = words.unique("limit")
                 target.type.properties.append(Piece("static let \(name) = 10"))
                 return closure(signature, [result(signature, "\(target.isSelf ? "Self" : target.type.name).\(name)")])
             },
             Way(.unappliedMethod) { self.closure(signature, [Piece("_ = \(target.type.name).\(target.type.method(signature))")] + signature.ending) },
-            Way(.plainKeyPath) { self.closure(signature, [Piece("_ = \\\(target.type.name).\(target.type.counter)")] + signature.ending) },
-            Way(.inactiveCode) { [self] in
+            Way(.plainKeyPath, weight: 2) { self.closure(signature, [Piece("_ = \\\(target.type.name).\(target.type.counter)")] + signature.ending) },
+            Way(.inactiveCode, weight: 2) { [self] in
                 closure(signature, [Piece("#if false"), capture.call, Piece("#endif"), Piece(logLine("done"))] + signature.ending)
             },
         ]
         if !target.isSelf {
-            ways.append(Way(.shadowedName) { [self] in
+            ways.append(Way(.shadowedName, weight: 2) { [self] in
                 if !signature.parameters.isEmpty {
                     return Expression("{ \(target.text) in _ = \(target.text) }")
                 }
@@ -95,7 +95,7 @@ extension Draft {
                 scene.add("weak var \(name) = \(target.text)")
                 return closure(signature, list: "weak \(name)", [capture.use(name + "?.")])
             },
-            Way(.weakPropertyUsed) { [self] in
+            Way(.weakPropertyUsed, weight: 2) { [self] in
                 let link = weakLink(target, scene)
                 return closure(signature, [capture.use(link + ".value?.")])
             },
@@ -105,7 +105,7 @@ extension Draft {
                 later.append(Piece("\(name) = nil"))
                 return closure(signature, [capture.use(name + "?.")])
             },
-            Way(.carrierNumberCopied) { [self] in
+            Way(.carrierNumberCopied, weight: 2) { [self] in
                 let name = carrier(target, scene), copy = words.local()
                 return closure(signature, list: "\(copy) = \(name).number", [result(signature, copy)])
             },

@@ -7,7 +7,7 @@ extension Draft {
                 let body = list.contains("weak") ? "self?.count ?? 0" : "self.count"
                 lazily("() -> Int", "{ \(list)\(body) }", use: { "_ = \($0)()" })
             },
-            Way(.lazyMethodReference) { [self] in
+            Way(.lazyMethodReference, weight: 2) { [self] in
                 let target = someObject(), method = target.type.method(.action)
                 lazily("() -> Void", chance(50) ? "self.\(method)" : method, of: target, use: { "\($0)()" })
             },

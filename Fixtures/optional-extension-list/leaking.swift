@@ -1,0 +1,16 @@
+// A method that the program adds to `Optional` fills an optional list.
+extension Optional {
+    mutating func fill(with value: Wrapped) { self = .some(value) }
+}
+
+final class Toolbar {
+    var actions: [() -> Void]?
+    var clicks = 0
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let toolbar = Toolbar()
+    toolbar.actions.fill(with: [{ toolbar.clicks += 1 }])
+    // ^ closure-capture
+    watch(toolbar)
+}
