@@ -38,7 +38,7 @@ extension Draft {
         let members = (0..<length).map { objects[(start + (isReversed ? objects.count - $0 : $0)) % objects.count] }
         if length > 2 { uses(.longRing) }
         if length == 1 { uses(.selfRetention) }
-        let gap = chance(42, leadingTo: .weakShape, .weakCapture, .notKept) ? choices.below(length) : nil
+        let gap = chance(46, leadingTo: .weakShape, .weakCapture, .notKept) ? choices.below(length) : nil
         let broken = chance(18, leadingTo: .breaker) ? choices.below(length) : nil
         var edges: [Edge] = []
         for index in members.indices {

@@ -9,7 +9,7 @@ extension Draft {
                 let name = words.local()
                 return closure(signature, list: "weak \(name) = \(target.text)", [capture.use(name + "?.")])
             },
-            Way(.unusedEntry) { self.closure(signature, list: target.text, [Piece(self.logLine("done"))] + signature.ending) },
+            Way(.unusedEntry, weight: 2) { self.closure(signature, list: target.text, [Piece(self.logLine("done"))] + signature.ending) },
             Way(.unusedAlias) { [self] in
                 closure(signature, list: "\(words.local()) = \(target.text)", [Piece(logLine("done"))] + signature.ending)
             },
@@ -17,7 +17,7 @@ extension Draft {
                 let name = words.local()
                 return closure(signature, list: "\(name) = \(target.prefix)\(target.type.counter)", [result(signature, name)])
             },
-            Way(.typeOfCopied) { [self] in
+            Way(.typeOfCopied, weight: 2) { [self] in
                 let name = words.local()
                 return closure(signature, list: "\(name) = type(of: \(target.text))", [Piece("_ = \(name)")] + signature.ending)
             },
@@ -33,7 +33,7 @@ extension Draft {
             },
         ]
         if !target.isSelf {
-            ways.append(Way(.shadowedName, weight: 2) { [self] in
+            ways.append(Way(.shadowedName, weight: 3) { [self] in
                 if !signature.parameters.isEmpty {
                     return Expression("{ \(target.text) in _ = \(target.text) }")
                 }
@@ -52,21 +52,21 @@ extension Draft {
         let target = capture.target, signature = capture.signature
         let list = "weak \(target.text)", guarded = Piece("guard let \(target.text) else { return\(signature == .provider ? " 0" : "") }")
         return [
-            Way(.guardLet, weight: 2) { self.closure(signature, list: list, [guarded, capture.strongUse]) },
-            Way(.ifLet) { [self] in
+            Way(.guardLet, weight: 3) { self.closure(signature, list: list, [guarded, capture.strongUse]) },
+            Way(.ifLet, weight: 2) { [self] in
                 let name = words.local()
                 let use = Piece("if let \(name) = \(target.text) {", [Piece("\(name).\(target.type.counter) += 1")])
                 return closure(signature, list: list, [use] + signature.ending)
             },
-            Way(.guardLetInnerNotKept) { [self] in
+            Way(.guardLetInnerNotKept, weight: 2) { [self] in
                 closure(signature, list: list, [guarded, notKept(capture.call)] + signature.ending)
             },
-            Way(.innerWeakOuterWeak) { [self] in
+            Way(.innerWeakOuterWeak, weight: 2) { [self] in
                 let name = words.local()
                 let inner = closure(.action, list: list, [Piece("\(target.text)?.\(target.type.counter) += 1")])
                 return closure(signature, list: list, [inner.between("let \(name): () -> Void = ", "").piece, Piece("\(name)()")] + signature.ending)
             },
-            Way(.innerOptionalChain) { [self] in
+            Way(.innerOptionalChain, weight: 2) { [self] in
                 let slot = strongSlot(of: target.type, .function(.action))
                 let unwrapped = Piece("guard let owner = \(target.text) else { return\(signature == .provider ? " 0" : "") }")
                 mustRun = true

@@ -4,17 +4,17 @@ extension Draft {
         choose([
             Way(.weakProperty, weight: 6) { self.qualifiedSlot(of: owner, object, "weak var") },
             Way(.unownedProperty, weight: 2) { self.qualifiedSlot(of: owner, object, "unowned var") },
-            Way(.unownedUnsafe) { self.qualifiedSlot(of: owner, object, "unowned(unsafe) var") },
-            Way(.weakExistential) { [self] in
+            Way(.unownedUnsafe, weight: 2) { self.qualifiedSlot(of: owner, object, "unowned(unsafe) var") },
+            Way(.weakExistential, weight: 2) { [self] in
                 let name = words.objectProperty(), type = conformance(of: object), method = object.method(.action)
                 owner.properties.append(Piece("weak var \(name): (any \(type))?"))
                 return Slot(optional: name, ValueType(text: "any \(type)", use: { "\($0).\(method)()" }), hasKeyPath: false)
             },
-            Way(.weakBox) { self.weakBoxSlot(of: owner, object) },
-            Way(.weakInStruct) { self.weakStructSlot(of: owner, object) },
-            Way(.unmanaged) { self.unmanagedSlot(of: owner, object) },
-            Way(.metatype) { self.metatypeSlot(of: owner, object) },
-            Way(.identifierOnly) { self.identifierSlot(of: owner, object) },
+            Way(.weakBox, weight: 2) { self.weakBoxSlot(of: owner, object) },
+            Way(.weakInStruct, weight: 2) { self.weakStructSlot(of: owner, object) },
+            Way(.unmanaged, weight: 2) { self.unmanagedSlot(of: owner, object) },
+            Way(.metatype, weight: 2) { self.metatypeSlot(of: owner, object) },
+            Way(.identifierOnly, weight: 2) { self.identifierSlot(of: owner, object) },
         ])
     }
 
