@@ -33,8 +33,8 @@ extension Ownership {
                     }
                     if ring.onlyDeinitBreaks == nil { ring.onlyDeinitBreaks = breaker }
                 case .no:
-                    // What has a way out that nobody takes is not meant to stay.
-                    if ring.isRooted, ring.doubt == .oneOfSeveral { ring.doubt = .oneImplementation }
+                    // What has a way out that nobody takes is not meant to stay. Tests are called by a library.
+                    if ring.isRooted, ring.doubt == .oneOfSeveral, !program.isTest(program.functionFile[Int(breaker.function)]) { ring.doubt = .oneImplementation }
                 }
             }
         }

@@ -54,8 +54,6 @@ struct Reachability {
         let isOffered = isOffered(id)
         if isOffered, isPublicType(owner) { return .yes }
         if callers.isEmpty {
-            // Test libraries find their tests themselves.
-            if program.isTest(program.functionFile[Int(id)]) { return .yes }
             if isOffered || fact.flags.contains(.isOverride) || isWitness(id, owner) { return .yes }
             return calls.count == ownership.calls[Int(id)].count && mentioned.contains(program.functionName(id)) ? .yes : .no
         }
