@@ -16,10 +16,11 @@ let package = Package(
         .target(name: "CycleLintKnowledge", dependencies: ["CycleLintFrontEnd"]),
         .target(name: "CycleLintOwnership", dependencies: ["CycleLintFrontEnd", "RingSignature"]),
         .target(name: "CycleLintRules", dependencies: ["CycleLintFrontEnd", "CycleLintKnowledge", "CycleLintOwnership", "RingSignature"]),
+        .target(name: "CycleLintProbes", dependencies: ["CycleLintFrontEnd"]),
         .target(name: "CycleLintReports", dependencies: ["CycleLintRules"]),
         .target(
             name: "CycleLintDriver",
-            dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintReports"]),
+            dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintProbes", "CycleLintReports"]),
         .target(name: "CycleLintGenerator", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
         .target(name: "ShouldGoAwayShims"),
         .target(name: "ShouldGoAway", dependencies: ["ShouldGoAwayShims", "RingSignature"]),

@@ -14,10 +14,14 @@ package struct AnalysisOptions: Sendable, Equatable {
     package var baseline: String?
     /// File to write all findings to, instead of showing them.
     package var newBaseline: String?
+    /// What to do with probes for what is shown; `remove` replaces the analysis.
+    package var probes: ProbeAction?
+    /// Probes for all classes, with a finding or without.
+    package var probesEverywhere: Bool
 
     package init(
         paths: [String] = ["."], workingFolder: String, confidence: Confidence = .likely, jobs: Int? = nil,
-        baseline: String? = nil, newBaseline: String? = nil
+        baseline: String? = nil, newBaseline: String? = nil, probes: ProbeAction? = nil, probesEverywhere: Bool = false
     ) {
         self.paths = paths
         self.workingFolder = workingFolder
@@ -25,5 +29,7 @@ package struct AnalysisOptions: Sendable, Equatable {
         self.jobs = jobs
         self.baseline = baseline
         self.newBaseline = newBaseline
+        self.probes = probes
+        self.probesEverywhere = probesEverywhere
     }
 }

@@ -53,10 +53,14 @@ package struct Finding: Hashable, Sendable {
     /// Hash of `signature`.
     package var fingerprint: String
     package var ring: [RingStep]
+    /// The classes of its objects with their modules: `App.Feed`, each once.
+    package var classes: [String]
+    /// A global or static property keeps the object; there need not be a ring.
+    package var isRooted: Bool
 
     package init(
         rule: String, severity: Severity, confidence: Confidence, location: Location, message: String, advice: String,
-        notes: [String] = [], signature: String, fingerprint: String, ring: [RingStep]
+        notes: [String] = [], signature: String, fingerprint: String, ring: [RingStep], classes: [String] = [], isRooted: Bool = false
     ) {
         self.rule = rule
         self.severity = severity
@@ -68,5 +72,7 @@ package struct Finding: Hashable, Sendable {
         self.signature = signature
         self.fingerprint = fingerprint
         self.ring = ring
+        self.classes = classes
+        self.isRooted = isRooted
     }
 }

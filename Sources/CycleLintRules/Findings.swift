@@ -4,12 +4,20 @@ import CycleLintOwnership
 import RingSignature
 
 /// All findings in a program, of every confidence, sorted by place. The same files in any order give the same findings.
-package func findings(in files: [FileFacts]) -> [Finding] {
-    let program = Program(files: files.sorted { ($0.path, $0.module) < ($1.path, $1.module) }, libraries: Knowledge.facts(for: files))
-    let ownership = Ownership(program)
-    ownership.analyse()
-    let maker = FindingMaker(ownership)
-    return maker.merge(maker.representatives(ownership.rings()).map(maker.finding))
+package func findings(in files: [FileFacts]) -> [Finding] { Analysis(of: files).findings }
+
+/// The findings of a program, and what can be asked about it afterwards.
+package struct Analysis {
+    package let findings: [Finding]
+    let ownership: Ownership
+
+    package init(of files: [FileFacts]) {
+        let program = Program(files: files.sorted { ($0.path, $0.module) < ($1.path, $1.module) }, libraries: Knowledge.facts(for: files))
+        ownership = Ownership(program)
+        ownership.analyse()
+        let maker = FindingMaker(ownership)
+        findings = maker.merge(maker.representatives(ownership.rings()).map(maker.finding))
+    }
 }
 
 /// Rings -> findings.
@@ -57,7 +65,7 @@ struct FindingMaker {
         let signature = RingSignature(signatureSteps(ring))
         return Finding(
             rule: rule, severity: severity, confidence: confidence, location: wording.location(culprit.site), message: message(ring, culprit),
-            advice: culprit.advice, notes: notes, signature: signature.text, fingerprint: signature.fingerprint, ring: steps(ring, culprit))
+            advice: culprit.advice, notes: notes, signature: signature.text, fingerprint: signature.fingerprint, ring: steps(ring, culprit), classes: classes(ring), isRooted: ring.isRooted)
     }
 
     private func message(_ ring: Ring, _ culprit: Culprit) -> String {
@@ -79,6 +87,16 @@ struct FindingMaker {
         }
         guard edge.field >= 0 else { return "\(around) keep each other alive" }
         return "`\(wording.propertyName(edge.field))` is a strong reference back to its owner: \(around) \(typeNames.count > 1 ? "are" : "is") never released"
+    }
+
+    private func classes(_ ring: Ring) -> [String] {
+        var classes: [String] = []
+        for node in ring.kept.map({ [$0] }) ?? ring.nodes {
+            let term = program.term(node.type)
+            guard term.kind == .nominal, program.declarations[Int(term.declaration)].isReference, case let name = program.classKey(term.declaration), !classes.contains(name) else { continue }
+            classes.append(name)
+        }
+        return classes
     }
 
     private func names(_ ring: Ring) -> [String] {

@@ -8,7 +8,7 @@ struct UsageError: Error, Equatable {
 
 /// Reads the arguments of a call. Options may stand anywhere before `--`, as `--name value` or `--name=value`.
 struct ArgumentParser {
-    private static let flags = ["--help", "--version"]
+    private static let flags = ["--help", "--version", "--fix", "--diff", "--unfix", "--probe-all"]
     private static let options = ["--format", "--confidence", "--baseline", "--write-baseline", "--jobs", "--color"]
 
     private var arguments: ArraySlice<String>
@@ -35,6 +35,11 @@ struct ArgumentParser {
             switch argument {
             case "--help", "-h": return .help
             case "--version": return .version
+            case "--fix" where command.probes != .show: command.probes = try agreed(.insert)
+            case "--fix": break
+            case "--diff": command.probes = try agreed(.show)
+            case "--unfix": command.probes = try agreed(.remove)
+            case "--probe-all": command.probesEverywhere = true
             case _ where argument.hasPrefix("-") && argument != "-": try readOption(argument)
             case "explain" where words.isEmpty && !hasExplain: hasExplain = true
             case "": throw UsageError(text: "a path is empty; name a file or a folder")
@@ -47,8 +52,19 @@ struct ArgumentParser {
             }
             return .explain(words.first, command.colour)
         }
+        if command.probesEverywhere, command.probes != .insert, command.probes != .show {
+            throw UsageError(text: "--probe-all says which probes to insert; write --fix or --diff with it")
+        }
         command.paths = words
         return .analyse(command)
+    }
+
+    /// `--diff` may stand beside `--fix`, which then only shows.
+    private func agreed(_ action: ProbeAction) throws(UsageError) -> ProbeAction {
+        if let other = command.probes, (other == .remove) != (action == .remove) {
+            throw UsageError(text: "--unfix takes probes out, and --fix and --diff put them in; choose one")
+        }
+        return action
     }
 
     private mutating func readOption(_ argument: String) throws(UsageError) {

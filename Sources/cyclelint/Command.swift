@@ -24,4 +24,6 @@ struct AnalysisCommand: Equatable {
     var newBaseline: String?
     var jobs: Int?
     var colour = ColourChoice.auto
+    var probes: ProbeAction?
+    var probesEverywhere = false
 }

@@ -13,6 +13,10 @@ let helpText = """
       --format FORMAT        text (default) or json
       --baseline FILE        hide the findings listed in FILE
       --write-baseline FILE  write all findings to FILE instead of showing them
+      --fix                  insert probes for the findings, which tell at run time whether the objects go away
+      --diff                 show what --fix would change, as a diff
+      --unfix                take the probes out again
+      --probe-all            with --fix or --diff: probes for all classes, not only those of findings
       --jobs N               threads to use (default: one per processor)
       --color WHEN           auto (default: on a terminal, unless NO_COLOR is set), always or never
       --version              print the version

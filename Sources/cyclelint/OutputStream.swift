@@ -16,8 +16,10 @@ struct OutputStream {
 
     var isTerminal: Bool { isatty(descriptor) == 1 }
 
-    func write(_ text: String) throws(Failure) {
-        var bytes = Array(text.utf8)[...]
+    func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
+
+    func write(_ all: [UInt8]) throws(Failure) {
+        var bytes = all[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if count >= 0 {

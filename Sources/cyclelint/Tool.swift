@@ -40,8 +40,16 @@ struct Tool {
             AnalysisOptions(
                 paths: command.paths.isEmpty ? ["."] : command.paths, workingFolder: folder,
                 confidence: command.confidence, jobs: command.jobs, baseline: command.baseline,
-                newBaseline: command.newBaseline))
+                newBaseline: command.newBaseline, probes: command.probes, probesEverywhere: command.probesEverywhere))
         for message in run.messages { complain("\(message.kind.rawValue): \(message.text)") }
+        if let probes = run.probes, let action = command.probes {
+            for line in ProbeSummary(outcome: probes, action: action).lines { complain("note: " + line) }
+            if action == .remove { return run.hasErrors ? .failed : .nothingShown }
+            if action == .show {
+                let status = print(probes.diff)
+                return status == .failed || run.hasErrors ? .failed : run.content?.findings.isEmpty == false ? .findingsShown : .nothingShown
+            }
+        }
         guard var content = run.content else { return .failed }
 
         if !output.isTerminal { content.seconds = nil }
@@ -70,9 +78,11 @@ struct Tool {
         }
     }
 
-    private func print(_ text: String) -> ExitStatus {
+    private func print(_ text: String) -> ExitStatus { print(Array(text.utf8)) }
+
+    private func print(_ bytes: [UInt8]) -> ExitStatus {
         do {
-            try output.write(text)
+            try output.write(bytes)
             return .nothingShown
         } catch {
             switch error {

@@ -11,9 +11,10 @@ struct LayersTests {
         "CycleLintKnowledge": ["CycleLintFrontEnd"],
         "CycleLintOwnership": ["CycleLintFrontEnd", "RingSignature"],
         "CycleLintRules": ["CycleLintFrontEnd", "CycleLintKnowledge", "CycleLintOwnership", "RingSignature"],
+        "CycleLintProbes": ["CycleLintFrontEnd"],
         "CycleLintReports": ["CycleLintRules", "Foundation"],
         "CycleLintDriver": [
-            "CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintReports", "Foundation",
+            "CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintProbes", "CycleLintReports", "Foundation",
         ],
         "CycleLintWitnesses": ["CycleLintFrontEnd", "CycleLintKnowledge", "CycleLintOwnership", "Foundation"],
         "CycleLintGenerator": ["CycleLintFrontEnd", "CycleLintRules", "Foundation"],

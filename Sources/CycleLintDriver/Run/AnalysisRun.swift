@@ -9,6 +9,8 @@ package struct AnalysisRun {
     package private(set) var content: ReportContent?
     /// For standard error, in this order.
     package private(set) var messages: [RunMessage] = []
+    /// Nil where no probes were asked for.
+    package private(set) var probes: ProbeOutcome?
 
     /// Whether something that was asked for could not be done.
     package var hasErrors: Bool { messages.contains { $0.kind == .error } }
@@ -29,14 +31,23 @@ package struct AnalysisRun {
 
         let discovery = FileDiscovery(paths: options.paths, workingFolder: options.workingFolder)
         messages += discovery.messages
+        if options.probes == .remove {
+            note(ProbeRun(removingFrom: discovery.files))
+            return
+        }
         let threads = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
         let outcomes = FileStage.run(discovery.files, threads: threads)
         messages += outcomes.compactMap(\.message)
         var content = ReportContent(findings: [], filesAnalysed: outcomes.count { $0.facts != nil })
 
         let facts = outcomes.compactMap(\.facts)
-        let found = parallelMap(count: 1, threads: 1, stackSize: Self.analysisStackSize, state: {}) { _, _ in analysis(facts) }
-        let all = Self.sorted(found.flatMap { $0 })
+        let isProbing = options.probes != nil
+        let found = parallelMap(count: 1, threads: 1, stackSize: Self.analysisStackSize, state: {}) { _, _ -> ([Finding], [ProbePlace]) in
+            guard isProbing else { return (analysis(facts), []) }
+            let whole = Analysis(of: facts)
+            return (whole.findings, whole.probePlaces(of: options.probesEverywhere ? nil : Set(whole.findings.flatMap(\.classes))))
+        }
+        let all = Self.sorted(found.flatMap { $0.0 })
         var suppression = Suppression(
             outcomes.map { ($0.file.shownPath, $0.directives) }, ruleNames: RulePage.all.map(\.name))
         let unsuppressed = suppression.remaining(of: all)
@@ -57,8 +68,18 @@ package struct AnalysisRun {
         } else {
             content.findings = candidates
         }
+        if let action = options.probes {
+            let shown = Set(content.findings.flatMap(\.classes))
+            let places = found.flatMap { $0.1 }.filter { options.probesEverywhere || shown.contains($0.classKey) }
+            note(ProbeRun(inserting: places, for: content.findings, in: discovery.files, action: action))
+        }
         content.seconds = (ContinuousClock.now - start) / .seconds(1)
         self.content = content
+    }
+
+    private mutating func note(_ run: ProbeRun) {
+        probes = run.outcome
+        messages += run.messages
     }
 
     /// The analysis follows chains of calls, in bytes of address space.

@@ -38,6 +38,7 @@ extension Body {
         if program.term(called.type).kind == .metatype {
             return construct(program.term(called.type).arguments[0], instruction, at: index, &frame)
         }
+        if remembersGivenAway, called.nodes.isEmpty { noteGivenAway(callee, callArguments(instruction, &frame)) }
         return callValue(called, instruction, at: index, &frame)
     }
 

@@ -33,6 +33,9 @@ package final class Body {
     var inoutParameters: [UInt32: Int32] = [:]
     var parameterCalls: [Summary.ParameterCall] = []
     var clears: [Summary.Clear] = []
+    /// What calls of functions that are not in sight were given, if that is asked for.
+    var givenAway: [Int32] = []
+    var remembersGivenAway = false
     /// What a method of a value type assigns to `self`.
     var assignedSelf: [Int32] = []
     /// What the function invoked last adds to its `inout` parameters, and to its receiver (`Summary.receiver`).

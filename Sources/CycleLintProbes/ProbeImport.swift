@@ -1,0 +1,54 @@
+import CycleLintFrontEnd
+
+/// The line that imports the library, with a comment by which it is known as ours.
+struct ProbeImport {
+    private let file: SourceTree
+    private static let module = "ShouldGoAway"
+    private static let line = "import ShouldGoAway  // for the probes of cyclelint --fix"
+
+    init(_ file: SourceTree) { self.file = file }
+
+    private func isOfModule(_ declaration: UInt32) -> Bool { file.kind(declaration) == .importDecl && file.tokenText(declaration) == Self.module }
+
+    /// Nil where the library is imported.
+    var insertion: TextEdit? {
+        let declarations = file.children(file.tree.root)
+        if declarations.contains(where: isOfModule) { return nil }
+        if let last = declarations.last(where: { file.kind($0) == .importDecl }), case let end = file.range(last).upperBound, file.endsLine(end), let next = file.nextLine(end) {
+            return TextEdit(next..<next, Self.line + file.lineEnd(end))
+        }
+        guard let first = declarations.first(where: { file.kind($0) == .importDecl }) ?? declarations.first else { return nil }
+        let start = behindHeader(of: file.range(first).lowerBound)
+        return TextEdit(start..<start, Self.line + file.lineEnd(start))
+    }
+
+    /// The start of the first line that belongs to a declaration: its comment, unless an empty line lies between them.
+    private func behindHeader(of declaration: Int) -> Int {
+        var line = file.lines.position(of: declaration).line
+        func isBlank(_ line: Int) -> Bool {
+            file.bytes[file.lines.start(ofLine: line)..<file.lines.start(ofLine: line + 1)].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+        }
+        while line > 1, !isBlank(line - 1) { line -= 1 }
+        guard line == 1 else { return file.lines.start(ofLine: line) }
+        // A byte order mark and a `#!` line stay first.
+        let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return file.bytes[start...].starts(with: [0x23, 0x21]) ? file.nextLine(start) ?? start : start
+    }
+
+    /// Nil where our import is not there, or where something else than a few ranges of the file needs the library.
+    func removal(with removed: [Range<Int>]) -> TextEdit? {
+        guard let declaration = file.children(file.tree.root).first(where: isOfModule), case let range = file.range(declaration), let next = file.nextLine(range.upperBound),
+            case let written = String(decoding: file.bytes[range.upperBound..<next], as: UTF8.self), written.contains("for the probes of cyclelint --fix"), file.indentation(range.lowerBound) != nil
+        else { return nil }
+        let start = file.lineStart(range.lowerBound)
+        // A byte order mark is no part of the line.
+        let first = start == 0 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
+        let isNeeded = file.tree.tokens.indices.contains { index in
+            let token = file.tree.tokens[index]
+            guard token.kind == .identifier, case let offset = Int(token.offset), !(first..<next).contains(offset), !removed.contains(where: { $0.contains(offset) }) else { return false }
+            let text = file.tree.string(of: UInt32(index))
+            return text == Self.module || text == "shouldGoAway"
+        }
+        return isNeeded ? nil : TextEdit(first..<next)
+    }
+}
