@@ -39,6 +39,7 @@ let package = Package(
         .testTarget(name: "RingSignatureTests", dependencies: ["RingSignature"]),
         .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
         .testTarget(name: "CycleLintGeneratorTests", dependencies: ["CycleLintGenerator"]),
+        .testTarget(name: "CycleLintProbesTests", dependencies: ["CycleLintFrontEnd", "CycleLintProbes"]),
         .testTarget(name: "CycleLintReportsTests", dependencies: ["CycleLintReports"]),
         .testTarget(name: "CycleLintDriverTests", dependencies: ["CycleLintDriver"]),
         .testTarget(
@@ -49,7 +50,7 @@ let package = Package(
             ]),
         .testTarget(name: "ShouldGoAwayTestingTests", dependencies: ["ShouldGoAway", "ShouldGoAwayTesting"]),
         .testTarget(name: "CommandLineTests", dependencies: ["cyclelint", "cyclelint-bench"]),
-        .testTarget(name: "FixtureTests", dependencies: ["CycleLintDriver"]),
+        .testTarget(name: "FixtureTests", dependencies: ["CycleLintDriver", "CycleLintRules", "ShouldGoAway"]),
         .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]

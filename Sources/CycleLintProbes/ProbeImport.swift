@@ -30,8 +30,8 @@ struct ProbeImport {
         }
         while line > 1, !isBlank(line - 1) { line -= 1 }
         guard line == 1 else { return file.lines.start(ofLine: line) }
-        // A byte order mark and a `#!` line stay first.
-        let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        // A `#!` line stays first.
+        let start = file.lineStart(0)
         return file.bytes[start...].starts(with: [0x23, 0x21]) ? file.nextLine(start) ?? start : start
     }
 
@@ -40,9 +40,7 @@ struct ProbeImport {
         guard let declaration = file.children(file.tree.root).first(where: isOfModule), case let range = file.range(declaration), let next = file.nextLine(range.upperBound),
             case let written = String(decoding: file.bytes[range.upperBound..<next], as: UTF8.self), written.contains("for the probes of cyclelint --fix"), file.indentation(range.lowerBound) != nil
         else { return nil }
-        let start = file.lineStart(range.lowerBound)
-        // A byte order mark is no part of the line.
-        let first = start == 0 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
+        let first = file.lineStart(range.lowerBound)
         let isNeeded = file.tree.tokens.indices.contains { index in
             let token = file.tree.tokens[index]
             guard token.kind == .identifier, case let offset = Int(token.offset), !(first..<next).contains(offset), !removed.contains(where: { $0.contains(offset) }) else { return false }

@@ -18,7 +18,7 @@ struct ProbeSite {
         let block = file.parent(declaration)
         guard file.kind(binding) == .binding, file.kind(declaration) == .varDecl, file.kind(block) == .codeBlock else { return nil }
         let parts = file.children(declaration)
-        guard parts == [binding], file.tree.tokens[Int(file.tree.nodes[Int(declaration)].token)].kind == .let, Self.isPlain(binding, className, file) else { return nil }
+        guard parts.allSatisfy({ file.kind($0) == .binding }), file.tree.tokens[Int(file.tree.nodes[Int(declaration)].token)].kind == .let, Self.isPlain(binding, className, file) else { return nil }
         let statements = file.children(block)
         guard let position = statements.firstIndex(of: declaration), position + 1 < statements.count, Self.isOrdinaryCode(block, file) else { return nil }
         let range = file.range(declaration)
@@ -29,8 +29,8 @@ struct ProbeSite {
         offset = next
         self.indentation = indentation
         lineEnd = file.lineEnd(range.upperBound)
-        let probed = InsertedProbe(statements[position + 1], file)
-        hasProbe = probed?.object == name
+        let probed = statements[(position + 1)...].lazy.map { InsertedProbe($0, file)?.object }.prefix { $0 != nil }
+        hasProbe = probed.contains(name)
     }
 
     /// The declared type is the class itself or its optional, or is not written.

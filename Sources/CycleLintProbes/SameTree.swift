@@ -2,10 +2,11 @@ import CycleLintFrontEnd
 
 /// Whether a file with edits says the same as before but for what they insert or take out. What does not pass is never written.
 package func saysTheSame(_ old: SourceFile, _ edits: [TextEdit]) -> Bool {
+    if edits.isEmpty { return true }
     let new = SourceFile(path: old.path, bytes: edits.applied(to: old.bytes))
     var inserted: [Range<Int>] = []
     var shift = 0
-    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    for edit in edits.inOrder {
         let start = edit.range.lowerBound + shift
         inserted.append(start..<start + edit.replacement.count)
         shift += edit.replacement.count - edit.range.count

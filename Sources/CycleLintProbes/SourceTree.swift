@@ -45,8 +45,11 @@ struct SourceTree {
     func text(_ node: UInt32) -> String { String(decoding: bytes[range(node)], as: UTF8.self) }
     func tokenText(_ node: UInt32) -> String { tree.string(of: tree.nodes[Int(node)].token) }
 
-    /// Offset of the first byte of the line that an offset lies on.
-    func lineStart(_ offset: Int) -> Int { lines.start(ofLine: lines.position(of: offset).line) }
+    /// Offset of the first byte of the line that an offset lies on; a byte order mark is no part of a line.
+    func lineStart(_ offset: Int) -> Int {
+        let start = lines.start(ofLine: lines.position(of: offset).line)
+        return start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
+    }
 
     /// Offset behind the line end that follows an offset; nil on the last line, if that has none.
     func nextLine(_ offset: Int) -> Int? {

@@ -16,7 +16,7 @@ package struct UnifiedDiff {
             var added: [[UInt8]]
         }
         func line(_ offset: Int) -> Int { offset >= source.bytes.count ? count : lines.position(of: offset).line - 1 }
-        let changes = edits.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { edit in
+        let changes = edits.inOrder.map { edit in
             Change(lines: line(edit.range.lowerBound)..<line(edit.range.upperBound), added: Self.lines(of: edit.replacement))
         }
         guard !changes.isEmpty else { return }

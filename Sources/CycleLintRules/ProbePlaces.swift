@@ -20,7 +20,7 @@ extension Analysis {
         let program = ownership.program
         let types = program.declarations.indices.map(Int32.init).filter { id in
             let declaration = program.declarations[Int(id)]
-            return declaration.kind == .classType && !declaration.isSingleton && (classes?.contains(program.classKey(id)) ?? true)
+            return declaration.isReference && !declaration.isSingleton && (classes?.contains(program.classKey(id)) ?? true)
         }
         return ownership.localObjects(of: Set(types)).map { object in
             ProbePlace(

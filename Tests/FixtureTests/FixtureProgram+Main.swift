@@ -10,6 +10,7 @@ extension FixtureProgram {
         let entries = objects.map { "    (\"\($0.name)\", \($0.module))," }
         return """
             import Foundation
+            \(library == nil ? "" : "import ShouldGoAway")
 
             \(declarations.joined(separator: "\n"))
 
@@ -59,6 +60,7 @@ extension FixtureProgram {
                     print(name, "LEAK \\(alive.count)/\\(watched.count)", alive.joined(separator: ","))
                 }
             }
+            \(library == nil ? "" : "_ = ShouldGoAway.finish()")
             exit(0)
             """
     }

@@ -15,6 +15,10 @@ struct FixtureProgram {
     let swiftc: URL
     let optimization: String
     let folder: URL
+    /// Linked to all fixtures, for those that have probes.
+    let library: BuiltLibrary?
+    /// The folder that reports of the probes go to.
+    let reports: URL?
 
     static let swiftc: URL? = {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
@@ -23,7 +27,9 @@ struct FixtureProgram {
             .first { FileManager.default.isExecutableFile(atPath: $0.path) }
     }()
 
-    init(swiftc: URL, optimization: String) throws {
+    init(swiftc: URL, optimization: String, library: BuiltLibrary? = nil, reports: URL? = nil) throws {
+        self.library = library
+        self.reports = reports
         self.swiftc = swiftc
         self.optimization = optimization
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("fixtures-\(UUID().uuidString)")
@@ -71,7 +77,7 @@ struct FixtureProgram {
             let result = try execute(swiftc, [
                 optimization, "-suppress-warnings", "-wmo", "-parse-as-library", "-module-name", module,
                 "-c", "-o", folder.appendingPathComponent("\(module).o").path,
-            ] + (fixture.files + [entry]).map(\.path), log: module)
+            ] + (library?.arguments ?? []) + (fixture.files + [entry]).map(\.path), log: module)
             return (fixture, result.status == 0 ? nil : result.output)
         } catch {
             return (fixture, "\(error)")
@@ -83,7 +89,7 @@ struct FixtureProgram {
         let program = folder.appendingPathComponent("program")
         try mainSource(for: objects).write(to: main, atomically: false, encoding: .utf8)
         let link = try execute(
-            swiftc, [main.path, "-o", program.path] + objects.map { folder.appendingPathComponent("\($0.module).o").path },
+            swiftc, [main.path, "-o", program.path] + (library?.arguments ?? []) + objects.map { folder.appendingPathComponent("\($0.module).o").path } + (library?.objects ?? []),
             log: "link")
         guard link.status == 0 else {
             return Dictionary(uniqueKeysWithValues: objects.map { ($0.name, .failed("is not linked:\n\(link.output)")) })
@@ -131,7 +137,12 @@ struct FixtureProgram {
         let process = Process()
         process.executableURL = tool
         process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { _, new in new }
+        var variables = ["SWIFT_BACKTRACE": "enable=no"]
+        if let reports {
+            let watching = ["": "on", "_OUTPUT": reports.path, "_DELAY": "0.2", "_PER_MINUTE": "100000", "_PRINT": "off"]
+            for (name, value) in watching { variables["SHOULD_GO_AWAY" + name] = value }
+        }
+        process.environment = ProcessInfo.processInfo.environment.merging(variables) { _, new in new }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = handle
         process.standardError = handle

@@ -1,6 +1,7 @@
 import CycleLintFrontEnd
 
-/// An object that a function makes for itself: it stands in a constant, and nothing that outlives the function refers to it, a global perhaps aside.
+/// An object that a function makes for itself, or lets another function make: it stands in a constant, and nothing that outlives the function refers
+/// to it, a global perhaps aside.
 package struct LocalObject {
     package var file: Int32
     /// Of the constant's name.
@@ -12,12 +13,11 @@ package struct LocalObject {
 }
 
 extension Ownership {
-    /// The local objects of some classes, in the order of files and functions. Runs the bodies that mention the classes once more.
+    /// The local objects of some classes, in the order of files and functions. Runs the bodies that give a constant the result of a call once more.
     package func localObjects(of types: Set<Int32>) -> [LocalObject] {
-        let names = Set(types.map { program.declarations[Int($0)].name })
-        return program.functionFile.indices.flatMap { id -> [LocalObject] in
+        program.functionFile.indices.flatMap { id -> [LocalObject] in
             let function = program.function(Int32(id))
-            guard isUnit(function), function.kind != .topLevel, function.kind != .initializerExpression, mentions(names, function, file: program.functionFile[id]) else { return [] }
+            guard isUnit(function), function.kind != .topLevel, function.kind != .initializerExpression, namesResults(function, file: program.functionFile[id]) else { return [] }
             let body = Body(self, function: Int32(id))
             body.remembersGivenAway = true
             body.run()
@@ -25,15 +25,10 @@ extension Ownership {
         }
     }
 
-    private func mentions(_ names: Set<Int32>, _ function: FunctionFact, file: Int32) -> Bool {
+    private func namesResults(_ function: FunctionFact, file: Int32) -> Bool {
         let facts = program.files[Int(file)]
-        return facts.instructions[Int(function.body.start)..<Int(function.body.start + function.body.count)].contains { instruction in
-            switch instruction.operation {
-            case .name: names.contains(program.globalNames[Int(file)][Int(instruction.a)])
-            case .member: names.contains(program.globalNames[Int(file)][Int(instruction.b)])
-            default: false
-            }
-        }
+        let body = facts.instructions[Int(function.body.start)..<Int(function.body.start + function.body.count)]
+        return body.contains { $0.operation == .call } && body.contains { $0.operation == .bind && facts.locals[Int($0.a)].flags.contains(.isLet) }
     }
 }
 
@@ -47,7 +42,7 @@ extension Body {
             else { return nil }
             let node = nodes[Int(value.nodes[0])]
             let term = program.term(node.type)
-            guard node.kind == .fresh, node.site.file == file, (fact.offset..<fact.end).contains(node.site.offset), term.kind == .nominal, types.contains(term.declaration) else { return nil }
+            guard node.kind == .fresh, term.kind == .nominal, types.contains(term.declaration) else { return nil }
             return (local, value.nodes[0], term.declaration)
         }
         guard !constants.isEmpty else { return [] }

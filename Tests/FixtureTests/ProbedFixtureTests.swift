@@ -1,0 +1,79 @@
+import CycleLintDriver
+import CycleLintRules
+import Foundation
+import Testing
+
+/// The whole loop: the tool inserts probes into the fixtures, and a run of them says what the tool had found.
+@Suite("Probes in the fixtures", .enabled(if: FixtureProgram.swiftc != nil, "swiftc is not on the PATH: fixtures cannot be run"))
+struct ProbedFixtureTests {
+    /// Every fifth pattern; `CYCLELINT_ALL_FIXTURES=1` takes all.
+    private static let fixtures: [Fixture] = {
+        let patterns = Set(Fixture.all.map(\.pattern)).sorted()
+        let step = ProcessInfo.processInfo.environment["CYCLELINT_ALL_FIXTURES"] == "1" ? 1 : 5
+        let sample = Set(stride(from: 0, to: patterns.count, by: step).map { patterns[$0] })
+        return Fixture.all.filter { sample.contains($0.pattern) }
+    }()
+
+    @Test("confirm the findings of those that leak, and are silent in those that do not")
+    func loop() async throws {
+        guard let library = BuiltLibrary.shouldGoAway else { return }
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("probed-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var findings: [String: [Finding]] = [:]
+        var probed: [Fixture] = []
+        for fixture in Self.fixtures {
+            let copy = try fixture.copied(to: folder)
+            let run = AnalysisRun(AnalysisOptions(paths: [copy.folder.path], workingFolder: folder.path, probes: .insert, probesEverywhere: fixture.label == .clean))
+            #expect(!run.hasErrors, "\(fixture.name): \(run.messages.map(\.text))")
+            findings[fixture.name] = run.content?.findings ?? []
+            if let probes = run.probes?.probes, probes > 0 { probed.append(copy.fixture) }
+        }
+        let leaking = Self.fixtures.filter { $0.label == .leaking && findings[$0.name]?.isEmpty == false }
+        let reports = folder.appendingPathComponent("reports")
+        let program = try FixtureProgram(swiftc: #require(FixtureProgram.swiftc), optimization: "-Onone", library: library, reports: reports)
+        let outcomes = try await program.run(probed)
+        for fixture in probed {
+            if case .failed(let reason) = outcomes[fixture.name] { Issue.record("\(fixture.name) with probes \(reason)") }
+        }
+        let verdicts = try RuntimeVerdict.read(reports)
+        let clean = Set(probed.filter { $0.label == .clean }.map(\.moduleName))
+        for verdict in verdicts where clean.contains(verdict.module) { Issue.record("\(verdict.module) is clean, and the run says \(verdict.verdict): \(verdict.signature)") }
+        let confirmed = leaking.filter { fixture in
+            let labels = Set((findings[fixture.name] ?? []).map { String($0.fingerprint.prefix(6)) })
+            return verdicts.contains { $0.module == fixture.moduleName && labels.contains($0.number) }
+        }
+        let missing = Set(leaking.map(\.name)).subtracting(confirmed.map(\.name)).sorted()
+        #expect(Double(confirmed.count) >= 0.85 * Double(leaking.count), "not confirmed: \(missing)")
+    }
+}
+
+extension Fixture {
+    /// The same fixture in a folder of its own.
+    fileprivate func copied(to folder: URL) throws -> (fixture: Fixture, folder: URL) {
+        let home = folder.appendingPathComponent(moduleName)
+        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+        let copies = try files.map { file in
+            let copy = home.appendingPathComponent(file.lastPathComponent)
+            try FileManager.default.copyItem(at: file, to: copy)
+            return copy
+        }
+        return (Fixture(name: name, label: label, files: copies), home)
+    }
+}
+
+/// What the runtime library wrote about one ring.
+private struct RuntimeVerdict: Decodable {
+    var label: String
+    var type: String
+    var verdict: String
+    var signature: String
+
+    var module: String { String(type.prefix { $0 != "." }) }
+    /// The finding's fingerprint, as the probe carries it.
+    var number: String { String(label.suffix(6)) }
+
+    static func read(_ folder: URL) throws -> [RuntimeVerdict] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return try names.filter { $0.hasSuffix(".json") }.map { try JSONDecoder().decode(RuntimeVerdict.self, from: Data(contentsOf: folder.appendingPathComponent($0))) }
+    }
+}
