@@ -47,7 +47,7 @@ struct Scenario: Sendable {
     }
 
     static let all: [Scenario] =
-        rings + collections + closures + values + uncounted + roots + concurrency + synchronization + timing + storage + settings
+        rings + collections + closures + blocks + values + uncounted + roots + concurrency + synchronization + timing + storage + settings
 }
 
 /// Keeps the optimiser from knowing what happens to a value.

@@ -12,10 +12,13 @@ struct MangledName {
     let ownership: Ownership
     /// The name's end, of plain characters: what follows the last reference to a descriptor.
     private let tail: String
+    /// Whether a block's type is part of it (or of an identifier's letters).
+    private let mentionsBlock: Bool
 
     init?(_ start: UnsafeRawPointer) {
         var end = 0
         var lastReference = 0
+        var mentionsBlock = false
         while true {
             let byte = start.load(fromByteOffset: end, as: UInt8.self)
             if byte == 0 { break }
@@ -25,10 +28,12 @@ struct MangledName {
             default: end += 1
             }
             if byte < 0x20 { lastReference = end }
+            if byte == UInt8(ascii: "X"), start.load(fromByteOffset: end, as: UInt8.self) == UInt8(ascii: "B") { mentionsBlock = true }
             if end > 1 << 16 { return nil }
         }
         if end == 0 { return nil }
         self.start = start
+        self.mentionsBlock = mentionsBlock
         let bytes = UnsafeRawBufferPointer(start: start + lastReference, count: end - lastReference)
         tail = String(decoding: bytes, as: UTF8.self)
         switch tail.suffix(2) {
@@ -44,6 +49,9 @@ struct MangledName {
     var isObjectPointer: Bool {
         tail.hasSuffix("_Xx") || tail.hasSuffix("_lXX") || tail.hasSuffix("Xb") || (length == 2 && ["Bb", "Bo", "BO"].contains(tail))
     }
+
+    /// A block or an optional one.
+    var isBlock: Bool { ownership == .strong && (tail.hasSuffix("XB") || tail.hasSuffix("XBSg")) }
 
     /// The box of a captured variable.
     var isBox: Bool { tail.hasSuffix("_Xx") || tail.hasSuffix("_lXX") || tail.hasSuffix("Xb") }
@@ -66,6 +74,10 @@ struct MangledName {
 
     /// The type, with `arguments` for the generic parameters of the declaration `context`; nil if the runtime cannot make it.
     func resolve(context: TypeDescriptor, arguments: UnsafePointer<UnsafeRawPointer?>?) -> Metadata? {
+        #if !canImport(ObjectiveC)
+        // The runtime has no layout for blocks there, and takes random memory for it when it lays out what they are part of.
+        if mentionsBlock { return nil }
+        #endif
         let name = start.assumingMemoryBound(to: CChar.self)
         return swift_getTypeByMangledNameInContext(name, length, context.pointer, arguments).map { Metadata($0) }
     }

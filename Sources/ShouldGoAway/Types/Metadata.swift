@@ -38,7 +38,12 @@ struct Metadata: Hashable {
 
     // MARK: Layout of values
 
-    private var witnesses: UnsafeRawPointer { (pointer - 8).load(as: UnsafeRawPointer.self) }
+    private var witnesses: UnsafeRawPointer {
+        // Where there is no Objective-C, the runtime leaves out the witnesses of a block's type. It is one counted pointer.
+        let type = isBlock ? Metadata((any AnyObject).self) : self
+        return (type.pointer - 8).load(as: UnsafeRawPointer.self)
+    }
+    private var isBlock: Bool { kind == .function && convention == .block }
     var size: Int { witnesses.load(fromByteOffset: 64, as: Int.self) }
     var stride: Int { witnesses.load(fromByteOffset: 72, as: Int.self) }
     var alignmentMask: Int { Int(witnesses.load(fromByteOffset: 80, as: UInt32.self) & 0xff) }
@@ -47,6 +52,15 @@ struct Metadata: Hashable {
     /// Whether an existential holds such a value in itself, not in a box.
     var isInline: Bool { witnesses.load(fromByteOffset: 80, as: UInt32.self) & 0x2_0000 == 0 }
     var hasEnumWitnesses: Bool { witnesses.load(fromByteOffset: 80, as: UInt32.self) & 0x20_0000 != 0 }
+
+    // MARK: Functions
+
+    enum Convention: UInt {
+        case swift, block, thin, c
+    }
+
+    /// Of a function's type.
+    var convention: Convention? { Convention(rawValue: word(1) >> 16 & 0xff) }
 
     // MARK: Names
 

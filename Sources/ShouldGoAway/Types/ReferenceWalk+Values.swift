@@ -40,10 +40,10 @@ extension ReferenceWalk {
     }
 
     mutating func visitFunction(_ type: Metadata, _ bytes: UnsafeRawPointer, _ address: UInt) {
-        switch type.word(1) >> 16 & 0xff {
-        case 0: addFunction(bytes, address)
-        case 1: addOpaque(address, 8)
-        default: break
+        switch type.convention {
+        case .swift: addFunction(bytes, address)
+        case .block: addOpaque(address, 8)
+        case .thin, .c, nil: break
         }
     }
 

@@ -95,6 +95,7 @@ struct ReferenceWalk {
         guard let name else { return }
         guard name.ownership == .strong else { return add(address, Ownership(name.ownership)) }
         if name.isObjectPointer { return add(address, .strong) }
+        if name.isBlock { return addOpaque(address, 8) }
         if name.isAccessor, let context = owner.descriptor {
             guard let mutex = UncopyableTypes.mutexContent(name, context: context, arguments: owner.genericArguments) else {
                 return addOpaque(address, limit)
