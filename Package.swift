@@ -16,7 +16,7 @@ let package = Package(
         .target(name: "CycleLintKnowledge", dependencies: ["CycleLintFrontEnd"]),
         .target(name: "CycleLintOwnership", dependencies: ["CycleLintFrontEnd", "RingSignature"]),
         .target(name: "CycleLintRules", dependencies: ["CycleLintFrontEnd", "CycleLintKnowledge", "CycleLintOwnership", "RingSignature"]),
-        .target(name: "CycleLintProbes", dependencies: ["CycleLintFrontEnd"]),
+        .target(name: "CycleLintProbes", dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules"]),
         .target(name: "CycleLintReports", dependencies: ["CycleLintRules"]),
         .target(
             name: "CycleLintDriver",
@@ -26,7 +26,7 @@ let package = Package(
         .target(name: "ShouldGoAway", dependencies: ["ShouldGoAwayShims", "RingSignature"]),
         .target(name: "ShouldGoAwayTesting", dependencies: ["ShouldGoAway"]),
         .executableTarget(name: "shouldgoaway-bench", dependencies: ["ShouldGoAway"]),
-        .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintReports", "CycleLintRules"]),
+        .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintProbes", "CycleLintReports", "CycleLintRules"]),
         .executableTarget(name: "cyclelint-bench", dependencies: [
             "CycleLintFrontEnd", "CycleLintRules", "CycleLintWitnesses", "CycleLintGenerator",
         ]),
@@ -39,7 +39,7 @@ let package = Package(
         .testTarget(name: "RingSignatureTests", dependencies: ["RingSignature"]),
         .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
         .testTarget(name: "CycleLintGeneratorTests", dependencies: ["CycleLintGenerator"]),
-        .testTarget(name: "CycleLintProbesTests", dependencies: ["CycleLintFrontEnd", "CycleLintProbes"]),
+        .testTarget(name: "CycleLintProbesTests", dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintProbes"]),
         .testTarget(name: "CycleLintReportsTests", dependencies: ["CycleLintReports"]),
         .testTarget(name: "CycleLintDriverTests", dependencies: ["CycleLintDriver"]),
         .testTarget(

@@ -1,17 +1,45 @@
 import CycleLintFrontEnd
 
-/// A statement that is a probe of ours, however a formatter has laid it out: `defer { shouldGoAway(feed, "Feed · 3f9a2c") }`.
+/// A statement that is a probe of ours, however a formatter has laid it out.
+///
+///     shouldGoAway(feed, "Feed · 3f9a2c")
+///     for object in feeds { shouldGoAway(object, "Feed · 3f9a2c") }
+///     defer { shouldGoAway(feed, "Feed · 3f9a2c") }
 struct InsertedProbe {
-    /// The expression that is watched, as it is written.
+    /// What is watched, as it is written.
     let object: String
+    let isDeferred: Bool
 
     init?(_ statement: UInt32, _ file: SourceTree) {
-        guard file.kind(statement) == .deferStmt, let block = file.children(statement).first, file.kind(block) == .codeBlock,
-            case let statements = file.children(block), statements.count == 1, file.kind(statements[0]) == .callExpr,
-            case let parts = file.children(statements[0]), parts.count == 3, file.kind(parts[0]) == .identifierExpr, file.text(parts[0]) == "shouldGoAway",
-            file.kind(parts[1]) == .argument, file.kind(parts[2]) == .argument, let object = file.children(parts[1]).first, let label = file.children(parts[2]).first,
+        if file.kind(statement) == .deferStmt {
+            guard let inner = Self.onlyStatement(of: statement, file), let object = Self.object(of: inner, file) else { return nil }
+            self.object = object
+            isDeferred = true
+        } else {
+            guard let object = Self.object(of: statement, file) else { return nil }
+            self.object = object
+            isDeferred = false
+        }
+    }
+
+    private static func onlyStatement(of statement: UInt32, _ file: SourceTree) -> UInt32? {
+        guard let block = file.children(statement).last, file.kind(block) == .codeBlock, case let statements = file.children(block), statements.count == 1 else { return nil }
+        return statements[0]
+    }
+
+    private static func object(of statement: UInt32, _ file: SourceTree) -> String? {
+        guard file.kind(statement) == .forStmt else { return object(ofCall: statement, file) }
+        guard let inner = onlyStatement(of: statement, file), object(ofCall: inner, file) == ProbeText.element,
+            case let parts = file.children(statement), parts.count == 3, file.text(parts[0]) == ProbeText.element
+        else { return nil }
+        return file.text(parts[1])
+    }
+
+    private static func object(ofCall call: UInt32, _ file: SourceTree) -> String? {
+        guard file.kind(call) == .callExpr, case let parts = file.children(call), parts.count >= 3, file.kind(parts[0]) == .identifierExpr, file.text(parts[0]) == "shouldGoAway",
+            parts[1...].allSatisfy({ file.kind($0) == .argument }), let object = file.children(parts[1]).first, let label = file.children(parts[2]).first,
             file.kind(label) == .stringLiteral, ProbeLabel.isLabel(file.text(label))
         else { return nil }
-        self.object = file.text(object)
+        return file.text(object)
     }
 }

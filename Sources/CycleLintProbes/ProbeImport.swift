@@ -4,7 +4,9 @@ import CycleLintFrontEnd
 struct ProbeImport {
     private let file: SourceTree
     private static let module = "ShouldGoAway"
-    private static let line = "import ShouldGoAway  // for the probes of cyclelint --fix"
+    /// The comment behind lines that are not known as ours by their form.
+    static let mark = "for the probes of cyclelint --fix"
+    private static let line = "import ShouldGoAway  // \(mark)"
 
     init(_ file: SourceTree) { self.file = file }
 
@@ -38,7 +40,7 @@ struct ProbeImport {
     /// Nil where our import is not there, or where something else than a few ranges of the file needs the library.
     func removal(with removed: [Range<Int>]) -> TextEdit? {
         guard let declaration = file.children(file.tree.root).first(where: isOfModule), case let range = file.range(declaration), let next = file.nextLine(range.upperBound),
-            case let written = String(decoding: file.bytes[range.upperBound..<next], as: UTF8.self), written.contains("for the probes of cyclelint --fix"), file.indentation(range.lowerBound) != nil
+            case let written = String(decoding: file.bytes[range.upperBound..<next], as: UTF8.self), written.contains(Self.mark), file.indentation(range.lowerBound) != nil
         else { return nil }
         let first = file.lineStart(range.lowerBound)
         let isNeeded = file.tree.tokens.indices.contains { index in

@@ -1,48 +1,71 @@
 import CycleLintFrontEnd
+import CycleLintRules
 
-/// A wish for a probe: the constant, and how its object is called.
+/// A wish for a probe: the place, and the finding that it is to prove.
 package struct ProbeWish: Sendable {
-    /// Of the constant's name: UTF-8 bytes from the start of the file.
-    package var offset: Int
-    package var className: String
+    package var place: ProbePlace
     package var fingerprint: String?
 
-    package init(offset: Int, className: String, fingerprint: String?) {
-        self.offset = offset
-        self.className = className
+    package init(_ place: ProbePlace, fingerprint: String?) {
+        self.place = place
         self.fingerprint = fingerprint
     }
+
+    var label: String { ProbeLabel.text(className: place.name, fingerprint: fingerprint) }
 }
 
-/// Writes probes into one file: a `defer` behind the declaration of the constant, so that it also runs on early exits, and the import.
+/// Which end of an object's life a probe stands at.
+package enum ProbePosition: Int, Sendable, CaseIterable {
+    /// Of a local variable's scope.
+    case scopeEnd
+    /// Before a property or variable lets go.
+    case release
+    /// In the `deinit` of the owner.
+    case ownerDeinit
+}
+
+/// A probe that could stand there.
+struct ProbeSite {
+    var edit: TextEdit
+    var position: ProbePosition
+    /// It stands there already.
+    var isPresent: Bool
+}
+
+/// Writes probes into one file, and the import.
 ///
-/// A probe never changes what the program does but that the constant lives to the end of its scope. Where that is not sure the wish is not fulfilled.
+/// A probe never changes what the program does but that a local variable lives to the end of its scope. Where that is not sure the wish is not fulfilled.
 package struct ProbeInsertion {
     /// Empty where nothing could be inserted.
     package private(set) var edits: [TextEdit] = []
-    /// Probes that `edits` write.
-    package private(set) var inserted = 0
-    /// Wishes whose probe stands there already.
+    /// Probes that `edits` write, by their position.
+    package private(set) var inserted: [ProbePosition: Int] = [:]
+    /// Probes that stood there before.
     package private(set) var present = 0
-    /// Positions of the wishes that `edits` fulfil or that were fulfilled before.
+    /// Which of the wishes `edits` fulfil, or were fulfilled before, by their index.
     package private(set) var fulfilled: [Int] = []
 
     package init(_ wishes: [ProbeWish], in source: SourceFile) {
         let file = SourceTree(source)
         guard file.tree.problems.isEmpty, !wishes.isEmpty else { return }
-        let bindings = Dictionary(
-            file.tree.nodes.indices.filter { file.kind(UInt32($0)) == .identifierPattern }.map { (file.range(UInt32($0)).lowerBound, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
-        for (position, wish) in wishes.enumerated() {
-            guard let pattern = bindings[wish.offset], let site = ProbeSite(of: pattern, className: wish.className, in: file) else { continue }
-            fulfilled.append(position)
-            if site.hasProbe {
-                present += 1
-            } else {
-                let label = ProbeLabel.text(className: wish.className, fingerprint: wish.fingerprint)
-                edits.append(TextEdit(site.offset..<site.offset, "\(site.indentation)defer { shouldGoAway(\(site.name), \"\(label)\") }\(site.lineEnd)"))
-                inserted += 1
+        let scopes = ScopeSites(file)
+        let properties = PropertySites(wishes, file)
+        for (index, wish) in wishes.enumerated() {
+            let sites: [ProbeSite]
+            switch wish.place.kind {
+            case .scope(let offset, let access): sites = scopes.sites(of: offset, access, label: wish.label)
+            case .property: sites = properties.sites[index] ?? []
+            }
+            if !sites.isEmpty { fulfilled.append(index) }
+            for site in sites {
+                if site.isPresent {
+                    present += 1
+                } else {
+                    edits.append(site.edit)
+                    inserted[site.position, default: 0] += 1
+                }
             }
         }
-        if inserted > 0, let edit = ProbeImport(file).insertion { edits.append(edit) }
+        if !edits.isEmpty, let edit = ProbeImport(file).insertion { edits.append(edit) }
     }
 }

@@ -9,15 +9,34 @@ package struct ProbeRemoval {
     package init(in source: SourceFile) {
         let file = SourceTree(source)
         guard file.tree.problems.isEmpty else { return }
-        for node in file.tree.nodes.indices.dropFirst() where InsertedProbe(UInt32(node), file) != nil {
-            let range = file.range(UInt32(node))
-            if file.indentation(range.lowerBound) != nil, let next = file.nextLine(range.upperBound), file.bytes[range.upperBound..<next].allSatisfy({ $0 <= 0x20 }) {
-                edits.append(TextEdit(file.lineStart(range.lowerBound)..<next))
-            } else {
-                edits.append(TextEdit(range))
+        for node in file.tree.nodes.indices.dropFirst().map(UInt32.init) {
+            if file.kind(node) == .deinitDecl, AddedDeinit.isOne(node, file) {
+                remove(node, file)
+            } else if isStatement(node, file), InsertedProbe(node, file) != nil {
+                removed += 1
+                if !isInAddedDeinit(node, file) { remove(node, file) }
             }
-            removed += 1
         }
         if let edit = ProbeImport(file).removal(with: edits.map(\.range)) { edits.append(edit) }
+    }
+
+    /// With its line, if nothing else stands on it than a comment of ours.
+    private mutating func remove(_ node: UInt32, _ file: SourceTree) {
+        let range = file.range(node)
+        guard file.indentation(range.lowerBound) != nil, let next = file.nextLine(range.upperBound) else { return edits.append(TextEdit(range)) }
+        let rest = String(decoding: file.bytes[range.upperBound..<next], as: UTF8.self)
+        let isAlone = rest.allSatisfy(\.isWhitespace) || file.kind(node) == .deinitDecl && rest.contains(ProbeImport.mark)
+        edits.append(TextEdit(isAlone ? file.lineStart(range.lowerBound)..<next : range))
+    }
+
+    /// Not the call inside of a `defer` or loop, which goes with it.
+    private func isStatement(_ node: UInt32, _ file: SourceTree) -> Bool {
+        let block = file.parent(node)
+        return file.kind(block) == .codeBlock && InsertedProbe(file.parent(block), file) == nil
+    }
+
+    private func isInAddedDeinit(_ node: UInt32, _ file: SourceTree) -> Bool {
+        let declaration = file.parent(file.parent(node))
+        return file.kind(declaration) == .deinitDecl && AddedDeinit.isOne(declaration, file)
     }
 }

@@ -53,7 +53,7 @@ package struct Finding: Hashable, Sendable {
     /// Hash of `signature`.
     package var fingerprint: String
     package var ring: [RingStep]
-    /// The classes of its objects with their modules: `App.Feed`, each once.
+    /// The classes and protocols of its objects with their modules, `App.Feed`, each once; of a ring without objects its closures, as in the signature.
     package var classes: [String]
     /// A global or static property keeps the object; there need not be a ring.
     package var isRooted: Bool

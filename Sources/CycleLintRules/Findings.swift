@@ -89,12 +89,22 @@ struct FindingMaker {
         return "`\(wording.propertyName(edge.field))` is a strong reference back to its owner: \(around) \(typeNames.count > 1 ? "are" : "is") never released"
     }
 
+    /// Classes and protocols; the closures where there are none.
     private func classes(_ ring: Ring) -> [String] {
         var classes: [String] = []
+        func add(_ name: String) {
+            if !classes.contains(name) { classes.append(name) }
+        }
         for node in ring.kept.map({ [$0] }) ?? ring.nodes {
             let term = program.term(node.type)
-            guard term.kind == .nominal, program.declarations[Int(term.declaration)].isReference, case let name = program.classKey(term.declaration), !classes.contains(name) else { continue }
-            classes.append(name)
+            // What is known of a generic type is its constraint.
+            for term in term.kind == .generic || term.kind == .composition ? term.arguments.map(program.term) : [term] where term.kind == .nominal {
+                let declaration = program.declarations[Int(term.declaration)]
+                if declaration.isReference || declaration.kind == .protocolType { add(program.classKey(term.declaration)) }
+            }
+        }
+        if classes.isEmpty {
+            for node in ring.nodes where node.kind == .closure { add(program.closureName(node.function).key) }
         }
         return classes
     }

@@ -1,39 +1,146 @@
 import CycleLintFrontEnd
 import CycleLintOwnership
+import RingSignature
 
-/// A constant whose object ought to go away at the end of its scope. Whether the source has room for a probe there is not known yet.
+/// Where objects ought to go away. Whether the source has room for a probe there is not known yet.
 package struct ProbePlace: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// The end of a local variable's scope. `offset` is that of the name, in UTF-8 bytes from the start of the file.
+        case scope(offset: Int, ObjectAccess)
+        /// Where the owner of some objects lets go of them.
+        case property(OwnedBy)
+    }
+    package struct OwnedBy: Hashable, Sendable {
+        package var property: String
+        /// The owner's class, with the types around it.
+        package var type: [String]
+        /// As in `Finding.classes`. In a ring itself, it does not go.
+        package var owner: String
+        package var form: ObjectAccess.Form
+        /// They go where the property is assigned or emptied, not only in the owner's `deinit`.
+        package var isAlone: Bool
+        /// Where the owner has no `deinit`, one can be written.
+        package var mayAddDeinit: Bool
+
+        package init(property: String, type: [String], owner: String, form: ObjectAccess.Form, isAlone: Bool, mayAddDeinit: Bool) {
+            self.property = property
+            self.type = type
+            self.owner = owner
+            self.form = form
+            self.isAlone = isAlone
+            self.mayAddDeinit = mayAddDeinit
+        }
+    }
+    package var kind: Kind
     package var path: String
-    /// Of the constant's name: UTF-8 bytes from the start of the file.
-    package var offset: Int
-    /// Name of the object's class, without its module.
-    package var className: String
-    /// The class with its module, as in `Finding.classes`.
-    package var classKey: String
-    /// A global or static property refers to it: only worth a probe where that is the finding.
+    /// Name of the objects' class, without its module; of a closure what a person calls it.
+    package var name: String
+    /// What a finding may call them, as in `Finding.classes`: the class with its module, then what it inherits from and conforms to.
+    package var classes: [String]
+    /// A global or static property refers to one: only worth a probe where that is the finding.
     package var isInGlobal: Bool
+
+    package init(kind: Kind, path: String, name: String, classes: [String], isInGlobal: Bool = false) {
+        self.kind = kind
+        self.path = path
+        self.name = name
+        self.classes = classes
+        self.isInGlobal = isInGlobal
+    }
 }
 
 extension Analysis {
     /// Where objects of some classes end, in the order of files and places; of all classes of the program if none are named.
     package func probePlaces(of classes: Set<String>?) -> [ProbePlace] {
         let program = ownership.program
-        let types = program.declarations.indices.map(Int32.init).filter { id in
-            let declaration = program.declarations[Int(id)]
-            return declaration.isReference && !declaration.isSingleton && (classes?.contains(program.classKey(id)) ?? true)
+        let names = program.declarations.indices.map { id in
+            program.declarations[id].isReference && !program.declarations[id].isSingleton ? program.probeClasses(Int32(id)) : []
         }
-        return ownership.localObjects(of: Set(types)).map { object in
-            ProbePlace(
-                path: program.files[Int(object.file)].path, offset: Int(object.offset), className: program.qualifiedName(object.type),
-                classKey: program.classKey(object.type), isInGlobal: object.isInGlobal)
+        let wanted = Set(names.indices.filter { !names[$0].isEmpty && (classes?.isDisjoint(with: names[$0]) != true) }.map(Int32.init))
+        let ends = ownership.ends(of: wanted)
+        let locals = ends.locals.compactMap { object -> ProbePlace? in
+            let path = program.files[Int(object.file)].path
+            guard object.type < 0 else {
+                return ProbePlace(
+                    kind: .scope(offset: Int(object.offset), object.access), path: path, name: program.qualifiedName(object.type), classes: names[Int(object.type)],
+                    isInGlobal: object.isInGlobal)
+            }
+            let function = program.closureName(object.function)
+            guard let classes, classes.contains(function.key) else { return nil }
+            return ProbePlace(kind: .scope(offset: Int(object.offset), object.access), path: path, name: function.name, classes: [function.key], isInGlobal: object.isInGlobal)
+        }
+        return locals + ends.properties.flatMap { places(of: $0, names[Int($0.type)]) }
+    }
+
+    /// One for each file that the property's type has a part in.
+    private func places(of property: OwnedProperty, _ classes: [String]) -> [ProbePlace] {
+        let program = ownership.program
+        let owner = program.owner(ofProperty: property.property)
+        let home = program.propertyFile[Int(property.property)]
+        let fact = program.property(property.property)
+        let files = program.files.indices.filter { file in
+            file == home || !fact.flags.contains(.isPrivate) && program.files[file].types.indices.contains { program.declaration(file: Int32(file), fact: UInt32($0)) == owner }
+        }
+        return files.map { file in
+            let owned = ProbePlace.OwnedBy(
+                property: program.name(program.propertyName(property.property)), type: program.qualifiedName(owner).split(separator: ".").map(String.init), owner: program.classKey(owner), form: property.form,
+                isAlone: property.isAlone, mayAddDeinit: file == home && program.canHaveDeinit(owner))
+            return ProbePlace(kind: .property(owned), path: program.files[file].path, name: program.qualifiedName(property.type), classes: classes)
         }
     }
 }
 
 extension Program {
-    /// A class with its module, as in a ring's signature.
+    /// A class or protocol with its module, as in a ring's signature.
     func classKey(_ declaration: Int32) -> String {
         let file = declarations[Int(declaration)].file
         return (file < 0 ? "" : files[Int(file)].module + ".") + qualifiedName(declaration)
+    }
+
+    /// A class, what it inherits from, and the protocols that all these conform to.
+    fileprivate func probeClasses(_ declaration: Int32) -> [String] {
+        var seen = [declaration]
+        var index = 0
+        while index < seen.count {
+            let current = declarations[Int(seen[index])]
+            for type in [current.superclass] + current.protocols {
+                if case let term = term(type), term.kind == .nominal, !seen.contains(term.declaration) { seen.append(term.declaration) }
+            }
+            index += 1
+        }
+        return seen.filter { declarations[Int($0)].file >= 0 }.map(classKey)
+    }
+
+    /// A closure by the function that it is written in: as in a ring's signature, and for people.
+    func closureName(_ function: Int32) -> (key: String, name: String) {
+        let file = functionFile[Int(function)]
+        let name = RingWording(program: self).functionName(function, labels: false)
+        return (RingSignatureStep.closure(in: files[Int(file)].module + "." + name).name, "closure in \(name)")
+    }
+
+    /// Protocols of the toolchain's libraries that bind what conforms to no actor.
+    private static let unboundProtocols: Set<String> = [
+        "AnyObject", "Sendable", "Equatable", "Hashable", "Comparable", "Identifiable", "Codable", "Encodable", "Decodable", "CustomStringConvertible", "CustomDebugStringConvertible",
+        "ObservableObject", "Error", "Sequence", "IteratorProtocol", "AsyncSequence", "AsyncIteratorProtocol",
+    ]
+
+    /// Whether a `deinit` in a class may read all its properties: nothing binds the class to an actor, and it has no superclass that is not in sight.
+    fileprivate func canHaveDeinit(_ declaration: Int32) -> Bool {
+        declarations[Int(declaration)].kind == .classType && declarations[Int(declaration)].deinitializer < 0 && isUnbound(declaration)
+    }
+
+    private func isUnbound(_ declaration: Int32) -> Bool {
+        let type = declarations[Int(declaration)]
+        guard type.file >= 0 else { return type.kind == .external && (Self.unboundProtocols.contains(name(type.name)) || name(type.name) == "NSObject") }
+        let facts = files[Int(type.file)]
+        let attributes = facts.types[Int(type.fact)].attributes
+        for index in Int(attributes.start)..<Int(attributes.start + attributes.count) {
+            let reference = facts.typeReferences[Int(facts.typeLists[index])]
+            if facts.names[Int(reference.name)].hasSuffix("Actor") { return false }
+        }
+        return ([type.superclass] + type.protocols).allSatisfy { parent in
+            let parent = term(parent)
+            return parent.kind == .nominal ? isUnbound(parent.declaration) : parent.kind == .unknown || parent.kind == .plain
+        }
     }
 }

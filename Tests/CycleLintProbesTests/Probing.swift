@@ -1,14 +1,30 @@
 import CycleLintFrontEnd
+import CycleLintOwnership
 import CycleLintProbes
+import CycleLintRules
 
 /// What becomes of a source, for tests.
 enum Probing {
-    /// With probes for the constants of some names, where they first occur, all of class `Feed`. Fingerprints are `3f9a2c…`.
-    static func inserted(_ text: String, for names: String..., className: String = "Feed") -> String {
+    /// With probes for local variables of some names, where they first occur, all of class `Feed`. Fingerprints are `3f9a2c…`.
+    static func inserted(_ text: String, for names: String..., className: String = "Feed", as access: ObjectAccess = ObjectAccess(form: .object)) -> String {
+        inserted(text, names.map { name in
+            wish(at: text.utf8.distance(from: text.startIndex, to: text.firstRange(of: name)!.lowerBound), className: className, as: access)
+        })
+    }
+
+    /// For the variable whose name stands at an offset.
+    static func wish(at offset: Int, className: String = "Feed", as access: ObjectAccess = ObjectAccess(form: .object), fingerprint: String? = "3f9a2c0123456789") -> ProbeWish {
+        ProbeWish(ProbePlace(kind: .scope(offset: offset, access), path: "A.swift", name: className, classes: ["App." + className]), fingerprint: fingerprint)
+    }
+
+    /// With probes for what a property of a type owns.
+    static func inserted(_ text: String, property: String, of type: String, form: ObjectAccess.Form = .object, isAlone: Bool = true, mayAddDeinit: Bool = false) -> String {
+        let owned = ProbePlace.OwnedBy(property: property, type: type.split(separator: ".").map(String.init), owner: "App." + type, form: form, isAlone: isAlone, mayAddDeinit: mayAddDeinit)
+        return inserted(text, [ProbeWish(ProbePlace(kind: .property(owned), path: "A.swift", name: "Feed", classes: ["App.Feed"]), fingerprint: "3f9a2c0123456789")])
+    }
+
+    private static func inserted(_ text: String, _ wishes: [ProbeWish]) -> String {
         let source = SourceFile(path: "A.swift", bytes: Array(text.utf8))
-        let wishes = names.map { name in
-            ProbeWish(offset: text.utf8.distance(from: text.startIndex, to: text.firstRange(of: name)!.lowerBound), className: className, fingerprint: "3f9a2c0123456789")
-        }
         let insertion = ProbeInsertion(wishes, in: source)
         precondition(saysTheSame(source, insertion.edits))
         return String(decoding: insertion.edits.applied(to: source.bytes), as: UTF8.self)

@@ -31,7 +31,7 @@ struct SameTreeTests {
     @Test("an edit that says something else is noticed")
     func different() {
         let source = SourceFile(path: "A.swift", bytes: Array("func show() {\n    let feed = Feed()\n    start()\n}\n".utf8))
-        let probed = ProbeInsertion([ProbeWish(offset: 22, className: "Feed", fingerprint: nil)], in: source)
+        let probed = ProbeInsertion([Probing.wish(at: 22, fingerprint: nil)], in: source)
         #expect(!probed.edits.isEmpty && saysTheSame(source, probed.edits))
         var broken = probed.edits
         broken[0].replacement = Array("} func other() {\n".utf8)
@@ -49,7 +49,7 @@ struct UnifiedDiffTests {
         let text = "func show() {\n    let feed = Feed()\n    a()\n    let other = Feed()\n    b()\n}\n" + lines.joined() + "func hide() {\n    let last = Feed()\n    c()\n}\n"
         let source = SourceFile(path: "Sources/A.swift", bytes: Array(text.utf8))
         let offsets = ["feed", "other", "last"].map { text.utf8.distance(from: text.startIndex, to: text.firstRange(of: "let \($0)")!.lowerBound) + 4 }
-        let insertion = ProbeInsertion(offsets.map { ProbeWish(offset: $0, className: "Feed", fingerprint: "3f9a2c") }, in: source)
+        let insertion = ProbeInsertion(offsets.map { Probing.wish(at: $0) }, in: source)
         let diff = String(decoding: UnifiedDiff(source, insertion.edits).text, as: UTF8.self)
         let heads = diff.split(separator: "\n").filter { $0.hasPrefix("@@") }
         #expect(diff.hasPrefix("--- a/Sources/A.swift\n+++ b/Sources/A.swift\n@@"))

@@ -11,7 +11,7 @@ struct LayersTests {
         "CycleLintKnowledge": ["CycleLintFrontEnd"],
         "CycleLintOwnership": ["CycleLintFrontEnd", "RingSignature"],
         "CycleLintRules": ["CycleLintFrontEnd", "CycleLintKnowledge", "CycleLintOwnership", "RingSignature"],
-        "CycleLintProbes": ["CycleLintFrontEnd"],
+        "CycleLintProbes": ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules"],
         "CycleLintReports": ["CycleLintRules", "Foundation"],
         "CycleLintDriver": [
             "CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintProbes", "CycleLintReports", "Foundation",
@@ -22,7 +22,7 @@ struct LayersTests {
         "ShouldGoAway": ["ShouldGoAwayShims", "RingSignature", "Darwin", "Glibc", "Musl", "ObjectiveC"],
         "ShouldGoAwayTesting": ["ShouldGoAway", "Testing", "XCTest"],
         "shouldgoaway-bench": ["ShouldGoAway", "Dispatch", "Darwin", "Glibc"],
-        "cyclelint": ["CycleLintDriver", "CycleLintReports", "CycleLintRules", "Foundation"],
+        "cyclelint": ["CycleLintDriver", "CycleLintProbes", "CycleLintReports", "CycleLintRules", "Foundation"],
         "cyclelint-bench": [
             "CycleLintFrontEnd", "CycleLintRules", "CycleLintDriver", "CycleLintWitnesses", "CycleLintGenerator", "Foundation", "Darwin",
             "Glibc",

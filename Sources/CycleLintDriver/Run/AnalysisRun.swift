@@ -70,11 +70,24 @@ package struct AnalysisRun {
         }
         if let action = options.probes {
             let shown = Set(content.findings.flatMap(\.classes))
-            let places = found.flatMap { $0.1 }.filter { options.probesEverywhere || shown.contains($0.classKey) }
+            let places = found.flatMap { $0.1 }.filter { options.probesEverywhere || !shown.isDisjoint(with: $0.classes) }
             note(ProbeRun(inserting: places, for: content.findings, in: discovery.files, action: action))
+            if let probes, probes.changedFiles > 0, action == .insert {
+                analyseAgain(options, analysis: analysis)
+                return
+            }
         }
         content.seconds = (ContinuousClock.now - start) / .seconds(1)
         self.content = content
+    }
+
+    /// What is shown is in the files as they are now.
+    private mutating func analyseAgain(_ options: AnalysisOptions, analysis: @escaping ([FileFacts]) -> [Finding]) {
+        var options = options
+        options.probes = nil
+        let again = AnalysisRun(options, analysis: analysis)
+        content = again.content
+        messages += again.messages.filter { !messages.contains($0) }
     }
 
     private mutating func note(_ run: ProbeRun) {

@@ -14,7 +14,10 @@ package enum ProbeAction: String, Sendable {
 
 /// What came of it.
 package struct ProbeOutcome: Sendable {
+    /// Written or taken out.
     package var probes = 0
+    /// Those that were written, by where they stand.
+    package var positions: [ProbePosition: Int] = [:]
     /// Probes that stood there before.
     package var present = 0
     package var changedFiles = 0
@@ -32,19 +35,24 @@ struct ProbeRun {
     /// Probes for findings; `places` of classes without a finding get one, too.
     init(inserting places: [ProbePlace], for findings: [Finding], in files: [DiscoveredFile], action: ProbeAction) {
         self.action = action
-        var fingerprints: [String: String] = [:]
-        for finding in findings { for name in finding.classes where fingerprints[name] == nil { fingerprints[name] = finding.fingerprint } }
+        var first: [String: Finding] = [:]
+        for finding in findings { for name in finding.classes where first[name] == nil { first[name] = finding } }
         let rooted = Set(findings.filter(\.isRooted).flatMap(\.classes))
         var served: Set<String> = []
-        let byPath = Dictionary(grouping: places.filter { !$0.isInGlobal || rooted.contains($0.classKey) }, by: \.path)
+        let byPath = Dictionary(grouping: places.filter { !$0.isInGlobal || !rooted.isDisjoint(with: $0.classes) }, by: \.path)
         for file in files {
             guard let places = byPath[file.shownPath], let source = read(file) else { continue }
-            let wishes = places.map { ProbeWish(offset: $0.offset, className: $0.className, fingerprint: fingerprints[$0.classKey]) }
+            let wishes = places.compactMap { place -> ProbeWish? in
+                let finding = place.classes.lazy.compactMap { first[$0] }.first
+                if case .property(let owned) = place.kind, finding?.classes.contains(owned.owner) == true { return nil }
+                return ProbeWish(place, fingerprint: finding?.fingerprint)
+            }
             let insertion = ProbeInsertion(wishes, in: source)
             guard change(file, source, insertion.edits) else { continue }
-            outcome.probes += insertion.inserted
+            outcome.probes += insertion.inserted.values.reduce(0, +)
+            outcome.positions.merge(insertion.inserted, uniquingKeysWith: +)
             outcome.present += insertion.present
-            served.formUnion(insertion.fulfilled.map { places[$0].classKey })
+            served.formUnion(insertion.fulfilled.flatMap { wishes[$0].place.classes })
         }
         outcome.withoutPlace = findings.filter { served.isDisjoint(with: $0.classes) }
     }

@@ -1,0 +1,39 @@
+import CycleLintFrontEnd
+
+/// What can refer to objects when a body has run.
+extension Body {
+    /// Functions of the toolchain's libraries, and of ours, that do not keep what they are given.
+    private static let harmless: Set<String> = [
+        "print", "debugPrint", "dump", "precondition", "assert", "withExtendedLifetime", "withExtendedLifetimes", "ObjectIdentifier", "type", "String", "Mirror",
+        "isKnownUniquelyReferenced", "expect", "require", "shouldGoAway", "expectToGoAway",
+    ]
+
+    /// A call of something that is not in sight.
+    func noteGivenAway(_ callee: Instruction, _ arguments: [CallArgument]) {
+        if callee.operation == .name, case let name = program.name(globalName(callee.a)), Self.harmless.contains(name) || name.hasPrefix("XCTAssert") { return }
+        for argument in arguments { givenAway += argument.value.nodes }
+    }
+
+    /// What the caller, or code that is not in sight, had before or was given. What is returned is not among it.
+    func outsiders() -> Set<Int32> {
+        var outsiders = Set(givenAway).union(assignedSelf)
+        for (index, node) in nodes.enumerated() {
+            switch node.kind {
+            case .selfObject, .parameter, .result, .parameterResult: outsiders.insert(Int32(index))
+            default: break
+            }
+        }
+        return outsiders
+    }
+
+    func globals() -> Set<Int32> { Set(nodes.indices.filter { nodes[$0].kind == .global }.map(Int32.init)) }
+
+    func reachable(from starts: Set<Int32>, _ outgoing: Adjacency) -> Set<Int32> {
+        var reached = starts
+        var waiting = Array(starts)
+        while let node = waiting.popLast() {
+            for edge in outgoing.edges[outgoing.starts[Int(node)]..<outgoing.starts[Int(node) + 1]] where reached.insert(edges[edge].to).inserted { waiting.append(edges[edge].to) }
+        }
+        return reached
+    }
+}

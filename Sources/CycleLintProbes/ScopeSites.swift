@@ -1,0 +1,122 @@
+import CycleLintFrontEnd
+import CycleLintOwnership
+
+/// The places for probes of local variables: behind the declaration, where a `defer` also runs on early exits, and before the variable is set to something else.
+struct ScopeSites {
+    private let file: SourceTree
+    private let bindings: [Int: UInt32]
+
+    init(_ file: SourceTree) {
+        self.file = file
+        bindings = Dictionary(
+            file.tree.nodes.indices.filter { file.kind(UInt32($0)) == .identifierPattern }.map { (file.range(UInt32($0)).lowerBound, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// None where a probe is not possible there, or would do something else than to hold the object until the end of the scope.
+    func sites(of offset: Int, _ access: ObjectAccess, label: String) -> [ProbeSite] {
+        guard let pattern = bindings[offset], case let binding = file.parent(pattern), case let declaration = file.parent(binding), case let block = file.parent(declaration),
+            file.kind(binding) == .binding, file.kind(declaration) == .varDecl, file.kind(block) == .codeBlock,
+            case let parts = file.children(declaration), parts.allSatisfy({ file.kind($0) == .binding }), hasValue(binding, access),
+            OrdinaryCode.contains(block, file)
+        else { return [] }
+        let name = file.text(pattern)
+        let uses = LocalUses(of: name, behind: file.range(declaration).upperBound, in: block, file)
+        guard !uses.areConsuming, !uses.areWeak, !uses.areSent else { return [] }
+        let text = ProbeText(name, access, label: label)
+        return ([end(of: declaration, in: block, text)] + releases(of: name, behind: declaration, in: block, text)).compactMap(\.self)
+    }
+
+    private func end(of declaration: UInt32, in block: UInt32, _ text: ProbeText) -> ProbeSite? {
+        let range = file.range(declaration)
+        guard let indentation = file.indentation(range.lowerBound), file.endsLine(range.upperBound), let next = file.nextLine(range.upperBound) else { return nil }
+        let statements = file.children(block)
+        let position = statements.firstIndex(of: declaration) ?? 0
+        let following = statements[(position + 1)...]
+        let isPresent = following.lazy.map { InsertedProbe($0, file) }.prefix { $0 != nil }.contains { $0?.object == text.object }
+        // A `defer` at the end of a block would do its work at once, of which the compiler warns.
+        let statement = following.isEmpty ? text.statement : "defer { \(text.statement) }"
+        return ProbeSite(edit: TextEdit(next..<next, indentation + statement + file.lineEnd(range.upperBound)), position: .scopeEnd, isPresent: isPresent)
+    }
+
+    /// `name = …` as a statement of the same block, behind which the object before is not to be there.
+    private func releases(of name: String, behind declaration: UInt32, in block: UInt32, _ text: ProbeText) -> [ProbeSite] {
+        let statements = file.children(block)
+        guard file.tree.tokens[Int(file.tree.nodes[Int(declaration)].token)].kind == .var, let position = statements.firstIndex(of: declaration) else { return [] }
+        return statements[(position + 1)...].compactMap { statement in
+            guard case let parts = file.children(statement), file.kind(statement) == .sequenceExpr, parts.count == 3, file.text(parts[0]) == name,
+                file.kind(parts[1]) == .assignmentOperator, file.kind(parts[2]) == .nilLiteral
+            else { return nil }
+            return ReleaseSite.before(statement, text, file)
+        }
+    }
+
+    /// Whether the variable has a value from its declaration on, and one that can be looked at without doing anything.
+    private func hasValue(_ binding: UInt32, _ access: ObjectAccess) -> Bool {
+        let parts = file.children(binding)
+        let initializer = parts.first { file.kind($0) == .initializer }.flatMap { file.children($0).first }
+        let type = parts.first { file.kind($0) == .typeAnnotation }.flatMap { file.children($0).first }.map(file.text)
+        guard parts.count == (initializer == nil ? 1 : 2) + (type == nil ? 0 : 1) else { return false }
+        switch access.form {
+        case .elements, .values, .storage: return access.path.isEmpty ? initializer.map { isList($0, type) } == true : initializer != nil
+        case .closure: return initializer != nil || type?.last == "?"
+        case .object, .valueWithObject: return initializer != nil || type?.last == "?" && file.tree.tokens[Int(file.tree.nodes[Int(file.parent(binding))].token)].kind == .var
+        }
+    }
+
+    private static let listMethods: Set<String> = ["map", "filter", "compactMap", "flatMap", "sorted", "shuffled"]
+
+    /// Whether a value is an array, a dictionary or a set, not another sequence, which may be gone through only once.
+    private func isList(_ value: UInt32, _ type: String?) -> Bool {
+        if let type { return type.hasPrefix("[") || type.hasPrefix("Array<") || type.hasPrefix("Set<") || type.hasPrefix("Dictionary<") }
+        switch file.kind(value) {
+        case .arrayExpr, .dictionaryExpr: return true
+        case .callExpr:
+            guard let callee = file.children(value).first else { return false }
+            switch file.kind(callee) {
+            case .arrayExpr, .dictionaryExpr: return true
+            case .specializeExpr: return ["Array<", "Set<", "Dictionary<"].contains { file.text(callee).hasPrefix($0) }
+            case .identifierExpr: return ["Array", "Set", "Dictionary"].contains(file.text(callee)) || returnsList(file.text(callee))
+            case .memberExpr: return Self.listMethods.contains(file.tokenText(callee)) || returnsList(file.tokenText(callee))
+            default: return false
+            }
+        default: return false
+        }
+    }
+
+    /// Whether all functions of a name in this file return arrays or dictionaries, and there is one.
+    private func returnsList(_ name: String) -> Bool {
+        let functions = file.tree.nodes.indices.map(UInt32.init).filter { file.kind($0) == .funcDecl && file.tokenText($0) == name }
+        return !functions.isEmpty && functions.allSatisfy { function in
+            let result = file.children(function).first { file.kind($0) == .returnClause }.flatMap { file.children($0).first }
+            return result.map { file.text($0).hasPrefix("[") } == true
+        }
+    }
+}
+
+/// How a variable is used in the rest of its scope.
+private struct LocalUses {
+    /// `consume x`
+    var areConsuming = false
+    /// A weak or unowned variable is made there: it could be read when the object would have been gone without the probe.
+    var areWeak = false
+    /// It is passed on in an `await`: the other side may be the only one to use it from then on.
+    var areSent = false
+
+    init(of name: String, behind offset: Int, in block: UInt32, _ file: SourceTree) {
+        let tokens = file.tree.tokens
+        let end = file.range(block).upperBound
+        for (index, token) in tokens.enumerated() where Int(token.offset) >= offset && Int(token.offset) < end {
+            switch token.kind {
+            case .consume: areConsuming = areConsuming || file.tree.string(of: UInt32(index + 1)) == name
+            case .weak, .unowned: areWeak = areWeak || [.var, .let].contains(tokens[index + 1].kind)
+            default: break
+            }
+        }
+        for node in file.tree.nodes.indices where file.tree.nodes[node].kind == .awaitExpr {
+            let range = file.range(UInt32(node))
+            guard range.lowerBound >= offset, range.upperBound <= end else { continue }
+            let tokens = file.tree.tokens[Int(file.tree.nodes[node].first)..<Int(file.tree.nodes[node].end)].indices
+            areSent = areSent || tokens.contains { file.tree.string(of: UInt32($0)) == name && tokens.contains($0 - 1) && [.leftParen, .comma, .colon].contains(file.tree.tokens[$0 - 1].kind) }
+        }
+    }
+}
