@@ -1,3 +1,4 @@
+import CycleLintOwnership
 import Testing
 
 @Suite("A probe is inserted")
@@ -20,6 +21,17 @@ struct InsertionTests {
         #expect(Probing.inserted(text, for: "feed").contains("Feed()\r\n  defer { shouldGoAway(feed, \"Feed · 3f9a2c\") }\r\n  feed"))
     }
 
+    @Test("without a `defer` where nothing follows, and before a variable is set to nil")
+    func lastStatementAndVariable() {
+        let last = "import ShouldGoAway\nfunc show() {\n    let feed = Feed()\n}\n"
+        #expect(Probing.inserted(last, for: "feed") == last.replacing("Feed()\n", with: "Feed()\n    shouldGoAway(feed, \"Feed · 3f9a2c\")\n"))
+        let variable = "import ShouldGoAway\nfunc show() {\n    var feed: Feed? = Feed()\n    feed?.start()\n    feed = nil\n    wait()\n}\n"
+        let probed = Probing.inserted(variable, for: "feed")
+        #expect(probed.contains("    defer { shouldGoAway(feed, \"Feed · 3f9a2c\") }\n    feed?.start()\n    shouldGoAway(feed, \"Feed · 3f9a2c\")\n    feed = nil"))
+        #expect(Probing.inserted(probed, for: "feed") == probed)
+        #expect(Probing.removed(probed) == variable)
+    }
+
     @Test("for each of several constants of one declaration")
     func severalConstants() {
         let text = "import ShouldGoAway\nfunc show() {\n    let feed = Feed(), other = Feed()\n    feed.next = other\n}\n"
@@ -38,10 +50,8 @@ struct InsertionTests {
     }
 
     @Test("not where it would change what the program does, or not compile", arguments: [
-        "the last statement": "func show() {\n    let feed = Feed()\n}\n",
         "a declaration that shares its line": "func show() { let feed = Feed(); feed.start() }\n",
-        "a variable": "func show() {\n    var feed = Feed()\n    feed = Feed()\n}\n",
-        "a protocol as its type": "func show() {\n    let feed: any Source = Feed()\n    feed.start()\n}\n",
+        "a variable without a value": "func show() {\n    let feed: Feed\n    feed = Feed()\n}\n",
         "a closure": "let show = {\n    let feed = Feed()\n    feed.start()\n}\n",
         "a result builder": "@ListBuilder func show() -> [Row] {\n    let feed = Feed()\n    Row(feed)\n}\n",
         "a view's body": "struct V: View {\n    var body: some View {\n        let feed = Feed()\n        Text(feed.title)\n    }\n}\n",
@@ -54,6 +64,119 @@ struct InsertionTests {
     ])
     func refused(_ why: String, _ text: String) {
         #expect(Probing.inserted(text, for: "feed") == text, "\(why)")
+    }
+}
+
+@Suite("A probe watches")
+struct AccessTests {
+    private static func probed(_ declaration: String, _ access: ObjectAccess) -> String {
+        Probing.inserted("import ShouldGoAway\nfunc show() {\n    \(declaration)\n    start()\n}\n", for: "feed", as: access)
+    }
+
+    @Test("what the variable leads to, without doing anything", arguments: [
+        ("let feed: any Source = Feed()", ObjectAccess(form: .valueWithObject), "defer { shouldGoAway(ifObject: feed, \"Feed · 3f9a2c\") }"),
+        ("let feed = Row()", ObjectAccess(path: ["model", "feed"], form: .object), "defer { shouldGoAway(feed.model.feed, \"Feed · 3f9a2c\") }"),
+        ("var feed = [Feed(), Feed()]", ObjectAccess(form: .elements), "defer { for object in feed { shouldGoAway(object, \"Feed · 3f9a2c\") } }"),
+        ("let feed: [String: Feed] = make()", ObjectAccess(form: .values), "defer { for object in feed.values { shouldGoAway(object, \"Feed · 3f9a2c\") } }"),
+        ("let feed = urls.map { Feed($0) }", ObjectAccess(form: .elements), "defer { for object in feed { shouldGoAway(object, \"Feed · 3f9a2c\") } }"),
+        ("let feed: () -> Void = { start() }", ObjectAccess(form: .closure), "defer { shouldGoAway(closure: feed, \"Feed · 3f9a2c\") }"),
+        ("var feed: [() -> Void] = []", ObjectAccess(form: .storage), "defer { shouldGoAway(feed, \"Feed · 3f9a2c\") }"),
+        ("var feed: Feed?", ObjectAccess(form: .object), "defer { shouldGoAway(feed, \"Feed · 3f9a2c\") }"),
+    ])
+    func forms(_ declaration: String, _ access: ObjectAccess, _ probe: String) {
+        let probed = Self.probed(declaration, access)
+        #expect(probed.contains("    \(declaration)\n    \(probe)\n    start()"), "\(probed)")
+        #expect(!Probing.removed(probed).contains("shouldGoAway"))
+    }
+
+    @Test("no sequence that could be gone through only once", arguments: ["let feed = source.items", "let feed = makeFeeds()", "let feed: AnySequence<Feed> = make()", "let feed = zip(a, b)"])
+    func sequences(_ declaration: String) {
+        #expect(!Self.probed(declaration, ObjectAccess(form: .elements)).contains("shouldGoAway"))
+    }
+
+    @Test("a list that a function of the file returns")
+    func returnedList() {
+        let text = "import ShouldGoAway\nfunc make() -> [Feed] { [] }\nfunc show() {\n    let feed = make()\n    start()\n}\n"
+        #expect(Probing.inserted(text, for: "feed", as: ObjectAccess(form: .elements)).contains("for object in feed {"))
+    }
+}
+
+@Suite("Where an owner lets go of its objects")
+struct ReleaseTests {
+    @Test("there is a probe before that", arguments: [
+        ("feed = nil", ObjectAccess.Form.object, "shouldGoAway(feed, \"Feed · 3f9a2c\")"),
+        ("self.feed = Feed()", .object, "shouldGoAway(self.feed, \"Feed · 3f9a2c\")"),
+        ("feed = []", .elements, "for object in feed { shouldGoAway(object, \"Feed · 3f9a2c\") }"),
+        ("feed.removeAll()", .elements, "for object in feed { shouldGoAway(object, \"Feed · 3f9a2c\") }"),
+        ("self.feed.removeAll(keepingCapacity: true)", .values, "for object in self.feed.values { shouldGoAway(object, \"Feed · 3f9a2c\") }"),
+        ("feed.removeLast()", .elements, "shouldGoAway(feed.last, \"Feed · 3f9a2c\")"),
+        ("feed.remove(at: index)", .elements, "shouldGoAway(feed[index], \"Feed · 3f9a2c\")"),
+        ("feed[key] = nil", .values, "shouldGoAway(feed[key], \"Feed · 3f9a2c\")"),
+        ("feed.removeValue(forKey: key)", .values, "shouldGoAway(feed[key], \"Feed · 3f9a2c\")"),
+    ])
+    func releases(_ statement: String, _ form: ObjectAccess.Form, _ probe: String) {
+        let text = "import ShouldGoAway\nextension Outer.Player {\n\tfunc stop() {\n\t\tpause()\n\t\t\(statement)\n\t}\n}\n"
+        let probed = Probing.inserted(text, property: "feed", of: "Outer.Player", form: form)
+        #expect(probed == text.replacing("\t\t\(statement)", with: "\t\t\(probe)\n\t\t\(statement)"))
+        #expect(Probing.inserted(probed, property: "feed", of: "Outer.Player", form: form) == probed)
+        #expect(Probing.removed(probed) == text)
+    }
+
+    @Test("none where another object may be meant, or an expression would run twice", arguments: [
+        "another type": "class Reader {\n    func stop() {\n        feed = nil\n    }\n}\n",
+        "a variable of that name": "class Player {\n    func stop() {\n        var feed: Feed? = other\n        feed = nil\n    }\n}\n",
+        "a parameter of that name": "class Player {\n    func stop(feed: Feed?) {\n        feed = nil\n    }\n}\n",
+        "an initializer": "class Player {\n    init() {\n        feed = nil\n    }\n}\n",
+        "the value itself": "class Player {\n    func stop() {\n        feed = feed ?? Feed()\n    }\n}\n",
+        "a function that returns it": "class Player {\n    func take() -> Feed? {\n        let old = feed\n        feed = nil\n        return old\n    }\n}\n",
+        "another object's property": "class Player {\n    func stop() {\n        other.feed = nil\n    }\n}\n",
+        "a closure": "class Player {\n    func stop() {\n        queue.async {\n            self.feed = nil\n        }\n    }\n}\n",
+        "a nested type": "class Player {\n    struct Part {\n        mutating func stop() {\n            feed = nil\n        }\n    }\n}\n",
+    ])
+    func refused(_ why: String, _ text: String) {
+        #expect(Probing.inserted(text, property: "feed", of: "Player") == text, "\(why)")
+    }
+
+    @Test("none where others than the property refer to it")
+    func shared() {
+        let text = "class Player {\n    func stop() {\n        feed = nil\n    }\n}\n"
+        #expect(Probing.inserted(text, property: "feed", of: "Player", isAlone: false) == text)
+    }
+
+    @Test("an expression that would run twice is left alone", arguments: ["feed[next()] = nil", "feed.removeValue(forKey: next())"])
+    func effects(_ statement: String) {
+        let text = "class Player {\n    func stop() {\n        \(statement)\n    }\n}\n"
+        #expect(Probing.inserted(text, property: "feed", of: "Player", form: .values) == text)
+    }
+}
+
+@Suite("In the deinit of an owner")
+struct OwnerDeinitTests {
+    @Test("there is a probe before its first statement")
+    func written() {
+        let text = "import ShouldGoAway\nclass Player {\n    var feed: Feed\n    deinit {\n        // Stops.\n        feed.stop()\n    }\n}\n"
+        let probed = Probing.inserted(text, property: "feed", of: "Player")
+        #expect(probed == text.replacing("        feed.stop()", with: "        shouldGoAway(feed, \"Feed · 3f9a2c\")\n        feed.stop()"))
+        #expect(Probing.inserted(probed, property: "feed", of: "Player") == probed)
+        #expect(Probing.removed(probed) == text)
+    }
+
+    @Test("one is written where there is none, and taken out again")
+    func added() {
+        let text = "import ShouldGoAway\nclass Player {\n  var feed: Feed\n\n  func play() {}\n}\n"
+        let probed = Probing.inserted(text, property: "feed", of: "Player", mayAddDeinit: true)
+        #expect(probed == text.replacing("play() {}\n", with: "play() {}\n  deinit { shouldGoAway(feed, \"Feed · 3f9a2c\") }  // for the probes of cyclelint --fix\n"))
+        #expect(Probing.inserted(probed, property: "feed", of: "Player", mayAddDeinit: true) == probed)
+        #expect(Probing.removed(probed) == text)
+        let broken = probed.replacing("deinit { shouldGoAway(feed, \"Feed · 3f9a2c\") }", with: "deinit {\n    shouldGoAway(feed, \"Feed · 3f9a2c\")\n  }")
+        #expect(Probing.removed(broken) == text)
+    }
+
+    @Test("none is written where that may not compile, and an empty one stays", arguments: [
+        "@Actor class Player {\n    var feed: Feed\n}\n", "class Player { var feed: Feed }\n", "class Player {\n    var feed: Feed\n    deinit {}\n}\n", "extension Player {\n    func play() {}\n}\n",
+    ])
+    func refused(_ text: String) {
+        #expect(Probing.inserted(text, property: "feed", of: "Player", mayAddDeinit: true) == text)
     }
 }
 
