@@ -5,6 +5,7 @@ import CycleLintFrontEnd
 ///     shouldGoAway(feed, "Feed · 3f9a2c")
 ///     for object in feeds { shouldGoAway(object, "Feed · 3f9a2c") }
 ///     defer { shouldGoAway(feed, "Feed · 3f9a2c") }
+///     if isBeingDismissed || … { shouldGoAway(self, "Feed · 3f9a2c", within: .seconds(5)) }
 struct InsertedProbe {
     /// What is watched, as it is written.
     let object: String
@@ -28,6 +29,12 @@ struct InsertedProbe {
     }
 
     private static func object(of statement: UInt32, _ file: SourceTree) -> String? {
+        if file.kind(statement) == .ifExpr {
+            let parts = file.children(statement)
+            let words = parts.first.map { file.text($0).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            guard parts.count == 2, words == ProbeText.leaving, let inner = onlyStatement(of: statement, file) else { return nil }
+            return object(ofCall: inner, file)
+        }
         guard file.kind(statement) == .forStmt else { return object(ofCall: statement, file) }
         guard let inner = onlyStatement(of: statement, file), object(ofCall: inner, file) == ProbeText.element,
             case let parts = file.children(statement), parts.count == 3, file.text(parts[0]) == ProbeText.element

@@ -20,8 +20,12 @@ package enum ProbePosition: Int, Sendable, CaseIterable {
     case scopeEnd
     /// Before a property or variable lets go.
     case release
+    /// Behind a call that ends the object.
+    case ended
     /// In the `deinit` of the owner.
     case ownerDeinit
+    /// In a method of the object that runs when it ends.
+    case ending
 }
 
 /// A probe that could stand there.
@@ -50,11 +54,13 @@ package struct ProbeInsertion {
         guard file.tree.problems.isEmpty, !wishes.isEmpty else { return }
         let scopes = ScopeSites(file)
         let properties = PropertySites(wishes, file)
+        let endings = EndingSites(file)
         for (index, wish) in wishes.enumerated() {
             let sites: [ProbeSite]
             switch wish.place.kind {
-            case .scope(let offset, let access): sites = scopes.sites(of: offset, access, label: wish.label)
+            case .scope(let offset, let access, let isGivenAway): sites = scopes.sites(of: offset, access, isGivenAway: isGivenAway, label: wish.label)
             case .property: sites = properties.sites[index] ?? []
+            case .ending(let kind, let method, let type): sites = endings.sites(of: kind, method: method, of: type, label: wish.label)
             }
             if !sites.isEmpty { fulfilled.append(index) }
             for site in sites {

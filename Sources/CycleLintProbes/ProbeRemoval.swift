@@ -10,11 +10,11 @@ package struct ProbeRemoval {
         let file = SourceTree(source)
         guard file.tree.problems.isEmpty else { return }
         for node in file.tree.nodes.indices.dropFirst().map(UInt32.init) {
-            if file.kind(node) == .deinitDecl, AddedDeinit.isOne(node, file) {
+            if AddedMember.isOne(node, file) {
                 remove(node, file)
             } else if isStatement(node, file), InsertedProbe(node, file) != nil {
                 removed += 1
-                if !isInAddedDeinit(node, file) { remove(node, file) }
+                if !isInAddedMember(node, file) { remove(node, file) }
             }
         }
         if let edit = ProbeImport(file).removal(with: edits.map(\.range)) { edits.append(edit) }
@@ -25,18 +25,17 @@ package struct ProbeRemoval {
         let range = file.range(node)
         guard file.indentation(range.lowerBound) != nil, let next = file.nextLine(range.upperBound) else { return edits.append(TextEdit(range)) }
         let rest = String(decoding: file.bytes[range.upperBound..<next], as: UTF8.self)
-        let isAlone = rest.allSatisfy(\.isWhitespace) || file.kind(node) == .deinitDecl && rest.contains(ProbeImport.mark)
+        let isAlone = rest.allSatisfy(\.isWhitespace) || AddedMember.isOne(node, file) && rest.contains(ProbeImport.mark)
         edits.append(TextEdit(isAlone ? file.lineStart(range.lowerBound)..<next : range))
     }
 
-    /// Not the call inside of a `defer` or loop, which goes with it.
+    /// Not the call inside of a `defer`, loop or condition, which goes with it.
     private func isStatement(_ node: UInt32, _ file: SourceTree) -> Bool {
         let block = file.parent(node)
         return file.kind(block) == .codeBlock && InsertedProbe(file.parent(block), file) == nil
     }
 
-    private func isInAddedDeinit(_ node: UInt32, _ file: SourceTree) -> Bool {
-        let declaration = file.parent(file.parent(node))
-        return file.kind(declaration) == .deinitDecl && AddedDeinit.isOne(declaration, file)
+    private func isInAddedMember(_ node: UInt32, _ file: SourceTree) -> Bool {
+        AddedMember.isOne(file.parent(file.parent(node)), file)
     }
 }

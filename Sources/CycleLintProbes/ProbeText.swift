@@ -9,14 +9,25 @@ struct ProbeText {
     let object: String
     private let form: ObjectAccess.Form
     private let label: String
+    private let isDisappearing: Bool
+    /// When a view controller is not only covered by another one.
+    static let leaving = "isBeingDismissed || isMovingFromParent || navigationController?.isBeingDismissed == true"
 
-    init(_ base: String, _ access: ObjectAccess, label: String) {
+    /// `isDisappearing`: of a view controller, that may come back.
+    init(_ base: String, _ access: ObjectAccess, label: String, isDisappearing: Bool = false) {
         object = ([base] + access.path).joined(separator: ".") + (access.form == .values ? ".values" : "")
         form = access.form
         self.label = label
+        self.isDisappearing = isDisappearing
     }
 
     var statement: String {
+        // The animation takes its time.
+        if isDisappearing { return "if \(Self.leaving) { shouldGoAway(\(object), \"\(label)\", within: .seconds(5)) }" }
+        return plainStatement
+    }
+
+    private var plainStatement: String {
         switch form {
         case .object, .storage: "shouldGoAway(\(object), \"\(label)\")"
         case .valueWithObject: "shouldGoAway(ifObject: \(object), \"\(label)\")"

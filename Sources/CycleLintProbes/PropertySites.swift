@@ -27,32 +27,13 @@ struct PropertySites {
         guard !byType.isEmpty else { return }
         for node in file.tree.nodes.indices.dropFirst().map(UInt32.init) {
             switch file.kind(node) {
-            case .classDecl: if let owned = byType[typeName(node)] { searchDeinit(of: node, owned) }
+            case .classDecl: if let owned = byType[file.typeName(node)] { searchDeinit(of: node, owned) }
             case .sequenceExpr, .callExpr:
-                guard file.kind(file.parent(node)) == .codeBlock, let type = enclosingType(node), let owned = byType[typeName(type)] else { continue }
+                guard file.kind(file.parent(node)) == .codeBlock, let type = enclosingType(node), let owned = byType[file.typeName(type)] else { continue }
                 for owned in owned where owned.by.isAlone { searchRelease(node, owned) }
             default: break
             }
         }
-    }
-
-    // MARK: Names
-
-    /// Of a type or extension with the types around it: `Outer.Feed`.
-    private func typeName(_ type: UInt32) -> [String] {
-        var names: [String] = []
-        var node = type
-        while node != SyntaxTree.none {
-            switch file.kind(node) {
-            case .classDecl, .structDecl, .enumDecl, .actorDecl: names.insert(file.tokenText(node), at: 0)
-            case .extensionDecl:
-                let type = file.children(node).first { file.kind($0) != .attribute && file.kind($0) != .modifier }
-                return (type.map { file.text($0).split(separator: ".").map { String($0.prefix { $0 != "<" }) } } ?? []) + names
-            default: break
-            }
-            node = file.parent(node)
-        }
-        return names
     }
 
     private func enclosingType(_ node: UInt32) -> UInt32? {
@@ -72,7 +53,7 @@ struct PropertySites {
     private mutating func searchDeinit(of type: UInt32, _ owned: [Owned]) {
         guard let members = file.children(type).last, file.kind(members) == .memberBlock else { return }
         let written = file.children(members).first { file.kind($0) == .deinitDecl }
-        if let written, let body = file.children(written).last, file.kind(body) == .codeBlock, !AddedDeinit.isOne(written, file) {
+        if let written, let body = file.body(of: written), !AddedMember.isOne(written, file) {
             guard let first = file.children(body).first, OrdinaryCode.contains(body, file) else { return }
             for owned in owned where !binds(owned.property, in: written) {
                 let text = text(owned)
@@ -100,7 +81,7 @@ struct PropertySites {
             }
             return
         }
-        guard let edit = AddedDeinit.insertion(of: texts, into: members, file) else { return }
+        guard let edit = AddedMember.insertion(of: AddedMember.deinitLines(texts), into: members, file) else { return }
         for (index, owned) in owned.enumerated() {
             // All stand in one edit.
             sites[owned.wish, default: []].append(ProbeSite(edit: index == 0 ? edit : TextEdit(edit.range), position: .ownerDeinit, isPresent: false))

@@ -13,7 +13,7 @@ struct ScopeSites {
     }
 
     /// None where a probe is not possible there, or would do something else than to hold the object until the end of the scope.
-    func sites(of offset: Int, _ access: ObjectAccess, label: String) -> [ProbeSite] {
+    func sites(of offset: Int, _ access: ObjectAccess, isGivenAway: Bool, label: String) -> [ProbeSite] {
         guard let pattern = bindings[offset], case let binding = file.parent(pattern), case let declaration = file.parent(binding), case let block = file.parent(declaration),
             file.kind(binding) == .binding, file.kind(declaration) == .varDecl, file.kind(block) == .codeBlock,
             case let parts = file.children(declaration), parts.allSatisfy({ file.kind($0) == .binding }), hasValue(binding, access),
@@ -23,6 +23,7 @@ struct ScopeSites {
         let uses = LocalUses(of: name, behind: file.range(declaration).upperBound, in: block, file)
         guard !uses.areConsuming, !uses.areWeak, !uses.areSent else { return [] }
         let text = ProbeText(name, access, label: label)
+        if isGivenAway { return access == ObjectAccess(form: .object) ? [ended(name, behind: declaration, in: block, text)].compactMap(\.self) : [] }
         return ([end(of: declaration, in: block, text)] + releases(of: name, behind: declaration, in: block, text)).compactMap(\.self)
     }
 
@@ -36,6 +37,26 @@ struct ScopeSites {
         // A `defer` at the end of a block would do its work at once, of which the compiler warns.
         let statement = following.isEmpty ? text.statement : "defer { \(text.statement) }"
         return ProbeSite(edit: TextEdit(next..<next, indentation + statement + file.lineEnd(range.upperBound)), position: .scopeEnd, isPresent: isPresent)
+    }
+
+    private static let endings: Set<String> = ["close", "stop", "cancel", "invalidate", "shutdown", "shutDown", "tearDown", "teardown"]
+
+    /// Behind `name.close()`, if that is the last use of the variable: whoever has the object is to let go of it then.
+    private func ended(_ name: String, behind declaration: UInt32, in block: UInt32, _ text: ProbeText) -> ProbeSite? {
+        let statements = file.children(block)
+        let rest = statements[((statements.firstIndex(of: declaration) ?? 0) + 1)...].filter { InsertedProbe($0, file) == nil }
+        guard let last = rest.lastIndex(where: { mentions(name, $0) }), case let call = rest[last], file.kind(call) == .callExpr, let callee = file.children(call).first,
+            file.children(call).count == 1, file.kind(callee) == .memberExpr, Self.endings.contains(file.tokenText(callee)), let base = file.children(callee).first, file.text(base) == name,
+            let indentation = file.indentation(file.range(call).lowerBound), file.endsLine(file.range(call).upperBound), let next = file.nextLine(file.range(call).upperBound)
+        else { return nil }
+        let following = statements[((statements.firstIndex(of: call) ?? 0) + 1)...]
+        let isPresent = following.lazy.map { InsertedProbe($0, file) }.prefix { $0 != nil }.contains { $0?.object == text.object }
+        return ProbeSite(edit: TextEdit(next..<next, indentation + text.statement + file.lineEnd(file.range(call).upperBound)), position: .ended, isPresent: isPresent)
+    }
+
+    private func mentions(_ name: String, _ node: UInt32) -> Bool {
+        let node = file.tree.nodes[Int(node)]
+        return (node.first..<node.end).contains { file.tree.string(of: $0) == name }
     }
 
     /// `name = …` as a statement of the same block, behind which the object before is not to be there.

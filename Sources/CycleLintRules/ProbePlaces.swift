@@ -6,9 +6,12 @@ import RingSignature
 package struct ProbePlace: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// The end of a local variable's scope. `offset` is that of the name, in UTF-8 bytes from the start of the file.
-        case scope(offset: Int, ObjectAccess)
+        /// Where the objects were `isGivenAway` to code that is not in sight, only behind a call that ends them counts: `feed.close()`.
+        case scope(offset: Int, ObjectAccess, isGivenAway: Bool = false)
         /// Where the owner of some objects lets go of them.
         case property(OwnedBy)
+        /// A method that runs when `self` ends, in a class with the classes around it.
+        case ending(Ending.Kind, method: String, of: [String])
     }
     package struct OwnedBy: Hashable, Sendable {
         package var property: String
@@ -62,14 +65,24 @@ extension Analysis {
             let path = program.files[Int(object.file)].path
             guard object.type < 0 else {
                 return ProbePlace(
-                    kind: .scope(offset: Int(object.offset), object.access), path: path, name: program.qualifiedName(object.type), classes: names[Int(object.type)],
+                    kind: .scope(offset: Int(object.offset), object.access, isGivenAway: object.isGivenAway), path: path, name: program.qualifiedName(object.type), classes: names[Int(object.type)],
                     isInGlobal: object.isInGlobal)
             }
             let function = program.closureName(object.function)
             guard let classes, classes.contains(function.key) else { return nil }
             return ProbePlace(kind: .scope(offset: Int(object.offset), object.access), path: path, name: function.name, classes: [function.key], isInGlobal: object.isInGlobal)
         }
-        return locals + ends.properties.flatMap { places(of: $0, names[Int($0.type)]) }
+        let endings = wanted.sorted().flatMap { type in program.endings(of: type).map { place(of: $0, names[Int(type)]) } }
+        return locals + ends.properties.flatMap { places(of: $0, names[Int($0.type)]) } + endings
+    }
+
+    private func place(of ending: Ending, _ classes: [String]) -> ProbePlace {
+        let program = ownership.program
+        let name = program.qualifiedName(ending.type)
+        let file = ending.function < 0 ? program.declarations[Int(ending.type)].file : program.functionFile[Int(ending.function)]
+        let method = ending.function < 0 ? "viewDidDisappear" : program.name(program.functionName(ending.function))
+        return ProbePlace(
+            kind: .ending(ending.kind, method: method, of: name.split(separator: ".").map(String.init)), path: program.files[Int(file)].path, name: name, classes: classes)
     }
 
     /// One for each file that the property's type has a part in.

@@ -29,7 +29,9 @@ struct ProbeSummary {
         switch position {
         case .scopeEnd: "at the end of a scope"
         case .release: "where an owner lets go"
+        case .ended: "behind a call that ends the object"
         case .ownerDeinit: "in an owner's deinit"
+        case .ending: "in a method that ends the object"
         }
     }
 

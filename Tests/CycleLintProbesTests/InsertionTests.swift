@@ -180,6 +180,46 @@ struct OwnerDeinitTests {
     }
 }
 
+@Suite("Where an object ends itself")
+struct EndingTests {
+    private static let condition = "if isBeingDismissed || isMovingFromParent || navigationController?.isBeingDismissed == true"
+
+    @Test("a method says so, in its first statement", arguments: [
+        (Ending.Kind.handlerRemoved, "handlerRemoved", "shouldGoAway(self, \"Feed · 3f9a2c\")"),
+        (.teardown, "close", "shouldGoAway(self, \"Feed · 3f9a2c\")"),
+        (.viewDidDisappear, "viewDidDisappear", "\(condition) { shouldGoAway(self, \"Feed · 3f9a2c\", within: .seconds(5)) }"),
+    ])
+    func methods(_ kind: Ending.Kind, _ name: String, _ probe: String) {
+        let text = "import ShouldGoAway\nclass Feed {\n    func \(name)(_ x: Int) {\n        leave()\n    }\n}\n"
+        let probed = Probing.inserted(text, ending: kind, method: name)
+        #expect(probed == text.replacing("        leave()", with: "        \(probe)\n        leave()"))
+        #expect(Probing.inserted(probed, ending: kind, method: name) == probed)
+        #expect(Probing.removed(probed) == text)
+    }
+
+    @Test("a view controller without such a method gets one")
+    func addedMethod() {
+        let text = "import ShouldGoAway\nopen class Feed: UIViewController {\n\tvar onClose: (() -> Void)?\n}\n"
+        let probed = Probing.inserted(text, ending: .viewDidDisappear, method: "viewDidDisappear")
+        let method = "\tpublic override func viewDidDisappear(_ animated: Bool) {  // for the probes of cyclelint --fix\n\t\tsuper.viewDidDisappear(animated)\n"
+            + "\t\t\(Self.condition) { shouldGoAway(self, \"Feed · 3f9a2c\", within: .seconds(5)) }\n\t}\n"
+        #expect(probed == text.replacing("?\n}", with: "?\n\(method)}"))
+        #expect(Probing.inserted(probed, ending: .viewDidDisappear, method: "viewDidDisappear") == probed)
+        #expect(Probing.removed(probed) == text)
+    }
+
+    @Test("an object that was given away is watched behind a last call that ends it")
+    func ended() {
+        let text = "import ShouldGoAway\nfunc show() {\n    let feed = Feed()\n    hub.add(feed)\n    feed.close()\n    wait()\n}\n"
+        let probed = Probing.inserted(text, for: "feed", isGivenAway: true)
+        #expect(probed == text.replacing("feed.close()\n", with: "feed.close()\n    shouldGoAway(feed, \"Feed · 3f9a2c\")\n"))
+        #expect(Probing.inserted(probed, for: "feed", isGivenAway: true) == probed)
+        #expect(Probing.removed(probed) == text)
+        let used = text.replacing("wait()", with: "show(feed)")
+        #expect(Probing.inserted(used, for: "feed", isGivenAway: true) == used)
+    }
+}
+
 @Suite("The import of the library")
 struct ImportTests {
     private static let line = "import ShouldGoAway  // for the probes of cyclelint --fix\n"

@@ -35,18 +35,22 @@ struct ProbeRun {
     /// Probes for findings; `places` of classes without a finding get one, too.
     init(inserting places: [ProbePlace], for findings: [Finding], in files: [DiscoveredFile], action: ProbeAction) {
         self.action = action
-        var first: [String: Finding] = [:]
-        for finding in findings { for name in finding.classes where first[name] == nil { first[name] = finding } }
-        let rooted = Set(findings.filter(\.isRooted).flatMap(\.classes))
+        let wishes = ProbeWishes(places, for: findings)
+        let files = files.filter { wishes.byPath[$0.shownPath] != nil }
+        // What classes have a better place than their own `close()`.
         var served: Set<String> = []
-        let byPath = Dictionary(grouping: places.filter { !$0.isInGlobal || !rooted.isDisjoint(with: $0.classes) }, by: \.path)
-        for file in files {
-            guard let places = byPath[file.shownPath], let source = read(file) else { continue }
-            let wishes = places.compactMap { place -> ProbeWish? in
-                let finding = place.classes.lazy.compactMap { first[$0] }.first
-                if case .property(let owned) = place.kind, finding?.classes.contains(owned.owner) == true { return nil }
-                return ProbeWish(place, fingerprint: finding?.fingerprint)
+        if wishes.haveLastResort {
+            for file in files {
+                guard let source = try? Self.read(file) else { continue }
+                let wishes = wishes.byPath[file.shownPath, default: []].filter { !$0.isLastResort }
+                served.formUnion(ProbeInsertion(wishes, in: source).fulfilled.flatMap { wishes[$0].place.classes })
             }
+        }
+        let classes = findings.filter { served.isDisjoint(with: $0.classes) }.flatMap(\.classes)
+        let unserved = Set(classes)
+        for file in files {
+            guard let source = readable(file) else { continue }
+            let wishes = wishes.byPath[file.shownPath, default: []].filter { !$0.isLastResort || !unserved.isDisjoint(with: $0.place.classes) }
             let insertion = ProbeInsertion(wishes, in: source)
             guard change(file, source, insertion.edits) else { continue }
             outcome.probes += insertion.inserted.values.reduce(0, +)
@@ -60,21 +64,25 @@ struct ProbeRun {
     init(removingFrom files: [DiscoveredFile]) {
         action = .remove
         for file in files {
-            guard let source = read(file), source.bytes.contains("shouldGoAway".utf8) || source.bytes.contains("ShouldGoAway".utf8) else { continue }
+            guard let source = readable(file), source.bytes.contains("shouldGoAway".utf8) || source.bytes.contains("ShouldGoAway".utf8) else { continue }
             let removal = ProbeRemoval(in: source)
             if change(file, source, removal.edits) { outcome.probes += removal.removed }
         }
     }
 
-    private mutating func read(_ file: DiscoveredFile) -> SourceFile? {
-        var reader = FileReader()
-        var bytes: [UInt8] = []
+    private mutating func readable(_ file: DiscoveredFile) -> SourceFile? {
         do {
-            try reader.read(file.path, into: &bytes)
+            return try Self.read(file)
         } catch {
             messages.append(.error("\(file.shownPath): cannot be read (\(error.reason))"))
             return nil
         }
+    }
+
+    private static func read(_ file: DiscoveredFile) throws(FileSystem.Failure) -> SourceFile {
+        var reader = FileReader()
+        var bytes: [UInt8] = []
+        try reader.read(file.path, into: &bytes)
         return SourceFile(path: file.shownPath, bytes: bytes)
     }
 

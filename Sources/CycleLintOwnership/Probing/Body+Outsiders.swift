@@ -14,9 +14,9 @@ extension Body {
         for argument in arguments { givenAway += argument.value.nodes }
     }
 
-    /// What the caller, or code that is not in sight, had before or was given. What is returned is not among it.
+    /// What the caller, or code that is not in sight, had before. What is returned or given away is not among it.
     func outsiders() -> Set<Int32> {
-        var outsiders = Set(givenAway).union(assignedSelf)
+        var outsiders = Set(assignedSelf)
         for (index, node) in nodes.enumerated() {
             switch node.kind {
             case .selfObject, .parameter, .result, .parameterResult: outsiders.insert(Int32(index))

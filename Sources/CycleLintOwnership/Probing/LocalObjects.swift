@@ -38,6 +38,8 @@ package struct LocalObject {
     package var function: Int32
     /// A global or static property does refer to one.
     package var isInGlobal: Bool
+    /// They were given to code that is not in sight, which may keep them.
+    package var isGivenAway: Bool
 }
 
 /// The search in one body that has run.
@@ -46,6 +48,7 @@ struct LocalObjects {
     private let types: Set<Int32>
     private let outgoing: Adjacency
     private let outside: Set<Int32>
+    private let givenAway: Set<Int32>
     private let global: Set<Int32>
     private(set) var found: [LocalObject] = []
     private static let depthLimit = 3
@@ -55,6 +58,7 @@ struct LocalObjects {
         self.types = types
         outgoing = Adjacency(body.edges, nodeCount: body.nodes.count)
         outside = body.reachable(from: body.outsiders().union(body.result.nodes), outgoing)
+        givenAway = body.reachable(from: Set(body.givenAway), outgoing)
         global = body.reachable(from: body.globals(), outgoing)
         let own = UInt32(body.function - body.program.functionBase[Int(body.file)])
         for index in body.locals.keys.sorted() {
@@ -97,8 +101,10 @@ struct LocalObjects {
 
     private func canBeRead(_ property: Int32) -> Bool {
         let fact = body.program.property(property)
-        return fact.flags.isDisjoint(with: [.isComputed, .isLazy, .isWeak, .isUnowned, .isUnownedUnsafe, .isStatic])
-            && (!fact.flags.contains(.isPrivate) || body.program.propertyFile[Int(property)] == body.file)
+        guard fact.flags.isDisjoint(with: [.isComputed, .isLazy, .isWeak, .isUnowned, .isUnownedUnsafe, .isStatic]), fact.clause == FileFacts.none else { return false }
+        let file = body.program.propertyFile[Int(property)]
+        if file == body.file { return true }
+        return !fact.flags.contains(.isPrivate) && body.program.moduleOfFile[Int(file)] == body.program.moduleOfFile[Int(body.file)]
     }
 
     private func targets(of node: Int32, _ property: Int32) -> [Int32] {
@@ -124,13 +130,15 @@ struct LocalObjects {
         }
         guard !classes.contains(-1), let type = classes.first(where: types.contains), outside.isDisjoint(with: nodes) else { return }
         found.append(LocalObject(
-            file: body.file, offset: local.offset, access: ObjectAccess(path: path, form: form), type: type, function: -1, isInGlobal: !global.isDisjoint(with: nodes)))
+            file: body.file, offset: local.offset, access: ObjectAccess(path: path, form: form), type: type, function: -1, isInGlobal: !global.isDisjoint(with: nodes),
+            isGivenAway: !givenAway.isDisjoint(with: nodes)))
     }
 
     private mutating func addClosures(_ nodes: [Int32], _ form: ObjectAccess.Form, _ local: LocalFact) {
-        guard outside.isDisjoint(with: nodes), let node = nodes.last else { return }
+        guard outside.isDisjoint(with: nodes), givenAway.isDisjoint(with: nodes), let node = nodes.last else { return }
         found.append(LocalObject(
-            file: body.file, offset: local.offset, access: ObjectAccess(form: form), type: -1, function: body.nodes[Int(node)].function, isInGlobal: !global.isDisjoint(with: nodes)))
+            file: body.file, offset: local.offset, access: ObjectAccess(form: form), type: -1, function: body.nodes[Int(node)].function, isInGlobal: !global.isDisjoint(with: nodes),
+            isGivenAway: false))
     }
 }
 

@@ -57,7 +57,7 @@ struct OwnedProperties {
     mutating func observe(_ body: Body) {
         let touched = Set(body.edges.lazy.filter { !$0.isWeak }.map(\.field)).intersection(candidates.keys)
         guard !touched.isEmpty else { return }
-        let outsiders = body.outsiders().union(body.globals())
+        let outsiders = body.outsiders().union(body.globals()).union(body.givenAway)
         for siblings in Dictionary(grouping: touched, by: program.owner(ofProperty:)).values {
             let together = Holders(body, outsiders, without: Set(siblings))
             for property in siblings {
