@@ -22,8 +22,13 @@ struct ScopeSites {
         let name = file.text(pattern)
         let uses = LocalUses(of: name, behind: file.range(declaration).upperBound, in: block, file)
         guard !uses.areConsuming, !uses.areWeak, !uses.areSent else { return [] }
+        var access = access
+        if !isTyped(binding, as: access.variableType) {
+            guard access.path.isEmpty else { return [] }
+            if access.form == .object { access.form = .valueWithObject }
+        }
         let text = ProbeText(name, access, label: label)
-        if isGivenAway { return access == ObjectAccess(form: .object) ? [ended(name, behind: declaration, in: block, text)].compactMap(\.self) : [] }
+        if isGivenAway { return access.path.isEmpty && access.form == .object ? [ended(name, behind: declaration, in: block, text)].compactMap(\.self) : [] }
         return ([end(of: declaration, in: block, text)] + releases(of: name, behind: declaration, in: block, text)).compactMap(\.self)
     }
 
@@ -84,6 +89,24 @@ struct ScopeSites {
         }
     }
 
+    /// Whether the compiler is sure to see a type: it is written, an initialiser of it is called, or a function of this file that says so.
+    private func isTyped(_ binding: UInt32, as type: String) -> Bool {
+        let parts = file.children(binding)
+        if parts.contains(where: { file.kind($0) == .typeAnnotation }) { return true }
+        guard let value = parts.first(where: { file.kind($0) == .initializer }).flatMap({ file.children($0).first }), file.kind(value) == .callExpr, var callee = file.children(value).first
+        else { return false }
+        if file.kind(callee) == .specializeExpr, let plain = file.children(callee).first { callee = plain }
+        guard [.identifierExpr, .memberExpr].contains(file.kind(callee)), case let name = file.tokenText(callee) else { return false }
+        return name == type || functions(name).contains { $0 != nil } && functions(name).allSatisfy { $0 == type }
+    }
+
+    /// What the functions of a name in this file return, as it is written.
+    private func functions(_ name: String) -> [String?] {
+        file.tree.nodes.indices.map(UInt32.init).filter { file.kind($0) == .funcDecl && file.tokenText($0) == name }.map { function in
+            file.children(function).first { file.kind($0) == .returnClause }.flatMap { file.children($0).first }.map(file.text)
+        }
+    }
+
     private static let listMethods: Set<String> = ["map", "filter", "compactMap", "flatMap", "sorted", "shuffled"]
 
     /// Whether a value is an array, a dictionary or a set, not another sequence, which may be gone through only once.
@@ -106,11 +129,8 @@ struct ScopeSites {
 
     /// Whether all functions of a name in this file return arrays or dictionaries, and there is one.
     private func returnsList(_ name: String) -> Bool {
-        let functions = file.tree.nodes.indices.map(UInt32.init).filter { file.kind($0) == .funcDecl && file.tokenText($0) == name }
-        return !functions.isEmpty && functions.allSatisfy { function in
-            let result = file.children(function).first { file.kind($0) == .returnClause }.flatMap { file.children($0).first }
-            return result.map { file.text($0).hasPrefix("[") } == true
-        }
+        let results = functions(name)
+        return !results.isEmpty && results.allSatisfy { $0?.hasPrefix("[") == true }
     }
 }
 

@@ -74,8 +74,9 @@ struct AccessTests {
     }
 
     @Test("what the variable leads to, without doing anything", arguments: [
+        ("let feed = maker.feed()", ObjectAccess(form: .object), "defer { shouldGoAway(ifObject: feed, \"Feed · 3f9a2c\") }"),
         ("let feed: any Source = Feed()", ObjectAccess(form: .valueWithObject), "defer { shouldGoAway(ifObject: feed, \"Feed · 3f9a2c\") }"),
-        ("let feed = Row()", ObjectAccess(path: ["model", "feed"], form: .object), "defer { shouldGoAway(feed.model.feed, \"Feed · 3f9a2c\") }"),
+        ("let feed = Row()", ObjectAccess(path: ["model", "feed"], form: .object, variableType: "Row"), "defer { shouldGoAway(feed.model.feed, \"Feed · 3f9a2c\") }"),
         ("var feed = [Feed(), Feed()]", ObjectAccess(form: .elements), "defer { for object in feed { shouldGoAway(object, \"Feed · 3f9a2c\") } }"),
         ("let feed: [String: Feed] = make()", ObjectAccess(form: .values), "defer { for object in feed.values { shouldGoAway(object, \"Feed · 3f9a2c\") } }"),
         ("let feed = urls.map { Feed($0) }", ObjectAccess(form: .elements), "defer { for object in feed { shouldGoAway(object, \"Feed · 3f9a2c\") } }"),

@@ -14,7 +14,7 @@ enum Probing {
 
     /// For the variable whose name stands at an offset.
     static func wish(at offset: Int, className: String = "Feed", as access: ObjectAccess = ObjectAccess(form: .object), isGivenAway: Bool = false, fingerprint: String? = "3f9a2c0123456789") -> ProbeWish {
-        ProbeWish(ProbePlace(kind: .scope(offset: offset, access, isGivenAway: isGivenAway), path: "A.swift", name: className, classes: ["App." + className]), fingerprint: fingerprint)
+        ProbeWish(ProbePlace(kind: .scope(offset: offset, access.variableType.isEmpty ? ObjectAccess(path: access.path, form: access.form, variableType: className) : access, isGivenAway: isGivenAway), path: "A.swift", name: className, classes: ["App." + className]), fingerprint: fingerprint)
     }
 
     /// With probes for what a property of a type owns.

@@ -18,10 +18,13 @@ package struct ObjectAccess: Hashable, Sendable {
     /// Stored properties from the variable on: `row.stepper`.
     package var path: [String] = []
     package var form: Form
+    /// Name of the type that the variable seems to have; what the compiler sees may be a protocol or superclass. Empty if it has no name.
+    package var variableType: String
 
-    package init(path: [String] = [], form: Form) {
+    package init(path: [String] = [], form: Form, variableType: String = "") {
         self.path = path
         self.form = form
+        self.variableType = variableType
     }
 }
 
@@ -50,6 +53,7 @@ struct LocalObjects {
     private let outside: Set<Int32>
     private let givenAway: Set<Int32>
     private let global: Set<Int32>
+    private var variableType = ""
     private(set) var found: [LocalObject] = []
     private static let depthLimit = 3
 
@@ -66,6 +70,8 @@ struct LocalObjects {
             guard local.function == own, !local.isParameter, !local.isCapture, local.code == FileFacts.none, local.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe, .isLazy]),
                 let state = body.locals[index]
             else { continue }
+            let term = body.program.term(state.value.type)
+            variableType = term.kind == .nominal ? body.program.name(body.program.declarations[Int(term.declaration)].name) : ""
             search(local.flags.contains(.isLet) ? state.value.nodes : state.ever, type: state.value.type, path: [], of: local)
         }
     }
@@ -83,6 +89,7 @@ struct LocalObjects {
         case .nominal where program.declarations[Int(term.declaration)].kind == .structType:
             for property in program.declarations[Int(term.declaration)].storedProperties where canBeRead(property) && body.ownership.isCollectionIfContainer(property) {
                 let held = nodes.flatMap { targets(of: $0, property) }
+                guard body.ownership.isDeclared(property) || program.term(body.ownership.type(ofProperty: property)).kind == .container else { continue }
                 search(held, type: body.ownership.type(ofProperty: property), path: path + [program.name(program.propertyName(property))], of: local)
             }
         case .unknown where isClosures(nodes): if path.isEmpty { addClosures(nodes, .closure, local) }
@@ -130,7 +137,7 @@ struct LocalObjects {
         }
         guard !classes.contains(-1), let type = classes.first(where: types.contains), outside.isDisjoint(with: nodes) else { return }
         found.append(LocalObject(
-            file: body.file, offset: local.offset, access: ObjectAccess(path: path, form: form), type: type, function: -1, isInGlobal: !global.isDisjoint(with: nodes),
+            file: body.file, offset: local.offset, access: ObjectAccess(path: path, form: form, variableType: variableType), type: type, function: -1, isInGlobal: !global.isDisjoint(with: nodes),
             isGivenAway: !givenAway.isDisjoint(with: nodes)))
     }
 
@@ -143,6 +150,19 @@ struct LocalObjects {
 }
 
 extension Ownership {
+    /// Whether the compiler is sure to see the class: it is written, or the property begins as a new object of it.
+    func isDeclared(_ property: Int32) -> Bool {
+        let fact = program.property(property)
+        if fact.type != FileFacts.none { return true }
+        guard fact.initializer != FileFacts.none, case let term = program.term(type(ofProperty: property)), term.kind == .nominal else { return false }
+        let facts = program.files[Int(program.propertyFile[Int(property)])]
+        let body = facts.functions[Int(fact.initializer)].body
+        guard let last = facts.instructions[Int(body.start)..<Int(body.start + body.count)].last(where: { $0.operation == .returnValue }), last.a != FileFacts.none,
+            case let call = facts.instructions[Int(body.start + last.a)], call.operation == .call, case let callee = facts.instructions[Int(body.start + call.a)], callee.operation == .name
+        else { return false }
+        return facts.names[Int(callee.a)] == program.name(program.declarations[Int(term.declaration)].name)
+    }
+
     /// Of what is taken for a container, only arrays, dictionaries and sets can be gone through without doing anything.
     func isCollectionIfContainer(_ property: Int32) -> Bool {
         guard program.term(type(ofProperty: property)).kind == .container else { return true }

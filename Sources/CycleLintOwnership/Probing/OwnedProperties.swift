@@ -23,7 +23,9 @@ struct OwnedProperties {
         self.types = types
         for (id, declaration) in program.declarations.enumerated() where declaration.isReference && declaration.file >= 0 && !program.isLibrary(declaration.file) {
             for property in declaration.storedProperties where isPlainStorage(property) && program.owner(ofProperty: property) == id {
-                if let form = form(of: ownership.type(ofProperty: property)) { candidates[property] = OwnedProperty(property: property, form: form, type: -1, isAlone: true) }
+                if var form = form(of: ownership.type(ofProperty: property)) {
+                    if form == .object, !ownership.isDeclared(property) { form = .valueWithObject }
+                    candidates[property] = OwnedProperty(property: property, form: form, type: -1, isAlone: true) }
             }
         }
     }
