@@ -19,9 +19,11 @@ struct ProbeImport {
         if let last = declarations.last(where: { file.kind($0) == .importDecl }), case let end = file.range(last).upperBound, file.endsLine(end), let next = file.nextLine(end) {
             return TextEdit(next..<next, Self.line + file.lineEnd(end))
         }
-        guard let first = declarations.first(where: { file.kind($0) == .importDecl }) ?? declarations.first else { return nil }
+        let otherImport = declarations.first { file.kind($0) == .importDecl }
+        guard let first = otherImport ?? declarations.first else { return nil }
         let start = behindHeader(of: file.range(first).lowerBound)
-        return TextEdit(start..<start, Self.line + file.lineEnd(start))
+        let lineEnd = file.lineEnd(start)
+        return TextEdit(start..<start, Self.line + lineEnd + (otherImport == nil ? lineEnd : ""))
     }
 
     /// The start of the first line that belongs to a declaration: its comment, unless an empty line lies between them.
@@ -43,12 +45,16 @@ struct ProbeImport {
             case let written = String(decoding: file.bytes[range.upperBound..<next], as: UTF8.self), written.contains(Self.mark), file.indentation(range.lowerBound) != nil
         else { return nil }
         let first = file.lineStart(range.lowerBound)
+        var end = next
+        // As the only import it was given an empty line behind it.
+        let isOnly = !file.children(file.tree.root).contains { file.kind($0) == .importDecl && $0 != declaration }
+        if isOnly, case let behind = file.bytes[next...].drop(while: { $0 == 0x20 || $0 == 0x09 }), behind.first == 0x0A || behind.first == 0x0D { end = file.nextLine(next) ?? next }
         let isNeeded = file.tree.tokens.indices.contains { index in
             let token = file.tree.tokens[index]
             guard token.kind == .identifier, case let offset = Int(token.offset), !(first..<next).contains(offset), !removed.contains(where: { $0.contains(offset) }) else { return false }
             let text = file.tree.string(of: UInt32(index))
             return text == Self.module || text == "shouldGoAway"
         }
-        return isNeeded ? nil : TextEdit(first..<next)
+        return isNeeded ? nil : TextEdit(first..<end)
     }
 }

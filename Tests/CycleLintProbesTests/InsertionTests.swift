@@ -230,11 +230,11 @@ struct ImportTests {
         "import A\nimport B\n\n": "import A\nimport B\n|\n",
         "#if os(Linux)\nimport Glibc\n#endif\nimport A\n": "#if os(Linux)\nimport Glibc\n#endif\nimport A\n|",
         "@preconcurrency import A  // old\n": "@preconcurrency import A  // old\n|",
-        "// Header\n// of two lines\n\n/// Shows.\n": "// Header\n// of two lines\n\n|/// Shows.\n",
-        "/// Shows.\n": "|/// Shows.\n",
-        "#!/usr/bin/swift\n": "#!/usr/bin/swift\n|",
-        "\u{FEFF}": "\u{FEFF}|",
-        "": "|",
+        "// Header\n// of two lines\n\n/// Shows.\n": "// Header\n// of two lines\n\n|\n/// Shows.\n",
+        "/// Shows.\n": "|\n/// Shows.\n",
+        "#!/usr/bin/swift\n": "#!/usr/bin/swift\n|\n",
+        "\u{FEFF}": "\u{FEFF}|\n",
+        "": "|\n",
     ])
     func place(_ head: String, _ expected: String) {
         let probed = Probing.inserted(head + Self.body, for: "feed")

@@ -1,0 +1,7 @@
+func list() {
+    let sources = Node("Sources")
+    let app = Node("App.swift", parent: sources)
+    print(app.path)
+}
+
+list()
