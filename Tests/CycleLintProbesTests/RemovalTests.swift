@@ -53,7 +53,7 @@ struct UnifiedDiffTests {
         let diff = String(decoding: UnifiedDiff(source, insertion.edits).text, as: UTF8.self)
         let heads = diff.split(separator: "\n").filter { $0.hasPrefix("@@") }
         #expect(diff.hasPrefix("--- a/Sources/A.swift\n+++ b/Sources/A.swift\n@@"))
-        #expect(heads == ["@@ -1,7 +1,10 @@", "@@ -36,5 +39,6 @@"])
-        #expect(diff.split(separator: "\n").count { $0.hasPrefix("+") && !$0.hasPrefix("+++") } == 4)
+        #expect(heads == ["@@ -1,7 +1,11 @@", "@@ -36,5 +40,6 @@"])
+        #expect(diff.split(separator: "\n").count { $0.hasPrefix("+") && !$0.hasPrefix("+++") } == 5)
     }
 }
