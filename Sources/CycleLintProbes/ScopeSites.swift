@@ -91,6 +91,7 @@ struct ScopeSites {
 
     /// Whether the compiler is sure to see a type: it is written, an initialiser of it is called, or a function of this file that says so.
     private func isTyped(_ binding: UInt32, as type: String) -> Bool {
+        if type.isEmpty { return false }
         let parts = file.children(binding)
         if parts.contains(where: { file.kind($0) == .typeAnnotation }) { return true }
         guard let value = parts.first(where: { file.kind($0) == .initializer }).flatMap({ file.children($0).first }), file.kind(value) == .callExpr, var callee = file.children(value).first
@@ -120,11 +121,21 @@ struct ScopeSites {
             case .arrayExpr, .dictionaryExpr: return true
             case .specializeExpr: return ["Array<", "Set<", "Dictionary<"].contains { file.text(callee).hasPrefix($0) }
             case .identifierExpr: return ["Array", "Set", "Dictionary"].contains(file.text(callee)) || returnsList(file.text(callee))
-            case .memberExpr: return Self.listMethods.contains(file.tokenText(callee)) || returnsList(file.tokenText(callee))
+            case .memberExpr:
+                if Self.listMethods.contains(file.tokenText(callee)), let base = file.children(callee).first { return isPlainSequence(base) }
+                return returnsList(file.tokenText(callee))
             default: return false
             }
         default: return false
         }
+    }
+
+    /// An array literal, a range, or what the methods of a list make of one.
+    private func isPlainSequence(_ value: UInt32) -> Bool {
+        if file.kind(value) == .tupleExpr, let range = file.children(value).first.flatMap({ file.children($0).first }) {
+            return file.kind(range) == .sequenceExpr && file.children(range).contains { file.kind($0) == .binaryOperator && ["..<", "..."].contains(file.text($0)) }
+        }
+        return file.kind(value) == .arrayExpr || file.kind(value) == .callExpr && isList(value, nil)
     }
 
     /// Whether all functions of a name in this file return arrays or dictionaries, and there is one.

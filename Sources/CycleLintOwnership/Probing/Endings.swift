@@ -26,6 +26,7 @@ extension Program {
 
     /// The methods of a class that say that its object ends.
     package func endings(of type: Int32) -> [Ending] {
+        guard isNamedByPlace(type) else { return [] }
         let ancestors = Set(ancestors(of: type).map { name(declarations[Int($0)].name) })
         var endings: [Ending] = []
         if !ancestors.isDisjoint(with: Self.handlers), let function = method("handlerRemoved", of: type) {
@@ -42,6 +43,24 @@ extension Program {
             }
         }
         return endings
+    }
+
+    /// Whether a type of the program is told by its name and the types around it: one that a function declares is not.
+    func isNamedByPlace(_ type: Int32) -> Bool {
+        let declaration = declarations[Int(type)]
+        guard declaration.file >= 0, !isLibrary(declaration.file) else { return false }
+        var fact = declaration.fact
+        while fact != FileFacts.none {
+            let type = files[Int(declaration.file)].types[Int(fact)]
+            if type.flags.contains(.isLocal) || type.function != FileFacts.none { return false }
+            fact = type.parent
+        }
+        return true
+    }
+
+    /// Whether all types of a name are classes: which of several is meant, the compiler may see otherwise.
+    func isClassName(_ name: Int32) -> Bool {
+        (typesByName[name] ?? []).allSatisfy { declarations[Int($0)].isReference }
     }
 
     private func ancestors(of type: Int32) -> [Int32] {

@@ -71,7 +71,8 @@ struct LocalObjects {
                 let state = body.locals[index]
             else { continue }
             let term = body.program.term(state.value.type)
-            variableType = term.kind == .nominal ? body.program.name(body.program.declarations[Int(term.declaration)].name) : ""
+            let isSure = term.kind == .nominal && (!body.program.declarations[Int(term.declaration)].isReference || body.program.isClassName(body.program.declarations[Int(term.declaration)].name))
+            variableType = isSure ? body.program.name(body.program.declarations[Int(term.declaration)].name) : ""
             search(local.flags.contains(.isLet) ? state.value.nodes : state.ever, type: state.value.type, path: [], of: local)
         }
     }
@@ -153,14 +154,16 @@ extension Ownership {
     /// Whether the compiler is sure to see the class: it is written, or the property begins as a new object of it.
     func isDeclared(_ property: Int32) -> Bool {
         let fact = program.property(property)
+        let type = program.term(self.type(ofProperty: property))
+        if type.kind == .nominal, program.declarations[Int(type.declaration)].isReference, !program.isClassName(program.declarations[Int(type.declaration)].name) { return false }
         if fact.type != FileFacts.none { return true }
-        guard fact.initializer != FileFacts.none, case let term = program.term(type(ofProperty: property)), term.kind == .nominal else { return false }
+        guard fact.initializer != FileFacts.none, type.kind == .nominal else { return false }
         let facts = program.files[Int(program.propertyFile[Int(property)])]
         let body = facts.functions[Int(fact.initializer)].body
         guard let last = facts.instructions[Int(body.start)..<Int(body.start + body.count)].last(where: { $0.operation == .returnValue }), last.a != FileFacts.none,
             case let call = facts.instructions[Int(body.start + last.a)], call.operation == .call, case let callee = facts.instructions[Int(body.start + call.a)], callee.operation == .name
         else { return false }
-        return facts.names[Int(callee.a)] == program.name(program.declarations[Int(term.declaration)].name)
+        return facts.names[Int(callee.a)] == program.name(program.declarations[Int(type.declaration)].name)
     }
 
     /// Of what is taken for a container, only arrays, dictionaries and sets can be gone through without doing anything.

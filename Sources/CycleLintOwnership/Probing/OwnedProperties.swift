@@ -21,7 +21,7 @@ struct OwnedProperties {
     init(_ ownership: Ownership, _ types: Set<Int32>) {
         self.ownership = ownership
         self.types = types
-        for (id, declaration) in program.declarations.enumerated() where declaration.isReference && declaration.file >= 0 && !program.isLibrary(declaration.file) {
+        for (id, declaration) in program.declarations.enumerated() where declaration.isReference && program.isNamedByPlace(Int32(id)) {
             for property in declaration.storedProperties where isPlainStorage(property) && program.owner(ofProperty: property) == id {
                 if var form = form(of: ownership.type(ofProperty: property)) {
                     if form == .object, !ownership.isDeclared(property) { form = .valueWithObject }
