@@ -111,8 +111,8 @@ struct LocalObjects {
         let fact = body.program.property(property)
         guard fact.flags.isDisjoint(with: [.isComputed, .isLazy, .isWeak, .isUnowned, .isUnownedUnsafe, .isStatic]), fact.clause == FileFacts.none else { return false }
         let file = body.program.propertyFile[Int(property)]
-        if file == body.file { return true }
-        return !fact.flags.contains(.isPrivate) && body.program.moduleOfFile[Int(file)] == body.program.moduleOfFile[Int(body.file)]
+        if fact.flags.contains(.isPrivate) { return file == body.file && body.program.owner(ofProperty: property) == body.owner }
+        return file == body.file || body.program.moduleOfFile[Int(file)] == body.program.moduleOfFile[Int(body.file)]
     }
 
     private func targets(of node: Int32, _ property: Int32) -> [Int32] {
