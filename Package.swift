@@ -50,7 +50,7 @@ let package = Package(
             ]),
         .testTarget(name: "ShouldGoAwayTestingTests", dependencies: ["ShouldGoAway", "ShouldGoAwayTesting"]),
         .testTarget(name: "CommandLineTests", dependencies: ["cyclelint", "cyclelint-bench"]),
-        .testTarget(name: "FixtureTests", dependencies: ["CycleLintDriver", "CycleLintRules", "ShouldGoAway"]),
+        .testTarget(name: "FixtureTests", dependencies: ["CycleLintDriver", "CycleLintReports", "CycleLintRules", "ShouldGoAway"]),
         .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]

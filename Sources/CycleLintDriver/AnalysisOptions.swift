@@ -18,10 +18,12 @@ package struct AnalysisOptions: Sendable, Equatable {
     package var probes: ProbeAction?
     /// Probes for all classes, with a finding or without.
     package var probesEverywhere: Bool
+    /// Files and folders that runs of the program with probes have written.
+    package var runtime: [String]
 
     package init(
         paths: [String] = ["."], workingFolder: String, confidence: Confidence = .likely, jobs: Int? = nil,
-        baseline: String? = nil, newBaseline: String? = nil, probes: ProbeAction? = nil, probesEverywhere: Bool = false
+        baseline: String? = nil, newBaseline: String? = nil, probes: ProbeAction? = nil, probesEverywhere: Bool = false, runtime: [String] = []
     ) {
         self.paths = paths
         self.workingFolder = workingFolder
@@ -31,5 +33,6 @@ package struct AnalysisOptions: Sendable, Equatable {
         self.newBaseline = newBaseline
         self.probes = probes
         self.probesEverywhere = probesEverywhere
+        self.runtime = runtime
     }
 }

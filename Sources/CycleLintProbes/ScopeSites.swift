@@ -108,7 +108,7 @@ struct ScopeSites {
         }
     }
 
-    private static let listMethods: Set<String> = ["map", "filter", "compactMap", "flatMap", "sorted", "shuffled"]
+    private static let listMethods: Set<String> = ["map", "filter", "sorted", "shuffled"]
 
     /// Whether a value is an array, a dictionary or a set, not another sequence, which may be gone through only once.
     private func isList(_ value: UInt32, _ type: String?) -> Bool {

@@ -12,7 +12,7 @@ package struct JSONReport: Sendable {
     package func text(of content: ReportContent) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        let document = Document(schemaVersion: Self.schemaVersion, findings: content.findings.map(Entry.init))
+        let document = Document(schemaVersion: Self.schemaVersion, findings: content.findings.map { Entry($0, content.runtime?.verdict(on: $0)) }, unpredicted: content.runtime?.unpredicted.map(RunLeak.init))
         // Strings and integers can always be encoded.
         let data = (try? encoder.encode(document)) ?? Data()
         return String(decoding: data, as: UTF8.self) + "\n"
@@ -22,6 +22,43 @@ package struct JSONReport: Sendable {
 private struct Document: Encodable {
     var schemaVersion: Int
     var findings: [Entry]
+    /// With `--runtime`: leaks that no finding says.
+    var unpredicted: [RunLeak]?
+}
+
+/// What a run has seen.
+private struct RunLeak: Encodable {
+    var label, type, verdict, file, signature: String
+    var count, line: Int
+    var path: [String]
+
+    init(_ leak: RunObservations.Leak) {
+        label = leak.label
+        type = leak.type
+        verdict = leak.verdict
+        file = leak.file
+        line = leak.line
+        count = leak.count
+        signature = leak.signature
+        path = leak.path.map { "\($0.from).\($0.edge) -> \($0.to)" }
+    }
+}
+
+private struct Run: Encodable {
+    /// `confirmed`, `leaksOtherwise`, `notSeenLeaking` or `neverExercised`.
+    var verdict: String
+    /// Probed objects that went away, of `notSeenLeaking`.
+    var objects: Int?
+    var leak: RunLeak?
+
+    init(_ verdict: RunVerdict) {
+        switch verdict {
+        case .confirmed(let leak): (self.verdict, self.leak) = ("confirmed", RunLeak(leak))
+        case .leaksOtherwise(let leak): (self.verdict, self.leak) = ("leaksOtherwise", RunLeak(leak))
+        case .notSeenLeaking(let objects): (self.verdict, self.objects) = ("notSeenLeaking", objects)
+        case .neverExercised: self.verdict = "neverExercised"
+        }
+    }
 }
 
 private struct Entry: Encodable {
@@ -29,8 +66,11 @@ private struct Entry: Encodable {
     var line, column: Int
     var message, advice, signature, fingerprint: String
     var ring: [Edge]
+    /// With `--runtime`.
+    var run: Run?
 
-    init(_ finding: Finding) {
+    init(_ finding: Finding, _ verdict: RunVerdict?) {
+        run = verdict.map(Run.init)
         rule = finding.rule
         severity = finding.severity.rawValue
         confidence = finding.confidence.rawValue

@@ -10,6 +10,8 @@ package struct ReportContent: Sendable {
     package var suppressed: Int
     /// Wall-clock time of the run. Nil where the same input must give the same bytes, as in a file or a pipe.
     package var seconds: Double?
+    /// What runs of the program say; nil where none were asked.
+    package var runtime: RuntimeOutcome?
 
     package init(
         findings: [Finding], filesAnalysed: Int, hiddenByBaseline: Int = 0, suppressed: Int = 0, seconds: Double? = nil
@@ -19,6 +21,32 @@ package struct ReportContent: Sendable {
         self.hiddenByBaseline = hiddenByBaseline
         self.suppressed = suppressed
         self.seconds = seconds
+    }
+}
+
+/// What runs say of each finding, and which leaks they have seen besides.
+package struct RuntimeOutcome: Sendable {
+    package var verdicts: [Finding: RunVerdict]
+    package var unpredicted: [RunObservations.Leak]
+
+    package init(verdicts: [Finding: RunVerdict], unpredicted: [RunObservations.Leak]) {
+        self.verdicts = verdicts
+        self.unpredicted = unpredicted
+    }
+
+    package func verdict(on finding: Finding) -> RunVerdict { verdicts[finding] ?? .neverExercised }
+
+    /// Those that a run has confirmed first; otherwise the order stays.
+    package func sorted(_ findings: [Finding]) -> [Finding] {
+        findings.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    }
+
+    private func rank(_ finding: Finding) -> Int {
+        switch verdict(on: finding) {
+        case .confirmed: 0
+        case .leaksOtherwise: 1
+        case .neverExercised, .notSeenLeaking: 2
+        }
     }
 }
 

@@ -17,12 +17,25 @@ package struct TextReport {
     package func text(of content: ReportContent) -> String {
         var text = ""
         for finding in content.findings {
-            text += paragraph(on: finding).joined(separator: "\n") + "\n\n"
+            text += paragraph(on: finding, content.runtime?.verdict(on: finding)).joined(separator: "\n") + "\n\n"
+        }
+        for leak in content.runtime?.unpredicted ?? [] {
+            text += paragraph(on: leak).joined(separator: "\n") + "\n\n"
         }
         return text + SummaryLine(content, style: style).text + "\n"
     }
 
-    private func paragraph(on finding: Finding) -> [String] {
+    /// A leak of a run that no finding says.
+    private func paragraph(on leak: RunObservations.Leak) -> [String] {
+        let place = style.paint("\(DisplayText(leak.file).text):\(leak.line):", .strong)
+        let message = leak.verdict == "cycle" ? "a ring that was seen at run time, and that no finding predicts" : "something holds it at run time, and no finding says so"
+        let label = leak.label.isEmpty ? leak.type : leak.label
+        return ["\(place) \(style.paint("warning:", .warning)) \(style.paint(DisplayText("\(message): \(label)").text, .strong)) \(style.paint("[run]", .faint))"]
+            + RunParagraph.path(of: leak).map { "    " + style.paint("|", .gutter) + DisplayText($0).text }
+            + hint("note", .note, "signature: \(leak.signature)", indent: "    ")
+    }
+
+    private func paragraph(on finding: Finding, _ verdict: RunVerdict?) -> [String] {
         let number = String(finding.location.line)
         let indent = String(repeating: " ", count: max(number.utf8.count, 3) + 1)
         let gutter = style.paint(indent + "|", .gutter)
@@ -37,6 +50,7 @@ package struct TextReport {
         for rung in RingLadder(finding.ring, style: style).lines { lines.append("\(gutter)  \(rung)") }
         if !finding.ring.isEmpty { lines.append(gutter) }
         if !finding.advice.isEmpty { lines += hint("help", .good, finding.advice, indent: indent) }
+        if let verdict { lines += hint("run", .code, RunParagraph.lines(on: verdict).joined(separator: "\n"), indent: indent) }
         for note in finding.notes { lines += hint("note", .note, note, indent: indent) }
         return lines
     }

@@ -9,7 +9,7 @@ struct UsageError: Error, Equatable {
 /// Reads the arguments of a call. Options may stand anywhere before `--`, as `--name value` or `--name=value`.
 struct ArgumentParser {
     private static let flags = ["--help", "--version", "--fix", "--diff", "--unfix", "--probe-all"]
-    private static let options = ["--format", "--confidence", "--baseline", "--write-baseline", "--jobs", "--color"]
+    private static let options = ["--format", "--confidence", "--baseline", "--write-baseline", "--jobs", "--color", "--runtime"]
 
     private var arguments: ArraySlice<String>
     private var command = AnalysisCommand()
@@ -81,6 +81,7 @@ struct ArgumentParser {
         case "--color": command.colour = try choice(value, for: name)
         case "--baseline": command.baseline = value
         case "--write-baseline": command.newBaseline = value
+        case "--runtime": command.runtime.append(value)
         default:
             guard let jobs = Int(value), (1...1024).contains(jobs) else {
                 throw UsageError(text: "--jobs \(value): not a number from 1 to 1024")

@@ -26,4 +26,6 @@ struct AnalysisCommand: Equatable {
     var colour = ColourChoice.auto
     var probes: ProbeAction?
     var probesEverywhere = false
+    /// Reports of runs.
+    var runtime: [String] = []
 }

@@ -17,6 +17,8 @@ let helpText = """
       --diff                 show what --fix would change, as a diff
       --unfix                take the probes out again
       --probe-all            with --fix or --diff: probes for all classes, not only those of findings
+      --runtime PATH         compare with what runs with probes have written to this folder or file: says of each
+                             finding whether it was confirmed, and which leaks no finding predicts; may be repeated
       --jobs N               threads to use (default: one per processor)
       --color WHEN           auto (default: on a terminal, unless NO_COLOR is set), always or never
       --version              print the version

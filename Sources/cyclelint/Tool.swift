@@ -40,7 +40,7 @@ struct Tool {
             AnalysisOptions(
                 paths: command.paths.isEmpty ? ["."] : command.paths, workingFolder: folder,
                 confidence: command.confidence, jobs: command.jobs, baseline: command.baseline,
-                newBaseline: command.newBaseline, probes: command.probes, probesEverywhere: command.probesEverywhere))
+                newBaseline: command.newBaseline, probes: command.probes, probesEverywhere: command.probesEverywhere, runtime: command.runtime))
         for message in run.messages { complain("\(message.kind.rawValue): \(message.text)") }
         if let probes = run.probes, let action = command.probes {
             for line in ProbeSummary(outcome: probes, action: action).lines { complain("note: " + line) }
@@ -55,7 +55,7 @@ struct Tool {
         if !output.isTerminal { content.seconds = nil }
         let status = print(report(content, for: command, in: folder))
         if status == .failed || run.hasErrors { return .failed }
-        return content.findings.isEmpty ? .nothingShown : .findingsShown
+        return content.findings.isEmpty && content.runtime?.unpredicted.isEmpty != false ? .nothingShown : .findingsShown
     }
 
     private func report(_ content: ReportContent, for command: AnalysisCommand, in folder: String) -> String {

@@ -52,8 +52,18 @@ package struct AnalysisRun {
             outcomes.map { ($0.file.shownPath, $0.directives) }, ruleNames: RulePage.all.map(\.name))
         let unsuppressed = suppression.remaining(of: all)
         messages += suppression.remarks()
-        let candidates = unsuppressed.filter { $0.confidence >= options.confidence }
-        content.suppressed = all.count { $0.confidence >= options.confidence } - candidates.count
+        let reports = RuntimeReports(options.runtime, workingFolder: options.workingFolder)
+        messages += reports.messages
+        let comparison = options.runtime.isEmpty ? nil : RunComparison(reports.observations)
+        let verdicts = comparison.map { comparison in Dictionary(all.map { ($0, comparison.verdict(on: $0)) }, uniquingKeysWith: { first, _ in first }) }
+        // What a run has proved is shown, however unsure the source left it.
+        func isShown(_ finding: Finding) -> Bool {
+            if finding.confidence >= options.confidence { return true }
+            if case .confirmed = verdicts?[finding] { return true }
+            return false
+        }
+        let candidates = unsuppressed.filter(isShown)
+        content.suppressed = all.count(where: isShown) - candidates.count
 
         if let path = options.newBaseline {
             if write(Baseline(candidates), to: path, workingFolder: options.workingFolder) {
@@ -67,6 +77,10 @@ package struct AnalysisRun {
             messages += Self.remarks(on: baseline.unmatched(by: all), in: options, analysed: analysed)
         } else {
             content.findings = candidates
+        }
+        if let comparison, let verdicts {
+            content.runtime = RuntimeOutcome(verdicts: verdicts, unpredicted: comparison.unpredicted(by: all))
+            content.findings = content.runtime!.sorted(content.findings)
         }
         if let action = options.probes {
             let shown = Set(content.findings.flatMap(\.classes))

@@ -16,6 +16,15 @@ enum ReportFiles {
         }
     }
 
+    /// One a process, known by its number and the time at which it began to write.
+    static func write(_ tally: ProbeTally, to folder: String) {
+        if !makeFolder(folder) { return complain("no output folder \(folder)", errno) }
+        let path = "\(folder)/\(tallyName)"
+        if !write(tally.json, path) { complain("cannot write \(path)", errno) }
+    }
+
+    private static let tallyName = "\(getpid())-\(String(time(nil), radix: 16)).probes"
+
     private static func complain(_ what: String, _ error: Int32) {
         Monitor.shared.warnOnce("\(what): \(String(cString: strerror(error)))")
     }

@@ -10,6 +10,8 @@ final class Monitor: @unchecked Sendable {
     private let symbols = ImageSymbols()
     let switches = sga_shared_switches()
     private var isRunning = false
+    private let endOfProcess = EndOfProcess()
+    private var tallyTime: UInt64 = 0
 
     private init() {
         // The first probe starts the thread.
@@ -75,6 +77,7 @@ final class Monitor: @unchecked Sendable {
     private func startThread() {
         if isRunning { return }
         isRunning = MonitorThread.start { [unowned self] in run() }
+        if isRunning { endOfProcess.register() }
         if !isRunning { warn("no thread for the monitor: nothing is watched") }
     }
 
@@ -91,10 +94,12 @@ final class Monitor: @unchecked Sendable {
                 }
                 lock.signal()
                 if pending == 0, state.isIdle {
+                    writeTally()
                     sleep()
                 } else {
                     // Looking at very many probes is to take a twentieth of a processor at most.
                     let cost = sga_precise_time() - began
+                    if sga_coarse_time() - tallyTime > 1_000_000_000 { writeTally() }
                     lock.wait(max(min(state.tick, 200_000_000), 5_000_000, min(cost * 20, 2_000_000_000)))
                 }
             }
@@ -140,6 +145,7 @@ final class Monitor: @unchecked Sendable {
             state.overdue[address]!.phase = .counted
             return mayInspect
         }
+        state.count(overdue, \.leaked)
         state.overdue[address]!.phase = .reported(fingerprint: report.fingerprint)
         state.noteGroup(overdue, report)
         publish(report, scope: overdue.scope)
@@ -172,5 +178,26 @@ final class Monitor: @unchecked Sendable {
                 lock.wait(20_000_000)
             }
         }
+    }
+
+    /// As `finish`, for a process that ends: for no longer than a probe has time, and a second to find who holds what is still there.
+    func finishAtExit() {
+        lock.locked {
+            let end = sga_coarse_time() + state.configuration.delay.wholeNanoseconds + 1_000_000_000
+            while sga_coarse_time() < end, state.settleRecords(now: sga_coarse_time()).unscoped > 0 || !state.isIdle {
+                lock.signal()
+                lock.wait(20_000_000)
+            }
+            writeTally()
+        }
+    }
+
+    /// Called with the lock, which is open while the file is written.
+    private func writeTally() {
+        guard let folder = state.configuration.outputFolder, state.tally.hasChanged else { return }
+        tallyTime = sga_coarse_time()
+        state.tally.wasWritten()
+        let tally = state.tallyWithUndecided()
+        lock.unlocked { ReportFiles.write(tally, to: folder) }
     }
 }

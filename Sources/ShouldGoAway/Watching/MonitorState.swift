@@ -11,6 +11,7 @@ struct MonitorState {
     var configuration = Configuration()
     var handlers: [@Sendable (LeakReport) -> Void] = []
     var ledger = Ledger()
+    var tally = ProbeTally()
     var overdue: [Address: Overdue] = [:]
     var warnings: Set<String> = []
     var scopes: [UInt32: Scope] = [:]
@@ -45,6 +46,7 @@ struct MonitorState {
                 let id = current.pointee.serial * UInt64(SGA_RECORDS_PER_BLOCK) + UInt64(index)
                 if swift_isDeallocating(object) {
                     countScope(record)
+                    countGone(record)
                     swift_unownedRelease(object)
                 } else if now >= record.pointee.deadline, record.pointee.flags == 0 || scopes[record.pointee.flags]?.isEnding != false {
                     countScope(record)
@@ -76,6 +78,35 @@ struct MonitorState {
         block.pointee.settled += 1
     }
 
+    private mutating func countGone(_ record: UnsafeMutablePointer<sga_record>) {
+        guard configuration.outputFolder != nil else { return }
+        let label = label(of: record)
+        tally.add(1, to: \.gone, of: ProbeSite(record.pointee), label: label.pointee)
+    }
+
+    private func count(_ record: UnsafeMutablePointer<sga_record>, _ end: WritableKeyPath<ProbeTally.Counts, Int>, in tally: inout ProbeTally) {
+        if configuration.outputFolder != nil { tally.add(1, to: end, of: ProbeSite(record.pointee), label: label(of: record).pointee) }
+    }
+
+    mutating func count(_ entry: Overdue, _ end: WritableKeyPath<ProbeTally.Counts, Int>, _ sign: Int = 1) {
+        if configuration.outputFolder != nil { tally.add(sign * entry.ids.count, to: end, of: entry.site, label: entry.label) }
+    }
+
+    /// What is known by now, with what is not decided.
+    func tallyWithUndecided() -> ProbeTally {
+        var result = tally
+        var block = sga_blocks()
+        while let current = block {
+            for index in current.pointee.first..<max(current.pointee.first, sga_block_committed(current)) {
+                let record = sga_block_record(current, index)
+                if record.pointee.object != nil { count(record, \.undecided, in: &result) }
+            }
+            block = current.pointee.next
+        }
+        for entry in overdue.values where !entry.isDecided { result.add(entry.ids.count, to: \.undecided, of: entry.site, label: entry.label) }
+        return result
+    }
+
     private mutating func countScope(_ record: UnsafeMutablePointer<sga_record>) {
         if record.pointee.flags != 0 { scopes[record.pointee.flags]?.watched += 1 }
     }
@@ -104,7 +135,7 @@ struct MonitorState {
         let grace: UInt64 = isScoped ? 0 : min(max(configuration.delay.wholeNanoseconds / 10, 10_000_000), 100_000_000)
         overdue[address] = Overdue(
             address: address, ids: [id], label: label(of: record).pointee, file: record.pointee.file.map { String(cString: $0) } ?? "",
-            line: Int(record.pointee.line), typeName: ObjectName.ofType(address.value), scope: record.pointee.flags,
+            line: Int(record.pointee.line), site: ProbeSite(record.pointee), typeName: ObjectName.ofType(address.value), scope: record.pointee.flags,
             deadline: isScoped ? now : record.pointee.deadline, phase: .waiting(until: now + grace))
     }
 
@@ -118,6 +149,8 @@ struct MonitorState {
             if entry.isCancelled {
                 end(entry, .cancelled)
             } else if swift_isDeallocating(entry.object) {
+                if entry.isDecided { count(entry, \.leaked, -1) }
+                count(entry, \.late)
                 let lateness = Duration(wholeNanoseconds: now - min(now, entry.deadline))
                 end(entry, .late(lateness))
                 if entry.scope == 0 { reports.append(LeakReport(late: entry, by: lateness)) }

@@ -16,6 +16,7 @@ struct Overdue {
     let label: String
     let file: String
     let line: Int
+    let site: ProbeSite
     let typeName: String
     let scope: UInt32
     /// When the probe said that the object is to be gone.

@@ -1,0 +1,120 @@
+import RingSignature
+
+/// What runs of the program have shown: the leaks that ShouldGoAway reported, and what became of the objects that were probed.
+package struct RunObservations: Sendable, Equatable {
+    /// A leak as the runtime library describes it.
+    package struct Leak: Sendable, Equatable, Decodable {
+        package struct Step: Sendable, Equatable, Decodable {
+            package var from: String
+            package var edge: String
+            package var to: String
+            package init(from: String, edge: String, to: String) {
+                self.from = from
+                self.edge = edge
+                self.to = to
+            }
+        }
+        package var label: String
+        package var type: String
+        package var verdict: String
+        package var count: Int
+        /// `Module/File.swift`, where the probe stands.
+        package var file: String
+        /// One-based.
+        package var line: Int
+        package var signature: String
+        package var path: [Step]
+
+        package init(label: String, type: String, verdict: String, count: Int, file: String, line: Int, signature: String, path: [Step]) {
+            self.label = label
+            self.type = type
+            self.verdict = verdict
+            self.count = count
+            self.file = file
+            self.line = line
+            self.signature = signature
+            self.path = path
+        }
+
+        /// Something keeps it for good, as far as the run could tell.
+        package var isProved: Bool { verdict == "cycle" || verdict == "held" }
+    }
+
+    /// What became of the objects of one probe in the source.
+    package struct Probe: Sendable, Equatable, Decodable {
+        package var label: String
+        package var gone: Int
+        package var late: Int
+        package var leaked: Int
+        package var undecided: Int
+
+        package init(label: String, gone: Int, late: Int = 0, leaked: Int = 0, undecided: Int = 0) {
+            self.label = label
+            self.gone = gone
+            self.late = late
+            self.leaked = leaked
+            self.undecided = undecided
+        }
+    }
+
+    package var leaks: [Leak] = []
+    package var probes: [Probe] = []
+    package init() {}
+}
+
+/// What the runs say of a finding.
+package enum RunVerdict: Sendable, Equatable {
+    /// The same ring was seen, or the probe of a finding that is about a root saw it kept.
+    case confirmed(RunObservations.Leak)
+    /// Its probe found a leak, through another ring.
+    case leaksOtherwise(RunObservations.Leak)
+    /// All objects that its probes watched went away.
+    case notSeenLeaking(objects: Int)
+    /// No probe of it has run, or none to its end.
+    case neverExercised
+}
+
+/// Findings with what runs say of them, and what runs have shown besides.
+package struct RunComparison: Sendable {
+    private let byNumber: [String: [RunObservations.Leak]]
+    private let probes: [String: [RunObservations.Probe]]
+    private let all: [RunObservations.Leak]
+
+    package init(_ observations: RunObservations) {
+        all = observations.leaks.sorted { ($1.count, $0.signature, $0.file, $0.line) < ($0.count, $1.signature, $1.file, $1.line) }
+        byNumber = Dictionary(grouping: observations.leaks.filter(\.isProved), by: { Self.number(in: $0.label) })
+        probes = Dictionary(grouping: observations.probes, by: { Self.number(in: $0.label) })
+    }
+
+    package func verdict(on finding: Finding) -> RunVerdict {
+        if let leak = all.first(where: { confirms($0, finding) }) { return .confirmed(leak) }
+        let number = String(finding.fingerprint.prefix(6))
+        if let leak = byNumber[number]?.max(by: { $0.count < $1.count }) { return .leaksOtherwise(leak) }
+        let probes = probes[number] ?? []
+        let gone = probes.reduce(0) { $0 + $1.gone + $1.late }
+        let isClean = probes.allSatisfy { $0.leaked == 0 && $0.undecided == 0 }
+        return gone > 0 && isClean ? .notSeenLeaking(objects: gone) : .neverExercised
+    }
+
+    /// The same signature; or, of an object that the finding is about, a ring of the same shape, or what its probe saw a root keep.
+    private func confirms(_ leak: RunObservations.Leak, _ finding: Finding) -> Bool {
+        guard leak.isProved else { return false }
+        if leak.signature == finding.signature { return true }
+        let isOurs = Self.number(in: leak.label) == finding.fingerprint.prefix(6)
+        if finding.isRooted { return isOurs }
+        return (isOurs || finding.classes.contains(leak.type)) && RingShape(signature: leak.signature) == RingShape(signature: finding.signature)
+    }
+
+    /// Leaks that none of some findings says, those that were seen most often first.
+    package func unpredicted(by findings: [Finding]) -> [RunObservations.Leak] {
+        var seen: Set<String> = []
+        return all.filter { leak in leak.isProved && !findings.contains { confirms(leak, $0) } }
+            .filter { seen.insert($0.signature).inserted }
+    }
+
+    /// The digits of a finding's fingerprint at the end of a label: `Feed · 3f9a2c`.
+    private static func number(in label: String) -> String {
+        let digits = label.suffix(6)
+        return digits.count == 6 && digits.allSatisfy { $0.isHexDigit && !$0.isUppercase } ? String(digits) : ""
+    }
+}
