@@ -180,10 +180,10 @@ final class Monitor: @unchecked Sendable {
         }
     }
 
-    /// As `finish`, for a process that ends: for no longer than a probe has time, and a second to find who holds what is still there.
+    /// As `finish`, for a process that ends: for no longer than a probe has time, two seconds at most, and a second to find who holds what is still there.
     func finishAtExit() {
         lock.locked {
-            let end = sga_coarse_time() + state.configuration.delay.wholeNanoseconds + 1_000_000_000
+            let end = sga_coarse_time() + min(state.configuration.delay.wholeNanoseconds, 2_000_000_000) + 1_000_000_000
             while sga_coarse_time() < end, state.settleRecords(now: sga_coarse_time()).unscoped > 0 || !state.isIdle {
                 lock.signal()
                 lock.wait(20_000_000)
@@ -192,12 +192,14 @@ final class Monitor: @unchecked Sendable {
         }
     }
 
-    /// Called with the lock, which is open while the file is written.
+    /// Called with the lock, which is open while the file is written. No folder is made for it that nobody asked for.
     private func writeTally() {
-        guard let folder = state.configuration.outputFolder, state.tally.hasChanged else { return }
+        guard let folder = state.configuration.outputFolder, state.tally.hasChanged, folder != Configuration().outputFolder || !state.ledger.reports.isEmpty else { return }
         tallyTime = sga_coarse_time()
         state.tally.wasWritten()
         let tally = state.tallyWithUndecided()
+        state.publishing += 1
         lock.unlocked { ReportFiles.write(tally, to: folder) }
+        state.publishing -= 1
     }
 }
