@@ -25,7 +25,13 @@ public struct Configuration: Sendable {
     public var delay = Duration.seconds(1)
     /// Where one `.dot` and one `.json` a signature are written; nil for nowhere. `SHOULD_GO_AWAY_OUTPUT=FOLDER`; empty for nowhere;
     /// `./shouldgoaway` if not given. Made when there is something to write.
-    public var outputFolder: String? = "./shouldgoaway"
+    ///
+    /// In a folder that is named, here or by the variable, there is also what became of all probes, leaks or not, and what `expectToGoAway` finds.
+    public var outputFolder: String? = "./shouldgoaway" {
+        didSet { isFolderNamed = outputFolder != nil }
+    }
+    /// Somebody has said where the output is to go.
+    private(set) var isFolderNamed = false
     /// How often a minute it is looked for who holds an object; further ones are reported as incomplete. `SHOULD_GO_AWAY_PER_MINUTE=N`.
     public var graphsPerMinute = 60
     /// For how many objects of one type, label and line it is looked for; further ones are counted. `SHOULD_GO_AWAY_PER_SIGNATURE=N`.

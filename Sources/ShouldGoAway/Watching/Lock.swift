@@ -29,6 +29,19 @@ final class Lock: @unchecked Sendable {
         return try body()
     }
 
+    /// Does nothing if the lock is not to be had within so many nanoseconds.
+    func locked(within nanoseconds: UInt64, _ body: () -> Void) {
+        let pause: UInt64 = 1_000_000
+        var waited: UInt64 = 0
+        while pthread_mutex_trylock(mutex) != 0 {
+            if waited >= nanoseconds { return }
+            usleep(UInt32(pause / 1000))
+            waited += pause
+        }
+        defer { pthread_mutex_unlock(mutex) }
+        body()
+    }
+
     /// Lets go of the lock while the body runs. For use inside `locked`.
     func unlocked<Result>(_ body: () throws -> Result) rethrows -> Result {
         pthread_mutex_unlock(mutex)

@@ -13,12 +13,12 @@ extension Monitor {
             _ = state.settleRecords(now: 0)
             if state.cancelPending(probe) {
                 state.end(probe.id, .cancelled)
-            } else if let entry = state.overdue[probe.object], let index = entry.ids.firstIndex(of: probe.id) {
+            } else if let entry = state.overdue[probe.object], let index = entry.calls.firstIndex(where: { $0.id == probe.id }) {
                 // Other probes of the same object stay.
-                if entry.ids.count == 1 {
+                if entry.calls.count == 1 {
                     state.overdue[probe.object]!.isCancelled = true
                 } else {
-                    state.overdue[probe.object]!.ids.remove(at: index)
+                    state.overdue[probe.object]!.calls.remove(at: index)
                 }
                 state.end(probe.id, .cancelled)
             }
@@ -85,15 +85,20 @@ extension Monitor {
 }
 
 extension MonitorState {
-    private func forEachRecord(in scope: UInt32, _ body: (UnsafeMutablePointer<sga_record>) -> Void) {
+    /// All records whose object was there when it was last looked at.
+    func forEachRecord(_ body: (UnsafeMutablePointer<sga_record>) -> Void) {
         var block = sga_blocks()
         while let current = block {
             for index in current.pointee.first..<max(current.pointee.first, sga_block_committed(current)) {
                 let record = sga_block_record(current, index)
-                if record.pointee.object != nil, record.pointee.flags == scope { body(record) }
+                if record.pointee.object != nil { body(record) }
             }
             block = current.pointee.next
         }
+    }
+
+    private func forEachRecord(in scope: UInt32, _ body: (UnsafeMutablePointer<sga_record>) -> Void) {
+        forEachRecord { if $0.pointee.flags == scope { body($0) } }
     }
 
     /// Probes of a scope whose object was there when it was last looked at.
@@ -111,7 +116,7 @@ extension MonitorState {
 extension Overdue {
     var isDecided: Bool {
         switch phase {
-        case .waiting, .inspected: false
+        case .waiting, .inspected, .leftOpen: false
         case .reported, .counted: true
         }
     }

@@ -9,9 +9,9 @@ final class Monitor: @unchecked Sendable {
     private let symbolsLock = Lock()
     private let symbols = ImageSymbols()
     let switches = sga_shared_switches()
-    private var isRunning = false
+    private(set) var isRunning = false
     private let endOfProcess = EndOfProcess()
-    private var tallyTime: UInt64 = 0
+    var tallyTime: UInt64 = 0
 
     private init() {
         // The first probe starts the thread.
@@ -93,13 +93,12 @@ final class Monitor: @unchecked Sendable {
                     }
                 }
                 lock.signal()
+                if tallyPause == 0 { writeTally() }
                 if pending == 0, state.isIdle {
-                    writeTally()
                     sleep()
                 } else {
                     // Looking at very many probes is to take a twentieth of a processor at most.
                     let cost = sga_precise_time() - began
-                    if sga_coarse_time() - tallyTime > 1_000_000_000 { writeTally() }
                     lock.wait(max(min(state.tick, 200_000_000), 5_000_000, min(cost * 20, 2_000_000_000)))
                 }
             }
@@ -115,7 +114,7 @@ final class Monitor: @unchecked Sendable {
             sga_store32(&switches.pointee.monitor_sleeps, 0)
             return
         }
-        lock.wait(state.overdue.isEmpty ? nil : 500_000_000)
+        lock.wait([state.overdue.isEmpty ? nil : 500_000_000, tallyPause].compactMap { $0 }.min())
         sga_store32(&switches.pointee.monitor_sleeps, 0)
     }
 
@@ -145,7 +144,11 @@ final class Monitor: @unchecked Sendable {
             state.overdue[address]!.phase = .counted
             return mayInspect
         }
-        state.count(overdue, \.leaked)
+        if state.isEnding, !report.isForGood {
+            state.overdue[address]!.phase = .leftOpen
+            return mayInspect
+        }
+        state.tally.hasChanged = true
         state.overdue[address]!.phase = .reported(fingerprint: report.fingerprint)
         state.noteGroup(overdue, report)
         publish(report, scope: overdue.scope)
@@ -156,6 +159,7 @@ final class Monitor: @unchecked Sendable {
     private func publish(_ report: LeakReport, scope: UInt32 = 0) {
         if scope != 0 {
             state.scopes[scope]?.reports.append(report)
+            writeScoped(report)
             return
         }
         let counted = state.ledger.add(report)
@@ -178,28 +182,5 @@ final class Monitor: @unchecked Sendable {
                 lock.wait(20_000_000)
             }
         }
-    }
-
-    /// As `finish`, for a process that ends: for no longer than a probe has time, two seconds at most, and a second to find who holds what is still there.
-    func finishAtExit() {
-        lock.locked {
-            let end = sga_coarse_time() + min(state.configuration.delay.wholeNanoseconds, 2_000_000_000) + 1_000_000_000
-            while sga_coarse_time() < end, state.settleRecords(now: sga_coarse_time()).unscoped > 0 || !state.isIdle {
-                lock.signal()
-                lock.wait(20_000_000)
-            }
-            writeTally()
-        }
-    }
-
-    /// Called with the lock, which is open while the file is written. No folder is made for it that nobody asked for.
-    private func writeTally() {
-        guard let folder = state.configuration.outputFolder, state.tally.hasChanged, folder != Configuration().outputFolder || !state.ledger.reports.isEmpty else { return }
-        tallyTime = sga_coarse_time()
-        state.tally.wasWritten()
-        let tally = state.tallyWithUndecided()
-        state.publishing += 1
-        lock.unlocked { ReportFiles.write(tally, to: folder) }
-        state.publishing -= 1
     }
 }

@@ -11,11 +11,15 @@ struct MonitorState {
     var configuration = Configuration()
     var handlers: [@Sendable (LeakReport) -> Void] = []
     var ledger = Ledger()
+    /// What scopes have found, which is told to them alone.
+    var scopedLedger = Ledger()
     var tally = ProbeTally()
     var overdue: [Address: Overdue] = [:]
     var warnings: Set<String> = []
     var scopes: [UInt32: Scope] = [:]
     var lastScope: UInt32 = 0
+    /// The process ends.
+    var isEnding = false
     /// Reports that are being written and handed out.
     var publishing = 0
     var waiters: [(probe: Probe, call: @Sendable (Probe.State) -> Void)] = []
@@ -84,26 +88,11 @@ struct MonitorState {
         tally.add(1, to: \.gone, of: ProbeSite(record.pointee), label: label.pointee)
     }
 
-    private func count(_ record: UnsafeMutablePointer<sga_record>, _ end: WritableKeyPath<ProbeTally.Counts, Int>, in tally: inout ProbeTally) {
-        if configuration.outputFolder != nil { tally.add(1, to: end, of: ProbeSite(record.pointee), label: label(of: record).pointee) }
-    }
-
-    mutating func count(_ entry: Overdue, _ end: WritableKeyPath<ProbeTally.Counts, Int>, _ sign: Int = 1) {
-        if configuration.outputFolder != nil { tally.add(sign * entry.ids.count, to: end, of: entry.site, label: entry.label) }
-    }
-
-    /// What is known by now, with what is not decided.
-    func tallyWithUndecided() -> ProbeTally {
+    /// What became of the probes by now, those included whose objects are still there.
+    func currentTally() -> ProbeTally {
         var result = tally
-        var block = sga_blocks()
-        while let current = block {
-            for index in current.pointee.first..<max(current.pointee.first, sga_block_committed(current)) {
-                let record = sga_block_record(current, index)
-                if record.pointee.object != nil { count(record, \.undecided, in: &result) }
-            }
-            block = current.pointee.next
-        }
-        for entry in overdue.values where !entry.isDecided { result.add(entry.ids.count, to: \.undecided, of: entry.site, label: entry.label) }
+        forEachRecord { result.add(1, to: \.undecided, of: ProbeSite($0.pointee), label: label(of: $0).pointee) }
+        for entry in overdue.values { result.add(entry.calls, to: entry.isDecided ? \.leaked : \.undecided) }
         return result
     }
 
@@ -125,8 +114,10 @@ struct MonitorState {
     private mutating func take(_ record: UnsafeMutablePointer<sga_record>, id: UInt64, now: UInt64) {
         let object = record.pointee.object!
         let address = Address(object)
+        let call = Overdue.Call(id: id, site: ProbeSite(record.pointee), label: label(of: record).pointee)
+        tally.hasChanged = true
         if overdue[address] != nil {
-            overdue[address]!.ids.append(id)
+            overdue[address]!.calls.append(call)
             swift_unownedRelease(object)
             return
         }
@@ -134,8 +125,8 @@ struct MonitorState {
         // A tenth of the delay, but the record may have had a much shorter one than the configuration's.
         let grace: UInt64 = isScoped ? 0 : min(max(configuration.delay.wholeNanoseconds / 10, 10_000_000), 100_000_000)
         overdue[address] = Overdue(
-            address: address, ids: [id], label: label(of: record).pointee, file: record.pointee.file.map { String(cString: $0) } ?? "",
-            line: Int(record.pointee.line), site: ProbeSite(record.pointee), typeName: ObjectName.ofType(address.value), scope: record.pointee.flags,
+            address: address, calls: [call], label: call.label, file: record.pointee.file.map { String(cString: $0) } ?? "",
+            line: Int(record.pointee.line), typeName: ObjectName.ofType(address.value), scope: record.pointee.flags,
             deadline: isScoped ? now : record.pointee.deadline, phase: .waiting(until: now + grace))
     }
 
@@ -149,8 +140,6 @@ struct MonitorState {
             if entry.isCancelled {
                 end(entry, .cancelled)
             } else if swift_isDeallocating(entry.object) {
-                if entry.isDecided { count(entry, \.leaked, -1) }
-                count(entry, \.late)
                 let lateness = Duration(wholeNanoseconds: now - min(now, entry.deadline))
                 end(entry, .late(lateness))
                 if entry.scope == 0 { reports.append(LeakReport(late: entry, by: lateness)) }
@@ -164,7 +153,11 @@ struct MonitorState {
     }
 
     private mutating func end(_ entry: Overdue, _ state: Probe.State) {
-        for id in entry.ids { end(id, state) }
+        for call in entry.calls { end(call.id, state) }
+        guard configuration.outputFolder != nil else { return }
+        if case .late = state { return tally.add(entry.calls, to: \.late) }
+        // What was found at the end of a scope stays found, though the watch ends with the scope.
+        if entry.isDecided { tally.add(entry.calls, to: \.leaked) }
     }
 
     mutating func end(_ id: UInt64, _ state: Probe.State) {
@@ -177,7 +170,7 @@ struct MonitorState {
 
     /// The objects that are to be inspected now, those first that were probed first.
     func due(_ now: UInt64) -> [Address] {
-        overdue.filter { $0.value.isDue(now) }.sorted { ($0.value.deadline, $0.value.ids[0]) < ($1.value.deadline, $1.value.ids[0]) }.map(\.key)
+        overdue.filter { $0.value.isDue(now) }.sorted { ($0.value.deadline, $0.value.calls[0].id) < ($1.value.deadline, $1.value.calls[0].id) }.map(\.key)
     }
 
     /// Whether no object waits for its second look or its report.
@@ -185,7 +178,7 @@ struct MonitorState {
         publishing == 0 && overdue.values.allSatisfy { entry in
             switch entry.phase {
             case .waiting, .inspected: false
-            case .reported, .counted: true
+            case .reported, .counted, .leftOpen: true
             }
         }
     }
@@ -233,9 +226,9 @@ struct MonitorState {
             }
             block = current.pointee.next
         }
-        guard let entry = overdue[probe.object], entry.ids.contains(probe.id) else { return .gone }
+        guard let entry = overdue[probe.object], entry.calls.contains(where: { $0.id == probe.id }) else { return .gone }
         switch entry.phase {
-        case .waiting, .inspected: return .pending
+        case .waiting, .inspected, .leftOpen: return .pending
         case .reported, .counted: return .leaked
         }
     }

@@ -9,14 +9,23 @@ struct Overdue {
         case reported(fingerprint: String)
         /// Known and left as it is, or beyond what is looked at.
         case counted
+        /// The process ends, and what holds it may be what the process was doing.
+        case leftOpen
+    }
+
+    /// A probe, by its number, and the place that made it.
+    struct Call {
+        let id: UInt64
+        let site: ProbeSite
+        let label: String
     }
 
     let address: Address
-    var ids: [UInt64]
+    /// The probes of the object, the first one first.
+    var calls: [Call]
     let label: String
     let file: String
     let line: Int
-    let site: ProbeSite
     let typeName: String
     let scope: UInt32
     /// When the probe said that the object is to be gone.

@@ -28,7 +28,8 @@ struct ProbeTally {
     }
 
     private(set) var counts: [ProbeSite: Counts] = [:]
-    private(set) var hasChanged = false
+    /// Since it was written.
+    var hasChanged = false
     /// Places that are told apart. A program has as many as its source has.
     private static let limit = 10_000
 
@@ -41,7 +42,9 @@ struct ProbeTally {
         hasChanged = true
     }
 
-    mutating func wasWritten() { hasChanged = false }
+    mutating func add(_ calls: [Overdue.Call], to end: WritableKeyPath<Counts, Int>) {
+        for call in calls { add(1, to: end, of: call.site, label: call.label) }
+    }
 
     /// As a program reads it. The keys of `schema` 1 keep their meaning; others may be added.
     var json: String {
