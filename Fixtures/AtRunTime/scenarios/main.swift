@@ -12,6 +12,7 @@ import Glibc
 //        SCENARIOS_STRIPPED=1 shouldgoaway-scenarios   the same for a program without symbols: names are not looked at
 //        shouldgoaway-scenarios list       their names
 //        shouldgoaway-scenarios run NAME   one of them, in this process
+//        shouldgoaway-scenarios end NAME   a program that ends in an awkward moment
 switch CommandLine.arguments.dropFirst().first {
 case "list": for scenario in Scenario.all { print(scenario.name) }
 case "run":
@@ -21,6 +22,7 @@ case "run":
         exit(2)
     }
     exit(ScenarioRun(scenario).run() ? 0 : 1)
+case "end": Ending(rawValue: CommandLine.arguments.dropFirst(2).joined())?.run()
 case "stress":
     let numbers = CommandLine.arguments.dropFirst(2).compactMap { Int($0) }
     exit(Stress(seconds: numbers.first ?? 10, threads: numbers.dropFirst().first ?? 8).run() ? 0 : 1)

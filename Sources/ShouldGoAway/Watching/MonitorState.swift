@@ -83,13 +83,16 @@ struct MonitorState {
     }
 
     private mutating func countGone(_ record: UnsafeMutablePointer<sga_record>) {
-        guard configuration.outputFolder != nil else { return }
+        tally.hasChanged = true
+        if sga_place_count(record.pointee.file, record.pointee.line) { return }
         let label = label(of: record)
         tally.add(1, to: \.gone, of: ProbeSite(record.pointee), label: label.pointee)
+        tally.add(sga_place_enter(record.pointee.file, record.pointee.line))
     }
 
     /// What became of the probes by now, those included whose objects are still there.
-    func currentTally() -> ProbeTally {
+    mutating func currentTally() -> ProbeTally {
+        for index in 0..<UInt32(SGA_PLACES) { tally.add(sga_place_take(index)) }
         var result = tally
         forEachRecord { result.add(1, to: \.undecided, of: ProbeSite($0.pointee), label: label(of: $0).pointee) }
         for entry in overdue.values { result.add(entry.calls, to: entry.isDecided ? \.leaked : \.undecided) }
@@ -154,7 +157,6 @@ struct MonitorState {
 
     private mutating func end(_ entry: Overdue, _ state: Probe.State) {
         for call in entry.calls { end(call.id, state) }
-        guard configuration.outputFolder != nil else { return }
         if case .late = state { return tally.add(entry.calls, to: \.late) }
         // What was found at the end of a scope stays found, though the watch ends with the scope.
         if entry.isDecided { tally.add(entry.calls, to: \.leaked) }

@@ -6,9 +6,11 @@ struct ProbeSite: Hashable {
     let file: UInt
     let line: UInt32
 
-    init(_ record: sga_record) {
-        file = UInt(bitPattern: record.file)
-        line = record.line
+    init(_ record: sga_record) { self.init(file: record.file, line: record.line) }
+
+    init(file: UnsafePointer<CChar>?, line: UInt32) {
+        self.file = UInt(bitPattern: file)
+        self.line = line
     }
 
     var fileName: String { UnsafePointer<CChar>(bitPattern: file).map { String(cString: $0) } ?? "" }
@@ -40,6 +42,11 @@ struct ProbeTally {
         }
         counts[site]![keyPath: end] += count
         hasChanged = true
+    }
+
+    /// What was counted at a place that was added before.
+    mutating func add(_ place: sga_place) {
+        if place.gone > 0 { add(Int(place.gone), to: \.gone, of: ProbeSite(file: place.file, line: place.line), label: "") }
     }
 
     mutating func add(_ calls: [Overdue.Call], to end: WritableKeyPath<Counts, Int>) {

@@ -2,6 +2,7 @@
 
 #include "SwiftRuntime.h"
 #include "ProbeRecords.h"
+#include "ProbePlaces.h"
 #include "ProcessMemory.h"
 #include "PointerScan.h"
 #include "ImageSymbols.h"
