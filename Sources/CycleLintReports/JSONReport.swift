@@ -45,9 +45,9 @@ private struct RunLeak: Encodable {
 }
 
 private struct Run: Encodable {
-    /// `confirmed`, `leaksOtherwise`, `notSeenLeaking` or `neverExercised`.
+    /// `confirmed`, `leaksOtherwise`, `leaksUnexplained`, `notSeenLeaking`, `undecided` or `neverExercised`.
     var verdict: String
-    /// Probed objects that went away, of `notSeenLeaking`.
+    /// Probed objects: that went away, of `notSeenLeaking`; that did not, of `leaksUnexplained`; that were left open, of `undecided`.
     var objects: Int?
     var leak: RunLeak?
 
@@ -56,6 +56,8 @@ private struct Run: Encodable {
         case .confirmed(let leak): (self.verdict, self.leak) = ("confirmed", RunLeak(leak))
         case .leaksOtherwise(let leak): (self.verdict, self.leak) = ("leaksOtherwise", RunLeak(leak))
         case .notSeenLeaking(let objects): (self.verdict, self.objects) = ("notSeenLeaking", objects)
+        case .leaksUnexplained(let objects): (self.verdict, self.objects) = ("leaksUnexplained", objects)
+        case .undecided(_, let open): (self.verdict, self.objects) = ("undecided", open)
         case .neverExercised: self.verdict = "neverExercised"
         }
     }

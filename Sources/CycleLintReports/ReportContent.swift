@@ -29,9 +29,10 @@ package struct RuntimeOutcome: Sendable {
     package var verdicts: [Finding: RunVerdict]
     package var unpredicted: [RunObservations.Leak]
 
-    package init(verdicts: [Finding: RunVerdict], unpredicted: [RunObservations.Leak]) {
-        self.verdicts = verdicts
-        self.unpredicted = unpredicted
+    /// `all` are the findings of any confidence, hidden ones included.
+    package init(_ comparison: RunComparison, _ all: [Finding]) {
+        verdicts = Dictionary(all.map { ($0, comparison.verdict(on: $0)) }, uniquingKeysWith: { first, _ in first })
+        unpredicted = comparison.unpredicted(by: all)
     }
 
     package func verdict(on finding: Finding) -> RunVerdict { verdicts[finding] ?? .neverExercised }
@@ -44,8 +45,8 @@ package struct RuntimeOutcome: Sendable {
     private func rank(_ finding: Finding) -> Int {
         switch verdict(on: finding) {
         case .confirmed: 0
-        case .leaksOtherwise: 1
-        case .neverExercised, .notSeenLeaking: 2
+        case .leaksOtherwise, .leaksUnexplained: 1
+        case .neverExercised, .notSeenLeaking, .undecided: 2
         }
     }
 }

@@ -7,6 +7,8 @@ struct RunParagraph {
         case .confirmed(let leak): ["confirmed: \(seen(leak))"] + path(of: leak)
         case .leaksOtherwise(let leak): ["leaks, but not through this ring: \(seen(leak))"] + path(of: leak)
         case .notSeenLeaking(let objects): ["not seen leaking: \(objects == 1 ? "the one object" : "all \(objects) objects") that \(objects == 1 ? "was" : "were") probed went away"]
+        case .leaksUnexplained(let objects): ["leaks: \(objects == 1 ? "one object" : "\(objects) objects") did not go away, and no report says through what"]
+        case .undecided(let gone, let open): ["not decided: \(open) of \(gone + open) objects that were probed had their time still before them when the process ended"]
         case .neverExercised: ["never exercised: no probe of it has run; see --fix"]
         }
     }

@@ -31,16 +31,17 @@ struct SummaryLine {
 
     /// `; at run time 2 confirmed, 1 not seen leaking, 1 ring that no finding predicts`
     private static func counted(_ runtime: RuntimeOutcome, _ findings: [Finding]) -> String {
-        var confirmed = 0, otherwise = 0, clean = 0, never = 0
+        var confirmed = 0, otherwise = 0, clean = 0, open = 0, never = 0
         for finding in findings {
             switch runtime.verdict(on: finding) {
             case .confirmed: confirmed += 1
-            case .leaksOtherwise: otherwise += 1
+            case .leaksOtherwise, .leaksUnexplained: otherwise += 1
             case .notSeenLeaking: clean += 1
+            case .undecided: open += 1
             case .neverExercised: never += 1
             }
         }
-        var parts = [(confirmed, "confirmed"), (otherwise, "leaking otherwise"), (clean, "not seen leaking"), (never, "never exercised")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        var parts = [(confirmed, "confirmed"), (otherwise, "leaking otherwise"), (clean, "not seen leaking"), (open, "not decided"), (never, "never exercised")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         if !runtime.unpredicted.isEmpty { parts.append(counted(runtime.unpredicted.count, "leak") + " that no finding predicts") }
         return parts.isEmpty ? "" : "; at run time " + parts.joined(separator: ", ")
     }

@@ -52,6 +52,8 @@ package struct Finding: Hashable, Sendable {
     package var signature: String
     /// Hash of `signature`.
     package var fingerprint: String
+    /// Of other rings that this finding stands for, since they go through the same edge or are built alike.
+    package var otherSignatures: [String] = []
     package var ring: [RingStep]
     /// The classes and protocols of its objects with their modules, `App.Feed`, each once; of a ring without objects its closures, as in the signature.
     package var classes: [String]

@@ -196,7 +196,8 @@ struct FindingMaker {
                 return (a.signature, a.message, a.ring.map(\.description).joined()) < (b.signature, b.message, b.ring.map(\.description).joined())
             }
             var first = sorted[0]
-            let others = Set(sorted.map(\.signature)).count - 1
+            first.otherSignatures = Set(sorted.map(\.signature)).subtracting([first.signature]).sorted()
+            let others = first.otherSignatures.count
             if others > 0 { first.notes.append("\(others) more \(others == 1 ? "ring goes" : "rings go") through this edge") }
             merged.append(first)
         }
@@ -227,6 +228,7 @@ struct FindingMaker {
                 continue
             }
             lines[position, default: []].append(finding.location.line)
+            folded[position].otherSignatures += [finding.signature] + finding.otherSignatures
         }
         for (position, more) in lines {
             folded[position].notes.append("the same with \(more.count) more that \(more.count == 1 ? "is" : "are") kept in the same place: \(more.count == 1 ? "line" : "lines") \(more.map(String.init).joined(separator: ", "))")

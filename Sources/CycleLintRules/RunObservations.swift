@@ -68,9 +68,13 @@ package enum RunVerdict: Sendable, Equatable {
     case confirmed(RunObservations.Leak)
     /// Its probe found a leak, through another ring.
     case leaksOtherwise(RunObservations.Leak)
+    /// So many objects that its probes watched are still there, and no report says through what.
+    case leaksUnexplained(objects: Int)
     /// All objects that its probes watched went away.
     case notSeenLeaking(objects: Int)
-    /// No probe of it has run, or none to its end.
+    /// Some went away, and of others it was not known yet when their process ended.
+    case undecided(gone: Int, open: Int)
+    /// No probe of it has run.
     case neverExercised
 }
 
@@ -92,16 +96,30 @@ package struct RunComparison: Sendable {
         if let leak = byNumber[number]?.max(by: { $0.count < $1.count }) { return .leaksOtherwise(leak) }
         let probes = probes[number] ?? []
         let gone = probes.reduce(0) { $0 + $1.gone + $1.late }
-        let isClean = probes.allSatisfy { $0.leaked == 0 && $0.undecided == 0 }
-        return gone > 0 && isClean ? .notSeenLeaking(objects: gone) : .neverExercised
+        let leaked = probes.reduce(0) { $0 + $1.leaked }
+        let open = probes.reduce(0) { $0 + $1.undecided }
+        if leaked > 0 { return .leaksUnexplained(objects: leaked) }
+        if open > 0 { return .undecided(gone: gone, open: open) }
+        return gone > 0 ? .notSeenLeaking(objects: gone) : .neverExercised
     }
 
-    /// The same signature; or, of an object that the finding is about, a ring of the same shape, or what its probe saw a root keep.
+    /// A finding that a run has confirmed is sure, whatever the source left open; others are as they were.
+    package func judged(_ finding: Finding) -> Finding {
+        guard case .confirmed = verdict(on: finding) else { return finding }
+        var proved = finding
+        proved.confidence = .certain
+        if proved.severity == .note { proved.severity = .warning }
+        return proved
+    }
+
+    /// The same signature, also of a ring that the finding stands for; or, of an object that the finding is about, a ring of the same shape, or what its probe
+    /// saw a variable keep.
     private func confirms(_ leak: RunObservations.Leak, _ finding: Finding) -> Bool {
         guard leak.isProved else { return false }
-        if leak.signature == finding.signature { return true }
+        if leak.signature == finding.signature || finding.otherSignatures.contains(leak.signature) { return true }
         let isOurs = Self.number(in: leak.label) == finding.fingerprint.prefix(6)
-        if finding.isRooted { return isOurs }
+        // A frame, a task or a timer is another root than the one that the finding is about.
+        if finding.isRooted { return isOurs && leak.verdict == "held" && !leak.signature.contains("root(") }
         return (isOurs || finding.classes.contains(leak.type)) && RingShape(signature: leak.signature) == RingShape(signature: finding.signature)
     }
 
@@ -115,6 +133,6 @@ package struct RunComparison: Sendable {
     /// The digits of a finding's fingerprint at the end of a label: `Feed · 3f9a2c`.
     private static func number(in label: String) -> String {
         let digits = label.suffix(6)
-        return digits.count == 6 && digits.allSatisfy { $0.isHexDigit && !$0.isUppercase } ? String(digits) : ""
+        return label.dropLast(6).hasSuffix(" · ") && digits.allSatisfy { $0.isHexDigit && !$0.isUppercase } ? String(digits) : ""
     }
 }

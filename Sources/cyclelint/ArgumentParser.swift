@@ -55,6 +55,9 @@ struct ArgumentParser {
         if command.probesEverywhere, command.probes != .insert, command.probes != .show {
             throw UsageError(text: "--probe-all says which probes to insert; write --fix or --diff with it")
         }
+        if command.probes == .remove, !command.runtime.isEmpty {
+            throw UsageError(text: "--runtime compares findings with runs, and --unfix looks for none; choose one")
+        }
         command.paths = words
         return .analyse(command)
     }

@@ -31,6 +31,40 @@ struct RuntimeTests {
         }
     }
 
+    @Test("shows a finding that is confirmed, whatever the confidence asked for; a hidden one is told on standard error")
+    func confirmed() throws {
+        let cat = """
+            final class Cat {
+                let mother: Cat?
+                var kittens: [Cat] = []
+                init(mother: Cat?) {
+                    self.mother = mother
+                    mother?.kittens.append(self)
+                }
+                func leave() { kittens = [] }
+            }
+
+            """
+        try withFolder(["App/Cat.swift": cat, "leaks/a.json": Self.leak, "leaks/again/a.json": Self.leak]) { folder in
+            #expect(try ToolProcess(["App"], in: folder).output == "No retain cycles found in 1 file\n")
+            let run = try ToolProcess(["App", "--runtime", "leaks", "--confidence", "certain"], in: folder)
+            #expect(run.status == 1)
+            #expect(run.output.hasPrefix("App/Cat.swift:2:9: warning: "))
+            #expect(run.output.hasSuffix("1 retain cycle (1 warning) in 1 file; at run time 1 confirmed\n"))
+            #expect(try ToolProcess(["App", "--confidence", "possible", "--write-baseline", "base"], in: folder).status == 0)
+            let hidden = try ToolProcess(["App", "--runtime", "leaks", "--baseline", "base"], in: folder)
+            #expect(hidden.status == 0)
+            #expect(hidden.errors == "cyclelint: note: App/Cat.swift:2: hidden by the baseline or a comment, and confirmed by a run: it does leak\n")
+        }
+    }
+
+    @Test("cannot be had with --unfix")
+    func unfix() throws {
+        try withFolder(["App/Cat.swift": "final class Cat {}\n"]) { folder in
+            #expect(try ToolProcess(["App", "--unfix", "--runtime", "leaks"], in: folder).status == 2)
+        }
+    }
+
     @Test("leaves out what is no report, and says so")
     func otherFiles() throws {
         try withFolder(["App/Cat.swift": "final class Cat {}\n", "leaks/a.json": Self.leak, "leaks/deep/b.json": "[1]"]) { folder in

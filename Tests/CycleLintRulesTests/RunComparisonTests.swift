@@ -49,6 +49,37 @@ struct RunComparisonTests {
         #expect(Self.comparison([leak]).unpredicted(by: [Self.finding(isRooted: true)]).isEmpty)
     }
 
+    @Test("what a frame or a ring keeps says nothing of a finding about a variable", arguments: [
+        leak("App.Feed -> root(main thread)", verdict: "held"), leak("App.Feed.next", verdict: "cycle"),
+    ])
+    func otherRoot(leak: RunObservations.Leak) {
+        #expect(Self.comparison([leak]).verdict(on: Self.finding(isRooted: true)) == .leaksOtherwise(leak))
+        #expect(Self.comparison([leak]).unpredicted(by: [Self.finding(isRooted: true)]) == [leak])
+    }
+
+    @Test("a ring that a finding stands for beside its own confirms it")
+    func standsFor() {
+        var finding = Self.finding()
+        finding.otherSignatures = ["App.Feed.owner -> App.Radio.feed"]
+        let leak = Self.leak("App.Feed.owner -> App.Radio.feed", label: "by hand")
+        #expect(Self.comparison([leak]).verdict(on: finding) == .confirmed(leak))
+        #expect(Self.comparison([leak]).unpredicted(by: [finding]).isEmpty)
+    }
+
+    @Test("a finding that is confirmed is certain, and no mere note")
+    func judged() {
+        var finding = Self.finding()
+        (finding.confidence, finding.severity) = (.possible, .note)
+        let proved = Self.comparison([Self.leak(finding.signature)]).judged(finding)
+        #expect((proved.confidence, proved.severity) == (.certain, .warning))
+        #expect(Self.comparison().judged(finding) == finding)
+    }
+
+    @Test("a label that only ends in digits is no probe of a finding")
+    func labels() {
+        #expect(Self.comparison([], [RunObservations.Probe(label: "facade 3f9a2c", gone: 3)]).verdict(on: Self.finding()) == .neverExercised)
+    }
+
     @Test("objects that went away late, or of which nothing was found out, prove nothing", arguments: ["late", "incomplete"])
     func unproved(verdict: String) {
         let comparison = Self.comparison([Self.leak(Self.finding().signature, verdict: verdict)])
@@ -56,13 +87,16 @@ struct RunComparisonTests {
         #expect(comparison.unpredicted(by: []).isEmpty)
     }
 
-    @Test("a finding all of whose probed objects went away is not seen leaking; one left over, or none, is not enough")
+    @Test("a finding all of whose probed objects went away is not seen leaking; one that is open or left over is told")
     func clean() {
         let gone = RunObservations.Probe(label: "Feed · 3f9a2c", gone: 3, late: 1)
         #expect(Self.comparison([], [gone]).verdict(on: Self.finding()) == .notSeenLeaking(objects: 4))
-        for other in [RunObservations.Probe(label: "Feed · 3f9a2c", gone: 0, leaked: 1), RunObservations.Probe(label: "Feed · 3f9a2c", gone: 0, undecided: 1)] {
-            #expect(Self.comparison([], [gone, other]).verdict(on: Self.finding()) == .neverExercised)
-        }
+        let open = RunObservations.Probe(label: "Feed · 3f9a2c", gone: 0, undecided: 1)
+        #expect(Self.comparison([], [gone, open]).verdict(on: Self.finding()) == .undecided(gone: 4, open: 1))
+        let leaked = RunObservations.Probe(label: "Feed · 3f9a2c", gone: 0, leaked: 2)
+        #expect(Self.comparison([], [gone, open, leaked]).verdict(on: Self.finding()) == .leaksUnexplained(objects: 2))
+        let unexplained = Self.leak("root(incomplete App.Feed)", verdict: "incomplete")
+        #expect(Self.comparison([unexplained], [leaked]).verdict(on: Self.finding()) == .leaksUnexplained(objects: 2))
         #expect(Self.comparison([], [RunObservations.Probe(label: "Feed · 000000", gone: 3)]).verdict(on: Self.finding()) == .neverExercised)
         #expect(Self.comparison().verdict(on: Self.finding()) == .neverExercised)
     }

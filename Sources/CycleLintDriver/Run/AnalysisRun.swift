@@ -47,23 +47,16 @@ package struct AnalysisRun {
             let whole = Analysis(of: facts)
             return (whole.findings, whole.probePlaces(of: options.probesEverywhere ? nil : Set(whole.findings.flatMap(\.classes))))
         }
-        let all = Self.sorted(found.flatMap { $0.0 })
+        let reports = RuntimeReports(options.runtime, workingFolder: options.workingFolder)
+        messages += reports.messages
+        let comparison = options.runtime.isEmpty ? nil : RunComparison(reports.observations)
+        let all = Self.sorted(found.flatMap { $0.0 }).map { comparison?.judged($0) ?? $0 }
         var suppression = Suppression(
             outcomes.map { ($0.file.shownPath, $0.directives) }, ruleNames: RulePage.all.map(\.name))
         let unsuppressed = suppression.remaining(of: all)
         messages += suppression.remarks()
-        let reports = RuntimeReports(options.runtime, workingFolder: options.workingFolder)
-        messages += reports.messages
-        let comparison = options.runtime.isEmpty ? nil : RunComparison(reports.observations)
-        let verdicts = comparison.map { comparison in Dictionary(all.map { ($0, comparison.verdict(on: $0)) }, uniquingKeysWith: { first, _ in first }) }
-        // What a run has proved is shown, however unsure the source left it.
-        func isShown(_ finding: Finding) -> Bool {
-            if finding.confidence >= options.confidence { return true }
-            if case .confirmed = verdicts?[finding] { return true }
-            return false
-        }
-        let candidates = unsuppressed.filter(isShown)
-        content.suppressed = all.count(where: isShown) - candidates.count
+        let candidates = unsuppressed.filter { $0.confidence >= options.confidence }
+        content.suppressed = all.count { $0.confidence >= options.confidence } - candidates.count
 
         if let path = options.newBaseline {
             if write(Baseline(candidates), to: path, workingFolder: options.workingFolder) {
@@ -78,9 +71,11 @@ package struct AnalysisRun {
         } else {
             content.findings = candidates
         }
-        if let comparison, let verdicts {
-            content.runtime = RuntimeOutcome(verdicts: verdicts, unpredicted: comparison.unpredicted(by: all))
-            content.findings = content.runtime!.sorted(content.findings)
+        if let comparison {
+            let runtime = RuntimeOutcome(comparison, all)
+            if options.newBaseline == nil { messages += Self.remarks(onConfirmed: all, by: runtime, shown: content.findings) }
+            content.findings = runtime.sorted(content.findings)
+            content.runtime = runtime
         }
         if let action = options.probes {
             let shown = Set(content.findings.flatMap(\.classes))
@@ -138,6 +133,19 @@ package struct AnalysisRun {
             return .note(
                 "\(options.baseline ?? ""): \(entry.fingerprint) (\(entry.rule) in \(entry.path)) no longer occurs; "
                     + "write the baseline anew to drop it")
+        }
+    }
+
+    /// A ring that a run has seen, and that is hidden all the same.
+    private static func remarks(onConfirmed all: [Finding], by runtime: RuntimeOutcome, shown: [Finding]) -> [RunMessage] {
+        var left = shown.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        return all.compactMap { finding in
+            guard case .confirmed = runtime.verdict(on: finding) else { return nil }
+            if let count = left[finding], count > 0 {
+                left[finding] = count - 1
+                return nil
+            }
+            return .note("\(finding.location.path):\(finding.location.line): hidden by the baseline or a comment, and confirmed by a run: it does leak")
         }
     }
 

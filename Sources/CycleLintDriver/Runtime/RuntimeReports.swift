@@ -6,6 +6,7 @@ struct RuntimeReports {
     private(set) var observations = RunObservations()
     private(set) var messages: [RunMessage] = []
     private static let schema = 1
+    private var seen: Set<String> = []
 
     private struct Header: Decodable {
         var schema: Int
@@ -26,21 +27,33 @@ struct RuntimeReports {
                 if !read(absolute, shown: path) { messages.append(.error("\(path): not a report of ShouldGoAway")) }
                 continue
             }
-            let names = (FileManager.default.enumerator(atPath: absolute)?.allObjects as? [String] ?? []).sorted().filter { $0.hasSuffix(".json") || $0.hasSuffix(".probes") }
-            var count = 0
-            for name in names {
-                if read(absolute + "/" + name, shown: path + "/" + name) {
-                    count += 1
-                } else {
-                    messages.append(.note("\(path)/\(name): not a report of ShouldGoAway; left out"))
-                }
-            }
-            if count == 0 { messages.append(.error("\(path): no reports in it; run the program with its probes and SHOULD_GO_AWAY=on SHOULD_GO_AWAY_OUTPUT=\(path)")) }
+            let errors = messages.count
+            if readAll(in: absolute, shown: path) == 0, messages[errors...].allSatisfy({ $0.kind == .note }) { messages.append(.error("\(path): no reports in it; run the program with its probes and SHOULD_GO_AWAY=on SHOULD_GO_AWAY_OUTPUT=\(path)")) }
         }
     }
 
-    /// Whether it is a report. What cannot be read is told.
+    /// How many reports are in a folder and in what lies in it. Links to folders are not followed.
+    private mutating func readAll(in folder: String, shown: String) -> Int {
+        var count = 0
+        do {
+            for entry in try FileSystem.entries(of: folder) {
+                let path = PathName.join(folder, entry.name)
+                let name = shown + "/" + entry.name
+                if entry.kind == .folder {
+                    count += readAll(in: path, shown: name)
+                } else if entry.name.hasSuffix(".json") || entry.name.hasSuffix(".probes") {
+                    if read(path, shown: name) { count += 1 } else { messages.append(.note("\(name): not a report of ShouldGoAway; left out")) }
+                }
+            }
+        } catch {
+            messages.append(.error("\(shown): cannot be read (\(error.reason))"))
+        }
+        return count
+    }
+
+    /// Whether it is a report, or one that was read before by another path. What cannot be read is told.
     private mutating func read(_ path: String, shown: String) -> Bool {
+        guard seen.insert(FileSystem.realPath(path) ?? path).inserted else { return true }
         var reader = FileReader()
         var bytes: [UInt8] = []
         do {
