@@ -1,4 +1,5 @@
 import CycleLintFrontEnd
+import CycleLintRules
 
 /// A statement that is a probe of ours, however a formatter has laid it out.
 ///

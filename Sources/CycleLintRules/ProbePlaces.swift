@@ -112,16 +112,7 @@ extension Program {
 
     /// A class, what it inherits from, and the protocols that all these conform to.
     fileprivate func probeClasses(_ declaration: Int32) -> [String] {
-        var seen = [declaration]
-        var index = 0
-        while index < seen.count {
-            let current = declarations[Int(seen[index])]
-            for type in [current.superclass] + current.protocols {
-                if case let term = term(type), term.kind == .nominal, !seen.contains(term.declaration) { seen.append(term.declaration) }
-            }
-            index += 1
-        }
-        return seen.filter { declarations[Int($0)].file >= 0 }.map(classKey)
+        lineage(of: declaration).filter { declarations[Int($0)].file >= 0 }.map(classKey)
     }
 
     /// A closure by the function that it is written in: as in a ring's signature, and for people.

@@ -80,19 +80,19 @@ package enum RunVerdict: Sendable, Equatable {
 
 /// Findings with what runs say of them, and what runs have shown besides.
 package struct RunComparison: Sendable {
-    private let byNumber: [String: [RunObservations.Leak]]
-    private let probes: [String: [RunObservations.Probe]]
+    private let byNumber: [String?: [RunObservations.Leak]]
+    private let probes: [String?: [RunObservations.Probe]]
     private let all: [RunObservations.Leak]
 
     package init(_ observations: RunObservations) {
         all = observations.leaks.sorted { ($1.count, $0.signature, $0.file, $0.line) < ($0.count, $1.signature, $1.file, $1.line) }
-        byNumber = Dictionary(grouping: observations.leaks.filter(\.isProved), by: { Self.number(in: $0.label) })
-        probes = Dictionary(grouping: observations.probes, by: { Self.number(in: $0.label) })
+        byNumber = Dictionary(grouping: observations.leaks.filter(\.isProved), by: { ProbeLabel.number(in: $0.label) })
+        probes = Dictionary(grouping: observations.probes, by: { ProbeLabel.number(in: $0.label) })
     }
 
     package func verdict(on finding: Finding) -> RunVerdict {
         if let leak = all.first(where: { confirms($0, finding) }) { return .confirmed(leak) }
-        let number = String(finding.fingerprint.prefix(6))
+        let number = ProbeLabel.number(of: finding.fingerprint)
         if let leak = byNumber[number]?.max(by: { $0.count < $1.count }) { return .leaksOtherwise(leak) }
         let probes = probes[number] ?? []
         let gone = probes.reduce(0) { $0 + $1.gone + $1.late }
@@ -117,7 +117,7 @@ package struct RunComparison: Sendable {
     private func confirms(_ leak: RunObservations.Leak, _ finding: Finding) -> Bool {
         guard leak.isProved else { return false }
         if leak.signature == finding.signature || finding.otherSignatures.contains(leak.signature) { return true }
-        let isOurs = Self.number(in: leak.label) == finding.fingerprint.prefix(6)
+        let isOurs = ProbeLabel.number(in: leak.label) == ProbeLabel.number(of: finding.fingerprint)
         // A frame, a task or a timer is another root than the one that the finding is about.
         if finding.isRooted { return isOurs && leak.verdict == "held" && !leak.signature.contains("root(") }
         return (isOurs || finding.classes.contains(leak.type)) && RingShape(signature: leak.signature) == RingShape(signature: finding.signature)
@@ -128,11 +128,5 @@ package struct RunComparison: Sendable {
         var seen: Set<String> = []
         return all.filter { leak in leak.isProved && !findings.contains { confirms(leak, $0) } }
             .filter { seen.insert($0.signature).inserted }
-    }
-
-    /// The digits of a finding's fingerprint at the end of a label: `Feed · 3f9a2c`.
-    private static func number(in label: String) -> String {
-        let digits = label.suffix(6)
-        return label.dropLast(6).hasSuffix(" · ") && digits.allSatisfy { $0.isHexDigit && !$0.isUppercase } ? String(digits) : ""
     }
 }

@@ -39,7 +39,7 @@ struct ProbeSummary {
         let names = finding.classes.filter { !$0.hasPrefix("closure(") }.map { $0.split(separator: ".").dropFirst().joined(separator: ".") }
         let place = "\(finding.location.path):\(finding.location.line)"
         guard let name = names.first else { return "\(place): no place for a probe: the ring holds closures only" }
-        return "\(place): no place for a probe in these sources; where the last owner lets go of \(article(name)) \(name), write shouldGoAway(object, \"\(name) \(finding.fingerprint.prefix(6))\")"
+        return "\(place): no place for a probe in these sources; where the last owner lets go of \(article(name)) \(name), write shouldGoAway(object, \"\(name) \(ProbeLabel.number(of: finding.fingerprint))\")"
     }
 
     private func article(_ name: String) -> String { "AEIOU".contains(name.prefix(1)) ? "an" : "a" }

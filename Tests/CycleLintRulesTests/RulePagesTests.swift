@@ -25,7 +25,7 @@ struct RulePagesTests {
             #expect(
                 headings == [
                     "## What it finds", "## Why it matters", "## Example", "## When it is fine", "## How to fix",
-                    "## Suppressing",
+                    "## What --fix does", "## Suppressing",
                 ], "\(page.name)")
         }
     }

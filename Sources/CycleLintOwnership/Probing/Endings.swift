@@ -27,7 +27,7 @@ extension Program {
     /// The methods of a class that say that its object ends.
     package func endings(of type: Int32) -> [Ending] {
         guard isNamedByPlace(type) else { return [] }
-        let ancestors = Set(ancestors(of: type).map { name(declarations[Int($0)].name) })
+        let ancestors = Set(lineage(of: type).map { name(declarations[Int($0)].name) })
         var endings: [Ending] = []
         if !ancestors.isDisjoint(with: Self.handlers), let function = method("handlerRemoved", of: type) {
             endings.append(Ending(kind: .handlerRemoved, type: type, function: function))
@@ -61,19 +61,6 @@ extension Program {
     /// Whether all types of a name are classes: which of several is meant, the compiler may see otherwise.
     func isClassName(_ name: Int32) -> Bool {
         (typesByName[name] ?? []).allSatisfy { declarations[Int($0)].isReference }
-    }
-
-    private func ancestors(of type: Int32) -> [Int32] {
-        var seen = [type]
-        var index = 0
-        while index < seen.count {
-            let current = declarations[Int(seen[index])]
-            for parent in [current.superclass] + current.protocols {
-                if case let term = term(parent), term.kind == .nominal, !seen.contains(term.declaration) { seen.append(term.declaration) }
-            }
-            index += 1
-        }
-        return seen
     }
 
     /// The only method of a name, with a body, that returns nothing.

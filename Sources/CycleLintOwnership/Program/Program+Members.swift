@@ -121,6 +121,20 @@ extension Program {
         return !isOpen && !inherits(first.declaration, from: second.declaration) && !inherits(second.declaration, from: first.declaration)
     }
 
+    /// A type, what it inherits from, and the protocols that all these conform to and refine, each once and the nearest first.
+    package func lineage(of declaration: Int32) -> [Int32] {
+        var lineage = [declaration]
+        var index = 0
+        while index < lineage.count {
+            let current = declarations[Int(lineage[index])]
+            for parent in [current.superclass] + current.protocols {
+                if case let term = term(parent), term.kind == .nominal, !lineage.contains(term.declaration) { lineage.append(term.declaration) }
+            }
+            index += 1
+        }
+        return lineage
+    }
+
     /// All declarations below one: subclasses, conforming types, theirs, at most `limit`.
     package func descendants(of declaration: Int32, limit: Int) -> [Int32] {
         var result: [Int32] = []

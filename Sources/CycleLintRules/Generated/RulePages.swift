@@ -75,6 +75,12 @@ one that is kept.
 `[unowned self]` breaks the ring as well, and crashes when the closure is called after the object is gone. Use it only where
 the closure cannot outlive the object.
 
+## What --fix does
+
+It changes no closure. It inserts probes for the objects that the closure keeps, where the source says that they end, so that the next run proves or
+refutes the finding: see "Proof by a run" in the README. In a ring of closures only, the variable that holds the closure is probed. No probe is put into
+a closure: it would capture what it watches. `--unfix` takes them out again.
+
 ## Suppressing
 
 ```swift
@@ -165,6 +171,11 @@ A protocol needs to be for classes before a property of its type can be weak: `p
 `unowned let parent: Node` also breaks the ring, and crashes when it is used after the parent is gone. Use it only where a
 child cannot outlive its parent.
 
+## What --fix does
+
+It changes no reference. It inserts probes for the classes of the ring, where the source says that their objects end (a local variable's scope, an
+owner that lets go, a `close()`), so that the next run proves or refutes the finding: see "Proof by a run" in the README. `--unfix` takes them out again.
+
 ## Suppressing
 
 ```swift
@@ -248,6 +259,11 @@ final class Poller {
 ```
 
 If the ring is wanted for as long as the work goes on, end it by a method that the owner calls, and not by the `deinit`.
+
+## What --fix does
+
+It does not touch the `deinit`, which does not run. It inserts probes for the classes of the ring, where the source says that their objects end, so that the
+next run proves or refutes the finding: see "Proof by a run" in the README. `--unfix` takes them out again.
 
 ## Suppressing
 
