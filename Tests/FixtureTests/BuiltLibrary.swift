@@ -1,9 +1,13 @@
 import Foundation
+import Testing
 
 /// A library of this package as the build that the tests belong to has made it: what a compiler needs to import and link it.
 struct BuiltLibrary {
     let arguments: [String]
     let objects: [String]
+
+    /// For suites that link it.
+    static let isNeeded = ConditionTrait.enabled(if: shouldGoAway != nil, "the objects of ShouldGoAway do not lie beside the tests: fixtures cannot be linked with it")
 
     /// Nil where the build keeps its products in another way than SwiftPM does on Linux.
     static let shouldGoAway: BuiltLibrary? = {

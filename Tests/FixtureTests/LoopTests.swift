@@ -3,11 +3,11 @@ import CycleLintReports
 import Foundation
 import Testing
 
-@Suite("The example of the README", .enabled(if: FixtureProgram.swiftc != nil, "swiftc is not on the PATH: the example cannot be run"))
+@Suite("The example of the README", .enabled(if: FixtureProgram.swiftc != nil, "swiftc is not on the PATH: the example cannot be run"), BuiltLibrary.isNeeded)
 struct LoopTests {
     @Test("is found, probed, run, confirmed, and gone when it is fixed")
     func loop() throws {
-        guard let library = BuiltLibrary.shouldGoAway else { return }
+        let library = try #require(BuiltLibrary.shouldGoAway)
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("loop-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let sources = folder.appendingPathComponent("Loop")

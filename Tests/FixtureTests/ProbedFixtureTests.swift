@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// The whole loop: the tool inserts probes into the fixtures, and a run of them says what the tool had found.
-@Suite("Probes in the fixtures", .enabled(if: FixtureProgram.swiftc != nil, "swiftc is not on the PATH: fixtures cannot be run"))
+@Suite("Probes in the fixtures", .enabled(if: FixtureProgram.swiftc != nil, "swiftc is not on the PATH: fixtures cannot be run"), BuiltLibrary.isNeeded)
 struct ProbedFixtureTests {
     /// Every fifth pattern; `CYCLELINT_ALL_FIXTURES=1` takes all.
     private static let fixtures: [Fixture] = {
@@ -42,7 +42,7 @@ struct ProbedFixtureTests {
 
     @Test("confirm the findings of those that leak, and are silent in those that do not")
     func loop() async throws {
-        guard let library = BuiltLibrary.shouldGoAway else { return }
+        let library = try #require(BuiltLibrary.shouldGoAway)
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("probed-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         var findings: [String: [Finding]] = [:]
