@@ -21,22 +21,50 @@ struct ProbeImport {
         }
         let otherImport = declarations.first { file.kind($0) == .importDecl }
         guard let first = otherImport ?? declarations.first else { return nil }
-        let start = behindHeader(of: file.range(first).lowerBound)
+        let start = behindHeader(of: first)
         let lineEnd = file.lineEnd(start)
         return TextEdit(start..<start, Self.line + lineEnd + (otherImport == nil ? lineEnd : ""))
     }
 
     /// The start of the first line that belongs to a declaration: its comment, unless an empty line lies between them.
-    private func behindHeader(of declaration: Int) -> Int {
-        var line = file.lines.position(of: declaration).line
+    private func behindHeader(of declaration: UInt32) -> Int {
+        let start = file.range(declaration).lowerBound
+        let first = file.tree.nodes[Int(declaration)].first
+        let gap = (first == 0 ? 0 : Int(file.tree.tokens[Int(first) - 1].end))..<start
+        let comments = blockComments(in: gap)
+        var line = file.lines.position(of: start).line
         func isBlank(_ line: Int) -> Bool {
-            file.bytes[file.lines.start(ofLine: line)..<file.lines.start(ofLine: line + 1)].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+            let start = file.lines.start(ofLine: line)
+            return file.bytes[start..<file.lines.start(ofLine: line + 1)].allSatisfy { $0 <= 0x20 } && !comments.contains { $0.contains(start) }
         }
-        while line > 1, !isBlank(line - 1) { line -= 1 }
+        while line > 1, file.lines.start(ofLine: line) > gap.lowerBound, !isBlank(line - 1) { line -= 1 }
         guard line == 1 else { return file.lines.start(ofLine: line) }
         // A `#!` line stays first.
-        let start = file.lineStart(0)
-        return file.bytes[start...].starts(with: [0x23, 0x21]) ? file.nextLine(start) ?? start : start
+        let top = file.lineStart(0)
+        return file.bytes[top...].starts(with: [0x23, 0x21]) ? file.nextLine(top) ?? top : top
+    }
+
+    /// The comments from `/*` to `*/` between two tokens. They nest.
+    private func blockComments(in gap: Range<Int>) -> [Range<Int>] {
+        var comments: [Range<Int>] = []
+        var depth = 0
+        var opening = 0
+        var index = gap.lowerBound
+        while index + 1 < gap.upperBound {
+            switch (file.bytes[index], file.bytes[index + 1]) {
+            case (0x2F, 0x2A):
+                if depth == 0 { opening = index }
+                depth += 1
+                index += 2
+            case (0x2A, 0x2F) where depth > 0:
+                depth -= 1
+                index += 2
+                if depth == 0 { comments.append(opening..<index) }
+            case (0x2F, 0x2F) where depth == 0: index = file.nextLine(index) ?? gap.upperBound
+            default: index += 1
+            }
+        }
+        return comments
     }
 
     /// Nil where our import is not there, or where something else than a few ranges of the file needs the library.

@@ -1,6 +1,6 @@
 import CycleLintFrontEnd
 
-/// Whether a file with edits says the same as before but for what they insert or take out. What does not pass is never written.
+/// Whether a file with edits says the same as before but for what they insert or take out, and what they insert is code. What does not pass is never written.
 package func saysTheSame(_ old: SourceFile, _ edits: [TextEdit]) -> Bool {
     if edits.isEmpty { return true }
     let new = SourceFile(path: old.path, bytes: edits.applied(to: old.bytes))
@@ -13,7 +13,8 @@ package func saysTheSame(_ old: SourceFile, _ edits: [TextEdit]) -> Bool {
     }
     let before = Outline(parse(old), without: edits.map(\.range))
     let after = Outline(parse(new), without: inserted)
-    return before.problems == 0 && after.problems == 0 && before.elements == after.elements
+    let isCode = inserted.allSatisfy { range in range.isEmpty || after.leftOut.contains { range.contains($0) } }
+    return before.problems == 0 && after.problems == 0 && isCode && before.elements == after.elements
 }
 
 /// A tree as a list of its nodes, each with its kind, flags, and own token, and all tokens, without what lies in some ranges.
@@ -25,6 +26,8 @@ private struct Outline {
         var depth: Int
     }
     var elements: [Element] = []
+    /// Offsets of the tokens that lie in the ranges.
+    private(set) var leftOut: [Int] = []
     let problems: Int
 
     init(_ tree: SyntaxTree, without ranges: [Range<Int>]) {
@@ -34,14 +37,20 @@ private struct Outline {
             let offset = Int(tree.tokens[Int(token)].offset)
             return left.contains { $0.contains(offset) }
         }
-        for index in tree.tokens.indices where !isLeftOut(UInt32(index)) {
+        for index in tree.tokens.indices {
+            if isLeftOut(UInt32(index)) {
+                leftOut.append(Int(tree.tokens[index].offset))
+                continue
+            }
             elements.append(Element(kind: tree.tokens[index].kind.rawValue, flags: 0, text: Array(tree.bytes(of: UInt32(index))), depth: -1))
         }
         var waiting: [(node: UInt32, depth: Int)] = [(tree.root, 0)]
         while let (index, depth) = waiting.popLast() {
             let node = tree.nodes[Int(index)]
-            if index != tree.root, node.end > node.first, isLeftOut(node.first) { continue }
-            elements.append(Element(kind: node.kind.rawValue, flags: node.flags, text: index == tree.root ? [] : Array(tree.bytes(of: node.token)), depth: depth))
+            if index != tree.root, node.end > node.first, isLeftOut(node.first), isLeftOut(node.end - 1) { continue }
+            // The statements of a `case` begin with whatever comes first.
+            let hasText = index != tree.root && node.kind != .codeBlock
+            elements.append(Element(kind: node.kind.rawValue, flags: node.flags, text: hasText ? Array(tree.bytes(of: node.token)) : [], depth: depth))
             var children: [(UInt32, Int)] = []
             var child = node.child
             while child != SyntaxTree.none {

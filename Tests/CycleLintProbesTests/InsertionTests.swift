@@ -138,6 +138,14 @@ struct ReleaseTests {
         #expect(Probing.inserted(text, property: "feed", of: "Player") == text, "\(why)")
     }
 
+    @Test("there is one as the first statement of a case, too")
+    func inCase() {
+        let text = "import ShouldGoAway\nclass Player {\n    func stop() {\n        switch mode {\n        case .off:\n            feed = nil\n            show()\n        default: break\n        }\n    }\n}\n"
+        let probed = Probing.inserted(text, property: "feed", of: "Player")
+        #expect(probed == text.replacing("            feed = nil", with: "            shouldGoAway(feed, \"Feed · 3f9a2c\")\n            feed = nil"))
+        #expect(Probing.removed(probed) == text)
+    }
+
     @Test("none where others than the property refer to it")
     func shared() {
         let text = "class Player {\n    func stop() {\n        feed = nil\n    }\n}\n"
@@ -232,6 +240,8 @@ struct ImportTests {
         "@preconcurrency import A  // old\n": "@preconcurrency import A  // old\n|",
         "// Header\n// of two lines\n\n/// Shows.\n": "// Header\n// of two lines\n\n|\n/// Shows.\n",
         "/// Shows.\n": "|\n/// Shows.\n",
+        "/* Header\n\n /* of */ four\n\n lines. */\n": "|\n/* Header",
+        "// Header /*\n\n/**\n Shows.\n\n Twice.\n */\n": "// Header /*\n\n|\n/**",
         "#!/usr/bin/swift\n": "#!/usr/bin/swift\n|\n",
         "\u{FEFF}": "\u{FEFF}|\n",
         "": "|\n",

@@ -36,6 +36,8 @@ struct SameTreeTests {
         var broken = probed.edits
         broken[0].replacement = Array("} func other() {\n".utf8)
         #expect(!saysTheSame(source, broken))
+        broken[0].replacement = Array("// shouldGoAway(feed)\n".utf8)
+        #expect(!saysTheSame(source, broken))
         broken[0].replacement = Array("( \n".utf8)
         #expect(!saysTheSame(source, broken))
     }
