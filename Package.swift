@@ -20,13 +20,13 @@ let package = Package(
         .target(name: "CycleLintReports", dependencies: ["CycleLintRules"]),
         .target(
             name: "CycleLintDriver",
-            dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintProbes", "CycleLintReports"]),
+            dependencies: ["CycleLintFrontEnd", "CycleLintKnowledge", "CycleLintOwnership", "CycleLintRules", "CycleLintProbes", "CycleLintReports"]),
         .target(name: "CycleLintGenerator", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
         .target(name: "ShouldGoAwayShims"),
         .target(name: "ShouldGoAway", dependencies: ["ShouldGoAwayShims", "RingSignature"]),
         .target(name: "ShouldGoAwayTesting", dependencies: ["ShouldGoAway"]),
         .executableTarget(name: "shouldgoaway-bench", dependencies: ["ShouldGoAway"]),
-        .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintProbes", "CycleLintReports", "CycleLintRules"]),
+        .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintKnowledge", "CycleLintProbes", "CycleLintReports", "CycleLintRules"]),
         .executableTarget(name: "cyclelint-bench", dependencies: [
             "CycleLintFrontEnd", "CycleLintRules", "CycleLintWitnesses", "CycleLintGenerator",
         ]),

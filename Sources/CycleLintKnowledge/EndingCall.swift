@@ -24,6 +24,8 @@ struct EndingCall: Hashable {
         guard !base.isEmpty, !method.isEmpty else { return nil }
     }
 
+    func names(_ name: String) -> Bool { base == name || arguments.contains { $0.name == name } }
+
     /// `removeObserver(_:)`.
     var signature: String { method + "(" + arguments.map { ($0.label.isEmpty ? "_" : $0.label) + ":" }.joined() + ")" }
 }

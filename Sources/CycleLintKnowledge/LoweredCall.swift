@@ -113,11 +113,11 @@ extension KnownCall {
 }
 
 extension KnownCall.Kept {
-    /// A closure that the result can stop is kept by the result, which is kept by the root.
+    /// What a root lets go of when something is done with the result is kept by the result, which is kept by the root.
     fileprivate var overHandle: [KnownCall.Kept] {
-        let calls = until.filter { EndingCall($0)?.base == "result" }
-        guard isFinished, let root, !calls.isEmpty else { return [self] }
-        return [KnownCall.Kept(what: what, by: "result"), KnownCall.Kept(what: "result", root: root, until: calls)]
+        let calls = until.filter { EndingCall($0)?.names("result") == true }
+        guard what != "result", let root, !calls.isEmpty else { return [self] }
+        return [KnownCall.Kept(what: what, by: "result", until: calls.filter { EndingCall($0)?.base == "result" }), KnownCall.Kept(what: "result", root: root, until: calls)]
     }
 }
 

@@ -72,6 +72,7 @@ struct FindingMaker {
         let edge = ring.edges[culprit.index]
         let from = ring.nodes[culprit.index]
         let to = ring.nodes[(culprit.index + 1) % ring.nodes.count]
+        if let text = libraryMessage(ring, culprit) { return text }
         if ring.isRooted, let first = ring.edges.first {
             let root = first.field >= 0 ? wording.propertyName(first.field) : "a global"
             let kept = ring.kept.map(wording.noun) ?? "the object"
@@ -109,7 +110,7 @@ struct FindingMaker {
         return classes
     }
 
-    private func names(_ ring: Ring) -> [String] {
+    func names(_ ring: Ring) -> [String] {
         var names: [String] = []
         for node in ring.nodes where node.kind != .closure && node.kind != .methodValue && !wording.isFolded(node) {
             let name = program.typeName(node.type)

@@ -4656,6 +4656,9 @@ protocol NSSplitViewDelegate: NSObjectProtocol {
 }
 protocol NSGestureRecognizerDelegate: NSObjectProtocol {
 }
+extension Any {
+    var block: Any?
+}
 extension CADisplayLink {
     var target: Any?
 }
@@ -5158,14 +5161,20 @@ extension NSPopoverTouchBarItem {
 }
 extension NSEvent {
     static func addLocalMonitorForEvents(matching mask: NSEvent.EventTypeMask, handler block: @escaping (NSEvent) -> NSEvent?) -> Any? {
-        `the application's event monitors`.append(block)
+        let result = Any()
+        result.block = block
+        `the application's event monitors`.append(result)
         block(nil)
+        return result
     }
 }
 extension NSEvent {
     static func addGlobalMonitorForEvents(matching mask: NSEvent.EventTypeMask, handler block: @escaping (NSEvent) -> Void) -> Any? {
-        `the application's event monitors`.append(block)
+        let result = Any()
+        result.block = block
+        `the application's event monitors`.append(result)
         block(nil)
+        return result
     }
 }
 extension NSEvent {
@@ -8797,7 +8806,8 @@ extension Scheduler {
     func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride = 0, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) -> AnyCancellable {
         let result = AnyCancellable()
         result.action = action
-        `the scheduler`.append(action)
+        result.action = action
+        `the scheduler`.append(result)
         action()
         return result
     }
@@ -8806,7 +8816,8 @@ extension DispatchQueue {
     func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride = 0, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) -> AnyCancellable {
         let result = AnyCancellable()
         result.action = action
-        `the scheduler`.append(action)
+        result.action = action
+        `the scheduler`.append(result)
         action()
         return result
     }
@@ -8815,7 +8826,8 @@ extension RunLoop {
     func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride = 0, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) -> AnyCancellable {
         let result = AnyCancellable()
         result.action = action
-        `the scheduler`.append(action)
+        result.action = action
+        `the scheduler`.append(result)
         action()
         return result
     }
@@ -8824,7 +8836,8 @@ extension OperationQueue {
     func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride = 0, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) -> AnyCancellable {
         let result = AnyCancellable()
         result.action = action
-        `the scheduler`.append(action)
+        result.action = action
+        `the scheduler`.append(result)
         action()
         return result
     }
@@ -11704,10 +11717,14 @@ protocol RecoverableError: Error {
 }
 extension Any {
     var handler: Any?
+    var publishingHandler: Any?
     var value: Any?
 }
 extension BlockOperation {
     var block: [Any]
+}
+extension Cancellable {
+    var action: Any?
 }
 extension Data {
     var deallocator: Any?
@@ -11782,6 +11799,9 @@ extension NSMutableOrderedSet {
 extension NSMutableSet {
     var array: [Any]
     var object: [Any]
+}
+extension NSObjectProtocol {
+    var block: Any?
 }
 extension NSPredicate {
     var block: Any?
@@ -11908,7 +11928,10 @@ extension RunLoop {
 }
 extension RunLoop {
     func schedule(after date: RunLoop.SchedulerTimeType, interval: RunLoop.SchedulerTimeType.Stride, tolerance: RunLoop.SchedulerTimeType.Stride, options: RunLoop.SchedulerOptions? = nil, _ action: @escaping () -> Void) -> Cancellable {
-        `the run loop`.append(action)
+        let result = Cancellable()
+        result.action = action
+        `the run loop`.append(result)
+        return result
     }
 }
 extension RunLoop {
@@ -11945,8 +11968,11 @@ extension NSObject {
 }
 extension NotificationCenter {
     @AnyReceiver func addObserver(forName name: NSNotification.Name?, object obj: Any?, queue: OperationQueue?, using block: @escaping @Sendable (Notification) -> Void) -> NSObjectProtocol {
-        `the notification centre`.append(block)
+        let result = NSObjectProtocol()
+        result.block = block
+        `the notification centre`.append(result)
         block(nil)
+        return result
     }
 }
 extension NotificationCenter {
@@ -11999,7 +12025,10 @@ extension OperationQueue {
 }
 extension OperationQueue {
     func schedule(after date: OperationQueue.SchedulerTimeType, interval: OperationQueue.SchedulerTimeType.Stride, tolerance: OperationQueue.SchedulerTimeType.Stride, options: OperationQueue.SchedulerOptions? = nil, _ action: @escaping () -> Void) -> Cancellable {
-        `the operation queue`.append(action)
+        let result = Cancellable()
+        result.action = action
+        `the operation queue`.append(result)
+        return result
     }
 }
 extension Operation {
@@ -12067,8 +12096,11 @@ extension Progress {
 }
 extension Progress {
     static func addSubscriber(forFileURL url: URL, withPublishingHandler publishingHandler: @escaping (Progress) -> (() -> Void)?) -> Any {
-        `the progress centre`.append(publishingHandler)
+        let result = Any()
+        result.publishingHandler = publishingHandler
+        `the progress centre`.append(result)
         publishingHandler(nil)
+        return result
     }
 }
 extension Process {
@@ -12680,6 +12712,7 @@ func withExtendedLifetime<T, Result>(_ x: T, _ body: () throws -> Result) rethro
 }
 extension Cancellable {
     func cancel() {
+        self.action = nil
         `the run loop`.removeAll()
         `the operation queue`.removeAll()
     }
@@ -19078,7 +19111,8 @@ extension DateScheduler {
     func schedule(after date: Date, interval: DispatchTimeInterval, leeway: DispatchTimeInterval, action: @escaping () -> Void) -> Disposable? {
         let result = Disposable()
         result.action = action
-        `the scheduler`.append(action)
+        result.action = action
+        `the scheduler`.append(result)
         action()
         return result
     }
@@ -19107,7 +19141,8 @@ extension QueueScheduler {
     func schedule(after date: Date, interval: DispatchTimeInterval, action: @escaping () -> Void) -> Disposable? {
         let result = Disposable()
         result.action = action
-        `the scheduler`.append(action)
+        result.action = action
+        `the scheduler`.append(result)
         action()
         return result
     }
@@ -19116,7 +19151,8 @@ extension QueueScheduler {
     func schedule(after date: Date, interval: DispatchTimeInterval, leeway: DispatchTimeInterval, action: @escaping () -> Void) -> Disposable? {
         let result = Disposable()
         result.action = action
-        `the scheduler`.append(action)
+        result.action = action
+        `the scheduler`.append(result)
         action()
         return result
     }
@@ -28137,7 +28173,8 @@ extension ImmediateSchedulerType {
     func scheduleRecursive<State>(_ state: State, action: @escaping (_ state: State, _ recurse: (State) -> Void) -> Void) -> Disposable {
         let result = Disposable()
         result.action = action
-        `the scheduler`.append(action)
+        result.action = action
+        `the scheduler`.append(result)
         action(nil, nil)
         return result
     }
@@ -29478,7 +29515,8 @@ extension SchedulerType {
     func schedulePeriodic<StateType>(_ state: StateType, startAfter: RxTimeInterval, period: RxTimeInterval, action: @escaping (StateType) -> StateType) -> Disposable {
         let result = Disposable()
         result.action = action
-        `the scheduler`.append(action)
+        result.action = action
+        `the scheduler`.append(result)
         action(nil)
         return result
     }
@@ -32975,6 +33013,10 @@ extension AsyncThrowingStream {
 extension Task {
     @WhileItRuns var operation: Any?
 }
+extension Unmanaged {
+    var source: Any?
+    var value: Any?
+}
 extension UnsafeMutablePointer {
     var value: [Any]
 }
@@ -33308,7 +33350,10 @@ extension MainActor {
 }
 extension Unmanaged {
     static func passRetained(_ value: Instance) -> Unmanaged<Instance> {
-        `a count that nobody owns`.append(value)
+        let result = Unmanaged<Instance>()
+        result.value = value
+        `a count that nobody owns`.append(result)
+        return result
     }
 }
 extension Unmanaged {
@@ -33316,7 +33361,10 @@ extension Unmanaged {
 }
 extension Unmanaged {
     func retain() -> Unmanaged<Instance> {
-        `a count that nobody owns`.append(self)
+        let result = Unmanaged<Instance>()
+        result.source = self
+        `a count that nobody owns`.append(result)
+        return result
     }
 }
 extension UnsafeMutablePointer {
@@ -33326,17 +33374,22 @@ extension UnsafeMutablePointer {
 }
 extension Task {
     func cancel() {
+        self.operation = nil
         `the running task`.removeAll()
     }
 }
 extension Unmanaged {
     func release() {
+        self.value = nil
         `a count that nobody owns`.removeAll()
+        self.source = nil
     }
 }
 extension Unmanaged {
     func takeRetainedValue() {
+        self.value = nil
         `a count that nobody owns`.removeAll()
+        self.source = nil
     }
 }
 extension UnsafeMutablePointer {
@@ -39089,6 +39142,9 @@ extension UIActivityViewController {
 extension UIAlertAction {
     var handler: Any?
 }
+extension UIBackgroundTaskIdentifier {
+    var handler: Any?
+}
 extension UIButton {
     var primaryAction: Any?
 }
@@ -40041,12 +40097,18 @@ extension UIApplication {
 }
 extension UIApplication {
     func beginBackgroundTask(expirationHandler handler: (() -> Void)? = nil) -> UIBackgroundTaskIdentifier {
-        `the application`.append(handler)
+        let result = UIBackgroundTaskIdentifier()
+        result.handler = handler
+        `the application`.append(result)
+        return result
     }
 }
 extension UIApplication {
     func beginBackgroundTask(withName taskName: String?, expirationHandler handler: (() -> Void)? = nil) -> UIBackgroundTaskIdentifier {
-        `the application`.append(handler)
+        let result = UIBackgroundTaskIdentifier()
+        result.handler = handler
+        `the application`.append(result)
+        return result
     }
 }
 extension UIApplication {

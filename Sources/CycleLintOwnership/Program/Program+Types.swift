@@ -60,7 +60,8 @@ extension Program {
             let text = self.name(name)
             if Self.containers.contains(text) { return container(parts(from: 1), isLazy: Self.lazyContainers.contains(text)) }
             if Self.plains.contains(text) { return TypeTable.plain }
-            return base.kind == .unknown ? types.intern(TypeTerm(kind: .nominal, declaration: external(name))) : TypeTable.unknown
+            let isForeign = base.kind == .unknown || base.kind == .nominal && declarations[Int(base.declaration)].isForeign
+            return isForeign ? types.intern(TypeTerm(kind: .nominal, declaration: external(name))) : TypeTable.unknown
         case .optional, .implicitlyUnwrapped, .opaque, .existential, .pack: return part(0)
         case .array: return container([part(0)])
         case .dictionary: return container([part(0), part(1)])

@@ -113,6 +113,17 @@ extension Body {
 }
 
 extension Ownership {
+    /// The calls of a library after which its root no longer keeps an object: their functions.
+    package func endings(of root: Int32) -> [Int32] {
+        let home = program.propertyFile[Int(root)]
+        return (0..<Int32(program.files[Int(home)].functions.count)).map { program.functionBase[Int(home)] + $0 }.filter { id in
+            isUnit(program.function(id)) && summary(of: id)?.clears.contains { $0.property == root } == true
+        }
+    }
+
+    /// Whether a library's property keeps a closure only while it runs.
+    package func isWhileItRuns(_ property: Int32) -> Bool { program.isProperty(property, marked: .whileItRuns) }
+
     func note(_ stay: Stay, of function: Int32) { stays[function] = max(stays[function] ?? .ends, stay) }
 
     /// Whether the code of a file mentions `finish`, which ends a stream.
