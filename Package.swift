@@ -37,6 +37,7 @@ let package = Package(
         .executableTarget(name: "example-checkout", dependencies: ["ShouldGoAway"], path: "Fixtures/AtRunTime/checkout"),
         .testTarget(name: "CycleLintFrontEndTests", dependencies: ["CycleLintFrontEnd", "CycleLintWitnesses"]),
         .testTarget(name: "RingSignatureTests", dependencies: ["RingSignature"]),
+        .testTarget(name: "CycleLintKnowledgeTests", dependencies: ["CycleLintFrontEnd", "CycleLintKnowledge"]),
         .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
         .testTarget(name: "CycleLintGeneratorTests", dependencies: ["CycleLintGenerator"]),
         .testTarget(name: "CycleLintProbesTests", dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintProbes"]),

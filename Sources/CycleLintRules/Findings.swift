@@ -11,8 +11,8 @@ package struct Analysis {
     package let findings: [Finding]
     let ownership: Ownership
 
-    package init(of files: [FileFacts]) {
-        let program = Program(files: files.sorted { ($0.path, $0.module) < ($1.path, $1.module) }, libraries: Knowledge.facts(for: files))
+    package init(of files: [FileFacts], knowledge: Knowledge = Knowledge()) {
+        let program = Program(files: files.sorted { ($0.path, $0.module) < ($1.path, $1.module) }, libraries: knowledge.facts(for: files))
         ownership = Ownership(program)
         ownership.analyse()
         let maker = FindingMaker(ownership)

@@ -135,7 +135,7 @@ extension Program {
 
     private func isUnbound(_ declaration: Int32) -> Bool {
         let type = declarations[Int(declaration)]
-        guard type.file >= 0 else { return type.kind == .external && (Self.unboundProtocols.contains(name(type.name)) || name(type.name) == "NSObject") }
+        guard !type.isForeign else { return Self.unboundProtocols.contains(name(type.name)) || name(type.name) == "NSObject" }
         let facts = files[Int(type.file)]
         let attributes = facts.types[Int(type.fact)].attributes
         for index in Int(attributes.start)..<Int(attributes.start + attributes.count) {

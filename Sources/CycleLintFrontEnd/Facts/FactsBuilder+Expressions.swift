@@ -14,7 +14,11 @@ extension FactsBuilder {
         case .closureExpr: return closure(node)
         case .macroExpansion: return macro(node)
         case .sequenceExpr: return sequence(node)
-        case .argument, .tryExpr, .consumeExpr, .copyExpr, .borrowExpr, .unsafeExpr, .eachExpr, .repeatExpr: return operand(of: node)
+        case .tryExpr:
+            let value = operand(of: node)
+            if !has(NodeFlag.optionalTry | NodeFlag.forcedTry, node), bodyStart + Int(value) < body.count { body[bodyStart + Int(value)].flags |= Instruction.isTried }
+            return value
+        case .argument, .consumeExpr, .copyExpr, .borrowExpr, .unsafeExpr, .eachExpr, .repeatExpr: return operand(of: node)
         case .awaitExpr:
             let value = operand(of: node)
             return emit(.await, value, at: start(node))

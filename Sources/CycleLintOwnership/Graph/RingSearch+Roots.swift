@@ -12,7 +12,7 @@ extension RingSearch {
     }
 
     private func chain(_ edges: [HeapEdge]) -> Ring? {
-        guard let last = edges.last, edges.contains(where: { $0.isStore && $0.field != EdgeField.capture }), agreeOnClauses(edges) else { return nil }
+        guard let last = edges.last, edges.contains(where: { $0.isStore && $0.field != EdgeField.capture }), agreeOnClauses(edges), !edges.contains(where: endsSoon) else { return nil }
         let list = edges.lastIndex { isList($0.field) }
         let hasClosure = edges.contains { $0.field == EdgeField.capture }
         if last.field != EdgeField.capture || last.to != body.selfNode {
@@ -22,7 +22,8 @@ extension RingSearch {
         }
         let hasEntry = list.map { list in edges[(list + 1)...].contains { isEntry(body.nodes[Int($0.from)].type) } } ?? false
         let isOfRoot = list.map { list in list <= 1 && edges[..<list].allSatisfy { !isList($0.field) } } ?? false
-        let mayBeEntry = hasEntry || !hasClosure && !(isOfRoot && isMeantToGo(last))
+        let isOfLibrary = edges[0].field >= 0 && body.program.isLibrary(body.program.propertyFile[Int(edges[0].field)])
+        let mayBeEntry = !isOfLibrary && (hasEntry || !hasClosure && !(isOfRoot && isMeantToGo(last)))
         let doubt = max(mayBeEntry ? .oneOfSeveral : .oneImplementation, edges.map(\.doubt).max() ?? .none)
         var ring = Ring(nodes: edges.map { body.nodes[Int($0.from)] }, edges: edges, function: body.function, doubt: doubt, isRooted: true)
         ring.kept = body.nodes[Int(last.to)]
@@ -63,7 +64,7 @@ extension RingSearch {
         let found = body.nodes[Int(node)]
         guard found.kind == .selfObject || found.kind == .fresh, !isSingleton(found.type), !body.isValueType(found.type) else { return false }
         let term = body.program.term(found.type)
-        return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isReference && !isBox(term.declaration)
+        return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isReference && !body.program.declarations[Int(term.declaration)].isForeign && !isBox(term.declaration)
     }
 
     /// Whether objects of a class are only there to refer to others weakly: it does not matter how long they live.

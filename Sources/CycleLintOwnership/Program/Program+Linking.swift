@@ -51,6 +51,7 @@ extension Program {
         let declaration = Declaration(
             kind: kind, name: globalName(file: file, fact.name), module: moduleOfFile[Int(file)], parent: -1, file: file,
             fact: UInt32(index))
+        declaration.isOfLibrary = isLibrary(file)
         let facts = files[Int(file)]
         for number in 0..<Int(fact.genericParameters.count) {
             let parameter = facts.genericParameters[Int(fact.genericParameters.start) + number]
@@ -75,6 +76,7 @@ extension Program {
             declarations[Int(id)].parent = parent
             if declarations[Int(parent)].nested[name] == nil { declarations[Int(parent)].nested[name] = id }
         } else if fact.function == FileFacts.none {
+            if isLibrary(file), Self.isContainerOrPlain(self.name(name)) { return }
             moduleTypes[ModuleName(module: moduleOfFile[Int(file)], name: name), default: []].append(id)
             typesByName[name, default: []].append(id)
         }

@@ -18,6 +18,9 @@ extension Program {
         "URLComponents", "DateComponents", "CharacterSet", "DateFormatter", "NumberFormatter", "JSONEncoder", "JSONDecoder", "NSRegularExpression", "DispatchTimeInterval",
     ]
 
+    /// Whether a name of a library is a container or plain type, of which there is no more to know.
+    static func isContainerOrPlain(_ name: String) -> Bool { containers.contains(name) || plains.contains(name) }
+
     /// The type that a written type stands for; unknown where a part cannot be resolved.
     package func resolve(_ placed: PlacedTypeReference) -> TypeID {
         guard placed.reference != FileFacts.none else { return TypeTable.unknown }
@@ -192,7 +195,7 @@ extension Program {
         let ofKind = all.filter { $0.kind == kind }
         let inFile = ofKind.filter { fileOf($0) == file }
         let inModule = ofKind.filter { fileOf($0) != file && moduleOfFile[Int(fileOf($0))] == moduleOfFile[Int(file)] }
-        let imported = ofKind.filter { imports[Int(file)].contains(moduleOfFile[Int(fileOf($0))]) }
+        let imported = ofKind.filter { imports[Int(file)].contains(moduleOfFile[Int(fileOf($0))]) || isLibrary(fileOf($0)) && moduleOfFile[Int(fileOf($0))] != moduleOfFile[Int(file)] }
         return inFile + inModule + imported
     }
 

@@ -155,7 +155,7 @@ extension Body {
                 remove(from: holder, site: site(instruction), frame)
                 return base
             }
-            if let result = callOptional(base, name, arguments, instruction, at: index, &frame) { return result }
+            if let result = callOptional(base, name, arguments, instruction, at: index, &frame) ?? callOnAnyReceiver(base, name, arguments, instruction, at: index, &frame) { return result }
             // An optional's `map` runs its closure with the object itself.
             if wellKnown.transforming.contains(name) || name == wellKnown.forEach, term.kind == .plain || (term.kind == .nominal || term.kind == .unknown || term.kind == .function) && !base.nodes.isEmpty {
                 var result = Value()

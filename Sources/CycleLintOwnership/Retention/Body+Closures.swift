@@ -47,7 +47,7 @@ extension Body {
                 arguments = term.arguments.enumerated().map { part(Int32($0), of: whole, type: $1, site: nodes[Int(id)].site) }
             }
         }
-        var frame = Frame(function: Int32(state.function), count: Int(closure.body.count), expected: TypeTable.unknown)
+        var frame = Frame(function: Int32(state.function), closure: id, count: Int(closure.body.count), expected: TypeTable.unknown)
         frame.expected = state.expectedResult
         if closure.result != FileFacts.none { frame.expected = program.resolve(placed(closure.result, frame)) }
         for (index, parameter) in parameters.enumerated() where parameter.local != FileFacts.none {

@@ -234,13 +234,12 @@ extension Body {
             _ = invoke(initializer, receiver: result, arguments: prepared, site: site, place: place)
         } else if declaration.kind == .protocolType {
             initialize(made, asOneOf: [type], arguments, site: site, place: place, &frame)
-        } else if declaration.kind == .structType, declaration.initializers.isEmpty {
+        } else if declaration.kind == .structType, declaration.initializers.isEmpty, !declaration.isOfLibrary {
             memberwise(declaration, term, made, arguments, site: site, &frame)
-        } else if declaration.kind == .external, declaration.name == wellKnown.task {
-            keepResult(of: arguments, in: made, site: site)
-        } else if declaration.kind == .external, wellKnown.keepingInitializers.contains(declaration.name) {
+        } else if declaration.isForeign, wellKnown.keepingInitializers.contains(declaration.name) {
             for argument in arguments where !isCalledAtOnce(argument, by: declaration.name) { for target in argument.value.nodes { addEdge(made, target, field: EdgeField.content, site: site) } }
         }
+        if declaration.isForeign, declaration.name == wellKnown.task { keepResult(of: arguments, in: made, site: site) }
         return result
     }
 

@@ -8,10 +8,7 @@ extension Body {
     func invoke(_ id: Int32, receiver: Value?, arguments: [Int32: Value], site: Site, place: Int32) -> Value {
         ownership.noteCall(of: id, in: function, offset: site.offset)
         guard let summary = ownership.summary(of: id) else { return Value(type: ownership.resultType(of: id)) }
-        if letsGo(id) {
-            noteReleased(receiver ?? Value(), by: summary, site: site)
-            return Value(type: summary.result.type)
-        }
+        noteCall(of: id, receiver: receiver)
         let firstNode = Int32(nodes.count)
         var map = [[Int32]](repeating: [], count: summary.nodes.count)
         for (index, node) in summary.nodes.enumerated() {
@@ -21,7 +18,9 @@ extension Body {
             }
             map[index] = counterpart(of: node, index: index, map, receiver: receiver, arguments: arguments, callee: id, site: site, place: place)
         }
-        for clear in summary.clears {
+        let isOfLibrary = program.isLibrary(program.functionFile[Int(id)])
+        if isOfLibrary, !summary.clears.isEmpty { noteEnded(summary, map, of: id, receiver: receiver ?? Value(), arguments, site: site) }
+        for clear in summary.clears where !isOfLibrary || summary.nodes[Int(clear.node)].kind != .global {
             for node in map[Int(clear.node)] {
                 let slot = Slot(node: node, property: clear.property)
                 set(slot, nil)
@@ -67,15 +66,20 @@ extension Body {
         return result
     }
 
-    /// Whether nobody keeps the receiver any more after a call of a library's function, by the properties that its summary clears.
-    private func letsGo(_ id: Int32) -> Bool {
-        program.isLibrary(program.functionFile[Int(id)]) && program.isFunction(id, marked: .letsGo)
-    }
-
-    private func noteReleased(_ receiver: Value, by summary: Summary, site: Site) {
+    /// What a call of a library's function ends: its receiver's own content, or, by whatever global stands for the keeper, that the receiver or the
+    /// first argument is kept at all.
+    private func noteEnded(_ summary: Summary, _ map: [[Int32]], of id: Int32, receiver: Value, _ arguments: [Int32: Value], site: Site) {
         for clear in summary.clears {
             var breaker = Ownership.Breaker(function: function, site: site, runsLater: closureDepth > 0)
-            breaker.released = receiver.nodes.count == 1 ? nodes[Int(receiver.nodes[0])].type : receiver.type
+            if summary.nodes[Int(clear.node)].kind == .global {
+                let subject = arguments[0] ?? receiver
+                breaker.released = self.subject(subject)
+                if breaker.released?.type == TypeTable.unknown { breaker.released?.type = subject.type }
+                // Edges of this body end, too.
+                for node in subject.nodes { cut(edgesTo: node, property: clear.property) }
+            } else {
+                breaker.emptied = self.subject(Value(nodes: map[Int(clear.node)]))
+            }
             ownership.note(breaker, of: clear.property)
         }
     }
@@ -208,7 +212,8 @@ extension Body {
         default:
             if node.kind == .keyPath { return [] }
             let kind: HeapNode.Kind = node.kind == .copy ? .fresh : node.kind
-            let id = self.node(kind, a: place, b: Int32(index), c: callee, type: node.type, function: node.function, site: node.site)
+            // What a library makes is known by the call that has it made.
+            let id = self.node(kind, a: place, b: Int32(index), c: callee, type: node.type, function: node.function, site: program.isLibrary(node.site.file) ? site : node.site)
             if id >= 0 {
                 nodes[Int(id)].isMany = node.isMany
                 if node.isPlural { nodes[Int(id)].isPlural = true }

@@ -63,6 +63,7 @@ package final class Body {
     /// A `break`, `continue` or `return` stood in the innermost loop before the current instruction.
     var mayLeaveLoop = false
     @exclusivity(unchecked) var doubt = Doubt.none
+    @exclusivity(unchecked) var runningFrames: [RunningFrame] = []
 
     struct NodeKey: Hashable { var kind: UInt8; var a: Int32; var b: Int32; var c: Int32 }
     struct EdgeKey: Hashable { var from: Int32; var to: Int32; var field: Int32 }
@@ -272,6 +273,13 @@ package final class Body {
         }
     }
 
+    /// Nobody keeps a node by the property any more.
+    func cut(edgesTo node: Int32, property: Int32) {
+        for index in edges.indices where edges[index].to == node && edges[index].field == property {
+            if branchDepth == 0 { edges[index].isBroken = true } else if currentStep >= 0 { edges[index].cuts.append(currentStep) }
+        }
+    }
+
     /// What a stored property of a node refers to.
     func load(_ base: Int32, _ property: Int32, type: TypeID, site: Site) -> [Int32] {
         let property = concrete(property, base)
@@ -363,12 +371,15 @@ struct Frame {
 
     /// Index in the file's functions.
     var function: Int32
+    /// The node of a closure; -1 for a function.
+    var closure: Int32
     var values: [Value]
     var result = Value()
     var expected: TypeID
 
-    init(function: Int32, count: Int, expected: TypeID) {
+    init(function: Int32, closure: Int32 = -1, count: Int, expected: TypeID) {
         self.function = function
+        self.closure = closure
         values = Array(repeating: Value(), count: count)
         self.expected = expected
     }

@@ -212,7 +212,7 @@ extension FactsDump {
         case .branchBegin: return "begin \(BranchKind(rawValue: i.a)!)"
         case .branchNext: return "next"
         case .branchEnd: return "end"
-        case .loopBegin: return "loop \(LoopKind(rawValue: i.a)!)" + (i.b == 1 ? " endless" : "")
+        case .loopBegin: return "loop \(LoopKind(rawValue: i.a)!)" + ["", " endless", " until cancelled"][Int(i.b)]
         case .loopEnd: return "loop end"
         case .deferBegin: return "defer"
         case .deferEnd: return "defer end"

@@ -1,0 +1,35 @@
+/// What libraries let go of by themselves.
+extension RingSearch {
+    /// Whether a library's object in the ring drops all that it keeps when what it is built on has completed, as that will: `Just(3).map { … }.sink { … }`.
+    func completesByItself(_ edges: [HeapEdge]) -> Bool {
+        edges.contains { edge in
+            guard edge.field >= 0, body.program.isLibrary(body.program.propertyFile[Int(edge.field)]) else { return false }
+            var visited: Set<Int32> = []
+            return isFinite(edge.from, &visited)
+        }
+    }
+
+    /// Whether something keeps a closure only while that runs, and it comes to an end.
+    func endsSoon(_ edge: HeapEdge) -> Bool {
+        guard edge.field >= 0, body.program.isProperty(edge.field, marked: .whileItRuns), case let kept = body.nodes[Int(edge.to)] else { return false }
+        switch kept.kind {
+        case .closure, .methodValue: return body.ownership.stays[kept.function] == nil
+        case .parameter, .load, .element: return true
+        default: return false
+        }
+    }
+
+    private func isFinite(_ node: Int32, _ visited: inout Set<Int32>) -> Bool {
+        guard let type = foreignType(node), visited.insert(node).inserted, visited.count < 64 else { return false }
+        if body.program.isType(type, marked: .finite) { return true }
+        let sources = body.edges.filter { edge in
+            edge.from == node && edge.field >= 0 && !edge.isWeak && body.program.isLibrary(body.program.propertyFile[Int(edge.field)]) && foreignType(edge.to) != nil
+        }
+        return !sources.isEmpty && sources.allSatisfy { isFinite($0.to, &visited) }
+    }
+
+    private func foreignType(_ node: Int32) -> Int32? {
+        let term = body.program.term(body.nodes[Int(node)].type)
+        return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isForeign ? term.declaration : nil
+    }
+}

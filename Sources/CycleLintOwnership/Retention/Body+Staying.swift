@@ -1,0 +1,126 @@
+import CycleLintFrontEnd
+
+/// Loops that do not end, and what they keep alive: `while true`, `while !Task.isCancelled`, `for await` over a sequence that does not finish, and calls of
+/// functions that have such a loop. An error or `return` that leaves the loop ends it, but not where only a cancelled task comes to it.
+extension Body {
+    func beginFrame(_ frame: Frame) {
+        runningFrames.append(RunningFrame(function: frame.function, closure: frame.closure, outerBranches: openBranches.count))
+    }
+
+    func endFrame() {
+        guard let frame = runningFrames.popLast(), frame.stay != .ends else { return }
+        ownership.note(frame.stay, of: program.functionBase[Int(file)] + frame.function)
+        guard frame.closure >= 0 else { return }
+        for node in frame.held where node != frame.closure {
+            addEdge(frame.closure, node, field: EdgeField.capture, site: nodes[Int(frame.closure)].site, function: nodes[Int(frame.closure)].function)
+        }
+    }
+
+    func beginLoop(_ instruction: Instruction) {
+        guard !runningFrames.isEmpty else { return }
+        let stay: Stay =
+            switch LoopLimit(rawValue: instruction.b) {
+            case .endless: .forEver
+            case .cancellation: .untilCancelled
+            default: .ends
+            }
+        runningFrames[runningFrames.count - 1].loops.append(RunningFrame.OpenLoop(stay: stay))
+    }
+
+    /// `for await element in sequence`.
+    func noteLoop(over sequence: Value, at index: Int, _ frame: Frame) {
+        let start = facts.functions[Int(frame.function)].body.start
+        guard index > 0, case let before = facts.instructions[Int(start) + index - 1], before.operation == .loopBegin, before.a == LoopKind.forAwait.rawValue,
+            let last = runningFrames.indices.last, let loop = runningFrames[last].loops.indices.last, isEndless(sequence)
+        else { return }
+        runningFrames[last].loops[loop].stay = .untilCancelled
+    }
+
+    func endLoop() {
+        guard let last = runningFrames.indices.last, let loop = runningFrames[last].loops.popLast(), loop.stay != .ends, !loop.hasExit else { return }
+        runningFrames[last].stay = max(runningFrames[last].stay, loop.stay)
+        runningFrames[last].held += loop.held
+    }
+
+    /// `break`, `return`, `throw`, or an error that is passed on.
+    func noteExit(_ instruction: Instruction) {
+        guard let last = runningFrames.indices.last, !runningFrames[last].loops.isEmpty else { return }
+        let isOnCancellation = openBranches[min(runningFrames[last].outerBranches, openBranches.count)...].contains { $0.isOnCancellation }
+        if isOnCancellation { return }
+        guard instruction.operation == .breakStatement, instruction.flags & Instruction.isLabelled == 0 else {
+            for loop in runningFrames[last].loops.indices { runningFrames[last].loops[loop].hasExit = true }
+            return
+        }
+        let left = openBranches.last { branch in
+            switch branch.kind {
+            case .loop, .branch(.switchCase): true
+            default: false
+            }
+        }
+        if case .branch = left?.kind { return }
+        runningFrames[last].loops[runningFrames[last].loops.count - 1].hasExit = true
+    }
+
+    private static let cancellationErrors: Set<String> = ["sleep", "checkCancellation"]
+
+    /// Errors of all calls but those that only a cancelled task throws.
+    func noteError(_ instruction: Instruction, _ frame: Frame) {
+        var call = instruction
+        if call.operation == .await, let awaited = self.instruction(call.a, frame) { call = awaited }
+        if call.operation == .call, let callee = self.instruction(call.a, frame), callee.operation == .member, Self.cancellationErrors.contains(program.name(globalName(callee.b))) { return }
+        noteExit(instruction)
+    }
+
+    func noteOwnLocal(_ local: UInt32) {
+        guard let last = runningFrames.indices.last else { return }
+        for loop in runningFrames[last].loops.indices { runningFrames[last].loops[loop].ownLocals.insert(local) }
+    }
+
+    /// A local's use in a loop: what it holds, it holds for as long as the loop turns.
+    func noteHeld(_ local: UInt32) {
+        guard let last = runningFrames.indices.last, !runningFrames[last].loops.isEmpty, case let fact = facts.locals[Int(local)], Int32(fact.function) == runningFrames[last].function,
+            !fact.isCapture, fact.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]), let held = locals[local]?.value.nodes
+        else { return }
+        for loop in runningFrames[last].loops.indices where !runningFrames[last].loops[loop].ownLocals.contains(local) { runningFrames[last].loops[loop].held += held }
+    }
+
+    /// A call of a function that does not end: neither does the caller, and the receiver is alive meanwhile.
+    func noteCall(of callee: Int32, receiver: Value?) {
+        guard let stay = ownership.stays[callee], let last = runningFrames.indices.last else { return }
+        runningFrames[last].stay = max(runningFrames[last].stay, stay)
+        runningFrames[last].held += receiver?.nodes ?? []
+    }
+
+    /// Whether the condition before a branch asks if the task is cancelled.
+    func asksForCancellation(before index: Int, _ frame: Frame) -> Bool {
+        guard index > 0, var condition = instruction(UInt32(index - 1), frame) else { return false }
+        if condition.operation == .operatorCall, let operand = arguments(condition).first.flatMap({ self.instruction($0.value, frame) }) { condition = operand }
+        switch condition.operation {
+        case .member: return program.name(globalName(condition.b)) == "isCancelled"
+        case .name: return program.name(globalName(condition.a)) == "isCancelled"
+        default: return false
+        }
+    }
+
+    private func isEndless(_ sequence: Value) -> Bool {
+        let term = program.term(sequence.type)
+        guard term.kind == .nominal else { return false }
+        if program.isType(term.declaration, marked: .endless) { return true }
+        guard wellKnown.asyncStreams.contains(program.declarations[Int(term.declaration)].name) else { return false }
+        let homes = [file] + sequence.nodes.map { nodes[Int($0)].kind == .load ? program.propertyFile[Int(nodes[Int($0)].b)] : nodes[Int($0)].site.file }
+        return !homes.contains(where: ownership.finishesStreams)
+    }
+}
+
+extension Ownership {
+    func note(_ stay: Stay, of function: Int32) { stays[function] = max(stays[function] ?? .ends, stay) }
+
+    /// Whether the code of a file mentions `finish`, which ends a stream.
+    func finishesStreams(_ file: Int32) -> Bool {
+        if let known = finishingFiles[file] { return known }
+        let names = program.globalNames[Int(file)]
+        let answer = program.files[Int(file)].instructions.contains { $0.operation == .member && names[Int($0.b)] == wellKnown.finish }
+        finishingFiles[file] = answer
+        return answer
+    }
+}
