@@ -1,14 +1,15 @@
 #!/bin/bash
 # Compiles the fixtures of Fixtures/Libraries against the libraries they are about, runs them, and compares with their labels.
 #   libraries.sh [NAME-PART]   those with NAME-PART in their names
-# SWIFT, OPENCOMBINE and SWIFT_NIO: the `swift` command and where the packages come from. BUILD: a folder to build in that is
-# kept, so that the next run builds only what changed; without it a temporary one.
+# SWIFT, OPENCOMBINE and SWIFT_NIO: the `swift` command and where the packages come from. CONFIGURATION: debug or release.
+# BUILD: a folder to build in that is kept, so that the next run builds only what changed; without it a temporary one.
 set -euo pipefail
 fixtures=$(cd "$(dirname "$0")/../../Fixtures/Libraries" && pwd)
 part=${1:-}
 swift=${SWIFT:-swift}
 opencombine=${OPENCOMBINE:-https://github.com/OpenCombine/OpenCombine.git}
 nio=${SWIFT_NIO:-https://github.com/apple/swift-nio.git}
+configuration=${CONFIGURATION:-debug}
 build=${BUILD:-}
 if [ -z "$build" ]; then
     build=$(mktemp -d)
@@ -92,11 +93,11 @@ for (name, watched) in results {
 exit(0)
 MAIN
 
-"$swift" build --package-path "$build" --product Run >"$build/log" 2>&1 || { grep -E 'error:' "$build/log" | sort -u || tail -20 "$build/log"; exit 1; }
+"$swift" build --package-path "$build" --configuration "$configuration" --product Run >"$build/log" 2>&1 || { grep -E 'error:' "$build/log" | sort -u || tail -20 "$build/log"; exit 1; }
 
 # What crashes is left out of the next run.
 crashed=()
-while ! "$build/.build/debug/Run" ${crashed[@]+"${crashed[@]}"} >"$build/output" 2>"$build/errors"; do
+while ! "$build/.build/$configuration/Run" ${crashed[@]+"${crashed[@]}"} >"$build/output" 2>"$build/errors"; do
     name=$(sed -n 's/ START$//p' "$build/output" | tail -1)
     echo "$name crashes: $(head -1 "$build/errors")"
     [[ " ${crashed[*]-} " != *" $name "* ]] || exit 1
