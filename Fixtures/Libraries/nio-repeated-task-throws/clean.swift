@@ -1,4 +1,4 @@
-// An error that the closure lets out ends the repetition.
+// An error that the closure lets out does not end the repetition; cancelling the task does.
 import NIOCore
 import NIOPosix
 
@@ -8,8 +8,8 @@ final class LinkCheck: @unchecked Sendable {
     private var checks = 0
 
     func run(on loop: any EventLoop) {
-        loop.scheduleRepeatedTask(initialDelay: .zero, delay: .milliseconds(2)) { _ in
-            try self.check()
+        loop.scheduleRepeatedTask(initialDelay: .zero, delay: .milliseconds(2)) { task in
+            do { try self.check() } catch { task.cancel() }
         }
     }
 
