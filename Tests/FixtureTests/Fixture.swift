@@ -42,6 +42,9 @@ extension Fixture {
     /// Those that need Apple's frameworks: their labels rest on documentation, and no run has confirmed them.
     static let appleOnly = fixtures(in: folder.appendingPathComponent("AppleOnly"))
 
+    /// Those that need the packages they are about (OpenCombine in place of Combine, SwiftNIO): `Tests/Witnesses/libraries.sh` runs them.
+    static let libraries = fixtures(in: folder.appendingPathComponent("Libraries"))
+
     private static func fixtures(in folder: URL) -> [Fixture] {
         contents(of: folder)
             .flatMap { pattern in contents(of: pattern).compactMap { program(at: $0, pattern: pattern) } }
