@@ -117,7 +117,7 @@ extension KnownCall.Kept {
     fileprivate var overHandle: [KnownCall.Kept] {
         let calls = until.filter { EndingCall($0)?.names("result") == true }
         guard what != "result", let root, !calls.isEmpty else { return [self] }
-        return [KnownCall.Kept(what: what, by: "result", until: calls.filter { EndingCall($0)?.base == "result" }), KnownCall.Kept(what: "result", root: root, until: calls)]
+        return [KnownCall.Kept(what: what, by: "result", until: calls), KnownCall.Kept(what: "result", root: root, until: calls)]
     }
 }
 

@@ -31,7 +31,17 @@ struct StandIn {
     private struct Ending {
         var call: EndingCall
         var isStatic: Bool
+        /// An argument stands in them by its position: see `argument`.
         var statements: [String] = []
+
+        static func argument(_ position: Int) -> String { "#\(position)" }
+
+        /// The statements in a function whose parameters have these names.
+        func statements(for parameters: [String]) -> [String] {
+            statements.map { statement in
+                parameters.enumerated().reduce(statement) { $0.replacing(Self.argument($1.offset) + " ", with: $1.element + " ") }
+            }
+        }
     }
 
     init(_ framework: Framework) {
@@ -110,10 +120,17 @@ struct StandIn {
     private mutating func clearing(_ kept: KnownCall.Kept, _ ending: EndingCall, _ call: LoweredCall) -> String {
         if let root = kept.root { return "`\(root)`.removeAll()" }
         let by = kept.by ?? ""
-        let isOwn = ending.base == by && !ending.arguments.contains { $0.name == kept.what || $0.name == "result" }
         let type = call.type(of: by) ?? ""
-        if !isOwn { keepers.insert(type) }
-        let place = (isOwn ? "self." : "`whoever keeps it: \(type)`.") + LoweredCall.quoted(call.propertyName(kept))
+        let keeper: String
+        if let position = ending.arguments.firstIndex(where: { $0.name == by }) {
+            keeper = "(\(Ending.argument(position)) as! \(type))"
+        } else if ending.base == by, !ending.arguments.contains(where: { $0.name == kept.what || $0.name == "result" }) {
+            keeper = "self"
+        } else {
+            keepers.insert(type)
+            keeper = "`whoever keeps it: \(type)`"
+        }
+        let place = keeper + "." + LoweredCall.quoted(call.propertyName(kept))
         return properties[type]?[call.propertyName(kept)] == true ? place + ".removeAll()" : place + " = nil"
     }
 
@@ -142,14 +159,15 @@ struct StandIn {
         for call in calls {
             let signature = call.declaration.signature
             written[call.type, default: []].insert(signature)
-            lines += call.lines(isList: { properties[$0]?[$1] ?? false }, ending: endings[call.type]?[signature]?.statements ?? [])
+            lines += call.lines(isList: { properties[$0]?[$1] ?? false }, ending: endings[call.type]?[signature]?.statements(for: call.declaration.parameters.map { LoweredCall.quoted($0.name) }) ?? [])
         }
         for (type, own) in endings.sorted(by: { $0.key < $1.key }) {
             for (signature, ending) in own.sorted(by: { $0.key < $1.key }) where written[type]?.contains(signature) != true {
-                let parameters = ending.call.arguments.enumerated().map { "\($1.label.isEmpty ? "_" : $1.label) argument\($0): Any" }.joined(separator: ", ")
+                let names = ending.call.arguments.indices.map { "argument\($0)" }
+                let parameters = zip(ending.call.arguments, names).map { "\($0.label.isEmpty ? "_" : $0.label) \($1): Any" }.joined(separator: ", ")
                 lines.append("extension \(type) {")
                 lines.append("    \(ending.isStatic ? "static " : "")func \(ending.call.method)(\(parameters)) {")
-                lines += ending.statements.map { "        " + $0 }
+                lines += ending.statements(for: names).map { "        " + $0 }
                 lines += ["    }", "}"]
             }
         }

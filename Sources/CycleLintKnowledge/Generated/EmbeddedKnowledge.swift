@@ -611,6 +611,20 @@ extension Knowledge {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/avfoundation/avmidiplayer",
       "confirmed": "documentation"
+    },
+    {
+      "of": "AVAudioSession",
+      "call": "static func sharedInstance() -> AVAudioSession",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/avfoundation/avaudiosession",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "AVCaptureDevice",
+      "call": "static func `default`(for mediaType: AVMediaType) -> AVCaptureDevice?",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/avfoundation/avcapturedevice",
+      "confirmed": "documentation"
     }
   ]
 }
@@ -1228,6 +1242,12 @@ extension AVAudioPlayerNode {
 extension AVMIDIPlayer {
     func play(_ completionHandler: AVMIDIPlayerCompletionHandler? = nil)
 }
+extension AVAudioSession {
+    static func sharedInstance() -> AVAudioSession
+}
+extension AVCaptureDevice {
+    static func `default`(for mediaType: AVMediaType) -> AVCaptureDevice?
+}
 extension AVAssetDownloadURLSession {
     func finishTasksAndInvalidate() {
         self.delegate = nil
@@ -1405,7 +1425,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DataRequest",
       "call": "func validate(_ validation: @escaping (URLRequest?, HTTPURLResponse, Data?) -> Result<Void, Error>) -> Receiver",
-      "keeps": [{ "what": "validation", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "validation", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "validation": ["_", "_", "_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DataRequest.swift",
@@ -1414,7 +1436,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DataRequest",
       "call": "func onHTTPResponse(on queue: DispatchQueue = .main, perform handler: @escaping (_ response: HTTPURLResponse, _ completionHandler: @escaping (ResponseDisposition) -> Void) -> Void) -> Receiver",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "handler": ["_", "_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DataRequest.swift",
@@ -1423,7 +1447,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DataRequest",
       "call": "func onHTTPResponse(on queue: DispatchQueue = .main, perform handler: @escaping (HTTPURLResponse) -> Void) -> Receiver",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DataRequest.swift",
@@ -1432,7 +1458,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DataRequest",
       "call": "func response(queue: DispatchQueue = .main, completionHandler: @escaping (AFDataResponse<Data?>) -> Void) -> Receiver",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completionHandler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DataRequest.swift",
@@ -1442,7 +1470,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DataRequest",
       "call": "func response<Serializer: ResponseSerializer>(queue: DispatchQueue = .main, responseSerializer: Serializer, completionHandler: @escaping (AFDataResponse<Serializer.SerializedObject>) -> Void) -> Receiver",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completionHandler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DataRequest.swift",
@@ -1452,7 +1482,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DataRequest",
       "call": "func responseData(queue: DispatchQueue = .main, dataPreprocessor: any DataPreprocessor = DataResponseSerializer.defaultDataPreprocessor, emptyResponseCodes: Set<Int> = DataResponseSerializer.defaultEmptyResponseCodes, emptyRequestMethods: Set<HTTPMethod> = DataResponseSerializer.defaultEmptyRequestMethods, completionHandler: @escaping (AFDataResponse<Data>) -> Void) -> Receiver",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completionHandler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DataRequest.swift",
@@ -1462,7 +1494,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DataRequest",
       "call": "func responseString(queue: DispatchQueue = .main, dataPreprocessor: any DataPreprocessor = StringResponseSerializer.defaultDataPreprocessor, encoding: String.Encoding? = nil, emptyResponseCodes: Set<Int> = StringResponseSerializer.defaultEmptyResponseCodes, emptyRequestMethods: Set<HTTPMethod> = StringResponseSerializer.defaultEmptyRequestMethods, completionHandler: @escaping (AFDataResponse<String>) -> Void) -> Receiver",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completionHandler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DataRequest.swift",
@@ -1472,7 +1506,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DataRequest",
       "call": "func responseJSON(queue: DispatchQueue = .main, dataPreprocessor: any DataPreprocessor = JSONResponseSerializer.defaultDataPreprocessor, emptyResponseCodes: Set<Int> = JSONResponseSerializer.defaultEmptyResponseCodes, emptyRequestMethods: Set<HTTPMethod> = JSONResponseSerializer.defaultEmptyRequestMethods, options: JSONSerialization.ReadingOptions = .allowFragments, completionHandler: @escaping (AFDataResponse<Any>) -> Void) -> Receiver",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completionHandler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DataRequest.swift",
@@ -1482,7 +1518,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DataRequest",
       "call": "func responseDecodable<Value>(of type: Value.Type = Value.self, queue: DispatchQueue = .main, dataPreprocessor: any DataPreprocessor = DecodableResponseSerializer<Value>.defaultDataPreprocessor, decoder: any DataDecoder = JSONDecoder(), emptyResponseCodes: Set<Int> = DecodableResponseSerializer<Value>.defaultEmptyResponseCodes, emptyRequestMethods: Set<HTTPMethod> = DecodableResponseSerializer<Value>.defaultEmptyRequestMethods, completionHandler: @escaping (AFDataResponse<Value>) -> Void) -> Receiver",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completionHandler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DataRequest.swift",
@@ -1492,7 +1530,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DataStreamRequest",
       "call": "func validate(_ validation: @escaping (URLRequest?, HTTPURLResponse, Data?) -> Result<Void, Error>) -> Receiver",
-      "keeps": [{ "what": "validation", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "validation", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "validation": ["_", "_", "_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DataStreamRequest.swift",
@@ -1501,7 +1541,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DataStreamRequest",
       "call": "func onHTTPResponse(on queue: DispatchQueue = .main, perform handler: @escaping (_ response: HTTPURLResponse, _ completionHandler: @escaping (ResponseDisposition) -> Void) -> Void) -> Receiver",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "handler": ["_", "_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DataStreamRequest.swift",
@@ -1510,7 +1552,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DataStreamRequest",
       "call": "func onHTTPResponse(on queue: DispatchQueue = .main, perform handler: @escaping (HTTPURLResponse) -> Void) -> Receiver",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DataStreamRequest.swift",
@@ -1535,7 +1579,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DownloadRequest",
       "call": "func cancel(byProducingResumeData completionHandler: @escaping (_ data: Data?) -> Void) -> Receiver",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completionHandler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DownloadRequest.swift",
@@ -1544,7 +1590,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DownloadRequest",
       "call": "func validate(_ validation: @escaping (URLRequest?, HTTPURLResponse, Data?) -> Result<Void, Error>) -> Receiver",
-      "keeps": [{ "what": "validation", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "validation", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "validation": ["_", "_", "_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DownloadRequest.swift",
@@ -1553,7 +1601,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DownloadRequest",
       "call": "func response(queue: DispatchQueue = .main, completionHandler: @escaping (AFDownloadResponse<URL?>) -> Void) -> Receiver",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completionHandler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DownloadRequest.swift",
@@ -1563,7 +1613,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DownloadRequest",
       "call": "func response<Serializer: ResponseSerializer>(queue: DispatchQueue = .main, responseSerializer: Serializer, completionHandler: @escaping (AFDownloadResponse<Serializer.SerializedObject>) -> Void) -> Receiver",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completionHandler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DownloadRequest.swift",
@@ -1573,7 +1625,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DownloadRequest",
       "call": "func responseURL(queue: DispatchQueue = .main, completionHandler: @escaping (AFDownloadResponse<URL>) -> Void) -> Receiver",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completionHandler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DownloadRequest.swift",
@@ -1583,7 +1637,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DownloadRequest",
       "call": "func responseData(queue: DispatchQueue = .main, dataPreprocessor: any DataPreprocessor = DataResponseSerializer.defaultDataPreprocessor, emptyResponseCodes: Set<Int> = DataResponseSerializer.defaultEmptyResponseCodes, emptyRequestMethods: Set<HTTPMethod> = DataResponseSerializer.defaultEmptyRequestMethods, completionHandler: @escaping (AFDownloadResponse<Data>) -> Void) -> Receiver",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completionHandler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DownloadRequest.swift",
@@ -1593,7 +1649,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DownloadRequest",
       "call": "func responseString(queue: DispatchQueue = .main, dataPreprocessor: any DataPreprocessor = StringResponseSerializer.defaultDataPreprocessor, encoding: String.Encoding? = nil, emptyResponseCodes: Set<Int> = StringResponseSerializer.defaultEmptyResponseCodes, emptyRequestMethods: Set<HTTPMethod> = StringResponseSerializer.defaultEmptyRequestMethods, completionHandler: @escaping (AFDownloadResponse<String>) -> Void) -> Receiver",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completionHandler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DownloadRequest.swift",
@@ -1603,7 +1661,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DownloadRequest",
       "call": "func responseJSON(queue: DispatchQueue = .main, dataPreprocessor: any DataPreprocessor = JSONResponseSerializer.defaultDataPreprocessor, emptyResponseCodes: Set<Int> = JSONResponseSerializer.defaultEmptyResponseCodes, emptyRequestMethods: Set<HTTPMethod> = JSONResponseSerializer.defaultEmptyRequestMethods, options: JSONSerialization.ReadingOptions = .allowFragments, completionHandler: @escaping (AFDownloadResponse<Any>) -> Void) -> Receiver",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completionHandler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DownloadRequest.swift",
@@ -1613,7 +1673,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "DownloadRequest",
       "call": "func responseDecodable<T: Decodable>(of type: T.Type = T.self, queue: DispatchQueue = .main, dataPreprocessor: any DataPreprocessor = DecodableResponseSerializer<T>.defaultDataPreprocessor, decoder: any DataDecoder = JSONDecoder(), emptyResponseCodes: Set<Int> = DecodableResponseSerializer<T>.defaultEmptyResponseCodes, emptyRequestMethods: Set<HTTPMethod> = DecodableResponseSerializer<T>.defaultEmptyRequestMethods, completionHandler: @escaping (AFDownloadResponse<T>) -> Void) -> Receiver",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completionHandler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/DownloadRequest.swift",
@@ -1639,7 +1701,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "Request",
       "call": "func cURLDescription(on queue: DispatchQueue, calling handler: @escaping (String) -> Void) -> Receiver",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/Request.swift",
@@ -1648,7 +1712,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "Request",
       "call": "func cURLDescription(calling handler: @escaping (String) -> Void) -> Receiver",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/Request.swift",
@@ -1657,7 +1723,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "Request",
       "call": "func onURLRequestCreation(on queue: DispatchQueue = .main, perform handler: @escaping (URLRequest) -> Void) -> Receiver",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/Request.swift",
@@ -1666,7 +1734,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "Request",
       "call": "func onURLSessionTaskCreation(on queue: DispatchQueue = .main, perform handler: @escaping (URLSessionTask) -> Void) -> Receiver",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/Request.swift",
@@ -1703,7 +1773,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "Session",
       "call": "func withAllRequests(perform action: @escaping (Set<Request>) -> Void)",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "action": ["_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/Session.swift",
       "confirmed": "source"
@@ -1711,7 +1783,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "Session",
       "call": "func cancelAllRequests(completingOnQueue queue: DispatchQueue = .main, completion: (() -> Void)? = nil)",
-      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completion", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completion": [] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/Session.swift",
       "confirmed": "source"
@@ -1743,7 +1817,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "Session",
       "call": "func request(_ convertible: any URLRequestConvertible, interceptor: (any RequestInterceptor)? = nil, shouldAutomaticallyResume: Bool? = nil) -> DataRequest",
-      "keeps": [{ "what": "interceptor", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "interceptor", "by": "result", "until": "finished" }
+      ],
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/Session.swift",
       "confirmed": "source",
       "note": "The session keeps the request until it completes."
@@ -1775,7 +1851,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "Session",
       "call": "func streamRequest(_ convertible: any URLRequestConvertible, automaticallyCancelOnStreamError: Bool = false, interceptor: (any RequestInterceptor)? = nil, shouldAutomaticallyResume: Bool? = nil) -> DataStreamRequest",
-      "keeps": [{ "what": "interceptor", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "interceptor", "by": "result", "until": "finished" }
+      ],
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/Session.swift",
       "confirmed": "source",
       "note": "The session keeps the request until it completes."
@@ -1845,7 +1923,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "Session",
       "call": "func upload(_ data: Data, with convertible: any URLRequestConvertible, interceptor: (any RequestInterceptor)? = nil, shouldAutomaticallyResume: Bool? = nil, fileManager: FileManager = .default) -> UploadRequest",
-      "keeps": [{ "what": "interceptor", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "interceptor", "by": "result", "until": "finished" }
+      ],
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/Session.swift",
       "confirmed": "source",
       "note": "The session keeps the request until it completes."
@@ -1877,7 +1957,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "Session",
       "call": "func upload(multipartFormData: @escaping (MultipartFormData) -> Void, with request: any URLRequestConvertible, usingThreshold encodingMemoryThreshold: UInt64 = MultipartFormData.encodingMemoryThreshold, interceptor: (any RequestInterceptor)? = nil, fileManager: FileManager = .default) -> UploadRequest",
-      "keeps": [{ "what": "interceptor", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "interceptor", "by": "result", "until": "finished" }
+      ],
       "gives": { "multipartFormData": ["_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/Session.swift",
       "confirmed": "source",
@@ -1898,7 +1980,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "Session",
       "call": "func upload(multipartFormData: MultipartFormData, with request: any URLRequestConvertible, usingThreshold encodingMemoryThreshold: UInt64 = MultipartFormData.encodingMemoryThreshold, interceptor: (any RequestInterceptor)? = nil, shouldAutomaticallyResume: Bool? = nil, fileManager: FileManager = .default) -> UploadRequest",
-      "keeps": [{ "what": "interceptor", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "interceptor", "by": "result", "until": "finished" }
+      ],
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/Session.swift",
       "confirmed": "source",
       "note": "The session keeps the request until it completes."
@@ -1906,7 +1990,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "Session",
       "call": "func retryResult(for request: Request, dueTo error: AFError, completion: @escaping (RetryResult) -> Void)",
-      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completion", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completion": ["_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/Session.swift",
       "confirmed": "source"
@@ -1922,7 +2008,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "WebSocketRequest",
       "call": "func sendPing(respondingOn queue: DispatchQueue = .main, onResponse: @escaping (PingResponse) -> Void)",
-      "keeps": [{ "what": "onResponse", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "onResponse", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "onResponse": ["_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/WebSocketRequest.swift",
       "confirmed": "source"
@@ -1930,7 +2018,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "WebSocketRequest",
       "call": "func streamSerializer<Serializer>(_ serializer: Serializer, on queue: DispatchQueue = .main, handler: @escaping (_ event: Event<Serializer.Output, Serializer.Failure>) -> Void) -> Receiver",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/WebSocketRequest.swift",
@@ -1939,7 +2029,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "WebSocketRequest",
       "call": "func streamDecodableEvents<Value>(_ type: Value.Type = Value.self, on queue: DispatchQueue = .main, using decoder: any DataDecoder = JSONDecoder(), handler: @escaping (_ event: Event<Value, any Error>) -> Void) -> Receiver",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/WebSocketRequest.swift",
@@ -1948,7 +2040,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "WebSocketRequest",
       "call": "func streamDecodable<Value>(_ type: Value.Type = Value.self, on queue: DispatchQueue = .main, using decoder: any DataDecoder = JSONDecoder(), handler: @escaping (_ value: Value) -> Void) -> Receiver",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/WebSocketRequest.swift",
@@ -1957,7 +2051,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "WebSocketRequest",
       "call": "func streamMessageEvents(on queue: DispatchQueue = .main, handler: @escaping (_ event: Event<URLSessionWebSocketTask.Message, Never>) -> Void) -> Receiver",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/WebSocketRequest.swift",
@@ -1966,7 +2062,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "WebSocketRequest",
       "call": "func streamMessages(on queue: DispatchQueue = .main, handler: @escaping (_ message: URLSessionWebSocketTask.Message) -> Void) -> Receiver",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/WebSocketRequest.swift",
@@ -1975,7 +2073,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "WebSocketRequest",
       "call": "func send(_ message: URLSessionWebSocketTask.Message, queue: DispatchQueue = .main, completionHandler: @escaping (Result<Void, any Error>) -> Void)",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "completionHandler": ["_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Core/WebSocketRequest.swift",
       "confirmed": "source"
@@ -1990,7 +2090,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "AuthenticationInterceptor",
       "call": "init(authenticator: AuthenticatorType, credential: Credential? = nil, refreshWindow: RefreshWindow? = RefreshWindow())",
-      "keeps": [{ "what": "authenticator", "by": "result" }],
+      "keeps": [
+        { "what": "authenticator", "by": "result" }
+      ],
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Features/AuthenticationInterceptor.swift",
       "confirmed": "source"
     },
@@ -2025,7 +2127,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "NetworkReachabilityManager",
       "call": "func startListening(onQueue queue: DispatchQueue = .main, onUpdatePerforming listener: @escaping (NetworkReachabilityManager.NetworkReachabilityStatus) -> Void) -> Bool",
-      "keeps": [{ "what": "listener", "by": "receiver", "until": ["receiver.stopListening()", "replaced"] }],
+      "keeps": [
+        { "what": "listener", "by": "receiver", "until": ["receiver.stopListening()", "replaced"] }
+      ],
       "gives": { "listener": ["_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Features/NetworkReachabilityManager.swift",
       "confirmed": "source"
@@ -2044,7 +2148,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "OfflineRetrier",
       "call": "init(requiredInterfaceType: NWInterface.InterfaceType, maximumWait: DispatchTimeInterval = OfflineRetrier.defaultWait, isOfflineError: @escaping (_ error: any Error) -> Bool = OfflineRetrier.defaultIsOfflineError)",
-      "keeps": [{ "what": "isOfflineError", "by": "result" }],
+      "keeps": [
+        { "what": "isOfflineError", "by": "result" }
+      ],
       "gives": { "isOfflineError": ["_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Features/OfflineRetrier.swift",
       "confirmed": "source"
@@ -2052,7 +2158,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "OfflineRetrier",
       "call": "init(prohibitedInterfaceTypes: [NWInterface.InterfaceType], maximumWait: DispatchTimeInterval = OfflineRetrier.defaultWait, isOfflineError: @escaping (_ error: any Error) -> Bool = OfflineRetrier.defaultIsOfflineError)",
-      "keeps": [{ "what": "isOfflineError", "by": "result" }],
+      "keeps": [
+        { "what": "isOfflineError", "by": "result" }
+      ],
       "gives": { "isOfflineError": ["_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Features/OfflineRetrier.swift",
       "confirmed": "source"
@@ -2071,7 +2179,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "RequestInterceptor",
       "call": "static func offlineRetrier(requiredInterfaceType: NWInterface.InterfaceType, maximumWait: DispatchTimeInterval = OfflineRetrier.defaultWait, isOfflineError: @escaping (_ error: any Error) -> Bool = OfflineRetrier.defaultIsOfflineError) -> OfflineRetrier",
-      "keeps": [{ "what": "isOfflineError", "by": "result" }],
+      "keeps": [
+        { "what": "isOfflineError", "by": "result" }
+      ],
       "gives": { "isOfflineError": ["_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Features/OfflineRetrier.swift",
       "confirmed": "source"
@@ -2079,7 +2189,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "RequestInterceptor",
       "call": "static func offlineRetrier(prohibitedInterfaceTypes: [NWInterface.InterfaceType], maximumWait: DispatchTimeInterval = OfflineRetrier.defaultWait, isOfflineError: @escaping (_ error: any Error) -> Bool = OfflineRetrier.defaultIsOfflineError) -> OfflineRetrier",
-      "keeps": [{ "what": "isOfflineError", "by": "result" }],
+      "keeps": [
+        { "what": "isOfflineError", "by": "result" }
+      ],
       "gives": { "isOfflineError": ["_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Features/OfflineRetrier.swift",
       "confirmed": "source"
@@ -2094,7 +2206,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "RedirectHandler",
       "call": "static func modify(using closure: @escaping (URLSessionTask, URLRequest, HTTPURLResponse) -> URLRequest?) -> Redirector",
-      "keeps": [{ "what": "closure", "by": "result" }],
+      "keeps": [
+        { "what": "closure", "by": "result" }
+      ],
       "gives": { "closure": ["_", "_", "_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Features/RedirectHandler.swift",
       "confirmed": "source"
@@ -2102,7 +2216,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "RequestInterceptor",
       "call": "static func deflateCompressor(duplicateHeaderBehavior: DeflateRequestCompressor.DuplicateHeaderBehavior = .error, shouldCompressBodyData: @escaping (_ bodyData: Data) -> Bool = { _ in true }) -> DeflateRequestCompressor",
-      "keeps": [{ "what": "shouldCompressBodyData", "by": "result" }],
+      "keeps": [
+        { "what": "shouldCompressBodyData", "by": "result" }
+      ],
       "gives": { "shouldCompressBodyData": ["_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Features/RequestCompression.swift",
       "confirmed": "source"
@@ -2110,7 +2226,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "Adapter",
       "call": "init(_ adaptHandler: @escaping (URLRequest, Session, @escaping (Result<URLRequest, Error>) -> Void) -> Void)",
-      "keeps": [{ "what": "adaptHandler", "by": "result" }],
+      "keeps": [
+        { "what": "adaptHandler", "by": "result" }
+      ],
       "gives": { "adaptHandler": ["_", "_", "_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Features/RequestInterceptor.swift",
       "confirmed": "source"
@@ -2118,7 +2236,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "RequestAdapter",
       "call": "static func adapter(using closure: @escaping (URLRequest, Session, @escaping (Result<URLRequest, Error>) -> Void) -> Void) -> Adapter",
-      "keeps": [{ "what": "closure", "by": "result" }],
+      "keeps": [
+        { "what": "closure", "by": "result" }
+      ],
       "gives": { "closure": ["_", "_", "_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Features/RequestInterceptor.swift",
       "confirmed": "source"
@@ -2126,7 +2246,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "Retrier",
       "call": "init(_ retryHandler: @escaping (Request, Session, Error, @escaping (RetryResult) -> Void) -> Void)",
-      "keeps": [{ "what": "retryHandler", "by": "result" }],
+      "keeps": [
+        { "what": "retryHandler", "by": "result" }
+      ],
       "gives": { "retryHandler": ["_", "_", "_", "_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Features/RequestInterceptor.swift",
       "confirmed": "source"
@@ -2134,7 +2256,9 @@ extension AVSampleBufferRenderSynchronizer {
     {
       "of": "RequestRetrier",
       "call": "static func retrier(using closure: @escaping (Request, Session, Error, @escaping (RetryResult) -> Void) -> Void) -> Retrier",
-      "keeps": [{ "what": "closure", "by": "result" }],
+      "keeps": [
+        { "what": "closure", "by": "result" }
+      ],
       "gives": { "closure": ["_", "_", "_", "_"] },
       "source": "https://github.com/Alamofire/Alamofire/blob/master/Source/Features/RequestInterceptor.swift",
       "confirmed": "source"
@@ -2960,7 +3084,17 @@ extension NetworkReachabilityManager {
   "modules": ["AppKit", "Cocoa"],
   "types": [
     { "type": "class NSResponder: NSObject", "properties": ["unowned var nextResponder: NSResponder?", "var menu: NSMenu?"] },
-    { "type": "class NSApplication: NSResponder", "properties": ["weak var delegate: NSApplicationDelegate?", "var mainMenu: NSMenu?", "var servicesProvider: Any?"] },
+    {
+      "type": "class NSApplication: NSResponder",
+      "properties": [
+        "static var shared: NSApplication",
+        "var windows: [NSWindow]",
+        "weak var keyWindow: NSWindow?",
+        "weak var delegate: NSApplicationDelegate?",
+        "var mainMenu: NSMenu?",
+        "var servicesProvider: Any?"
+      ]
+    },
     {
       "type": "class NSView: NSResponder",
       "properties": [
@@ -3088,26 +3222,26 @@ extension NetworkReachabilityManager {
         "var contentViewController: NSViewController?",
         "var childWindows: [NSWindow]?",
         "weak var parent: NSWindow?",
-        "var windowController: NSWindowController?",
+        "weak var windowController: NSWindowController?",
         "var toolbar: NSToolbar?",
         "var titlebarAccessoryViewControllers: [NSTitlebarAccessoryViewController]"
       ]
     },
     { "type": "class NSPanel: NSWindow" },
-    { "type": "class NSColorPanel: NSPanel" },
+    { "type": "class NSColorPanel: NSPanel", "properties": ["static var shared: NSColorPanel"] },
     { "type": "class NSFontPanel: NSPanel" },
     { "type": "class NSSavePanel: NSPanel", "properties": ["weak var delegate: NSOpenSavePanelDelegate?", "var accessoryView: NSView?"] },
     { "type": "class NSOpenPanel: NSSavePanel" },
     { "type": "class NSWindowController: NSResponder", "properties": ["@ShowsSenders var window: NSWindow?", "var contentViewController: NSViewController?", "unowned var document: AnyObject?"] },
     { "type": "class NSDocument: NSObject", "properties": ["var windowControllers: [NSWindowController]", "var undoManager: UndoManager?"] },
     { "type": "class NSPersistentDocument: NSDocument" },
-    { "type": "class NSDocumentController: NSObject", "properties": ["var documents: [NSDocument]"] },
+    { "type": "class NSDocumentController: NSObject", "properties": ["static var shared: NSDocumentController", "var documents: [NSDocument]"] },
     { "type": "class NSPopover: NSResponder", "properties": ["weak var delegate: NSPopoverDelegate?", "var contentViewController: NSViewController?"] },
     { "type": "class NSDrawer: NSResponder", "properties": ["weak var delegate: NSDrawerDelegate?", "var contentView: NSView?"] },
     { "type": "class NSAlert: NSObject", "properties": ["weak var delegate: NSAlertDelegate?", "var accessoryView: NSView?", "var buttons: [NSButton]"] },
     { "type": "class NSMenu: NSObject", "properties": ["weak var delegate: NSMenuDelegate?", "var items: [NSMenuItem]", "unowned var supermenu: NSMenu?"] },
     { "type": "class NSMenuItem: NSObject", "properties": ["weak var target: AnyObject?", "var submenu: NSMenu?", "var view: NSView?", "var representedObject: Any?", "unowned var menu: NSMenu?"] },
-    { "type": "class NSStatusBar: NSObject" },
+    { "type": "class NSStatusBar: NSObject", "properties": ["static var system: NSStatusBar"] },
     { "type": "class NSStatusItem: NSObject", "properties": ["var menu: NSMenu?", "var view: NSView?", "var button: NSStatusBarButton?"] },
     { "type": "class NSToolbar: NSObject", "properties": ["weak var delegate: NSToolbarDelegate?", "var items: [NSToolbarItem]"] },
     { "type": "class NSToolbarItem: NSObject", "properties": ["weak var target: AnyObject?", "var view: NSView?", "var menuFormRepresentation: NSMenuItem?"] },
@@ -3149,11 +3283,11 @@ extension NetworkReachabilityManager {
     { "type": "class NSArrayController: NSObjectController" },
     { "type": "class NSTreeController: NSObjectController" },
     { "type": "class NSDictionaryController: NSArrayController" },
-    { "type": "class NSUserDefaultsController: NSController" },
+    { "type": "class NSUserDefaultsController: NSController", "properties": ["static var shared: NSUserDefaultsController"] },
     { "type": "class NSTreeNode: NSObject", "properties": ["var representedObject: Any?", "var children: [NSTreeNode]?", "unowned var parent: NSTreeNode?"] },
     { "type": "class NSTextStorage: NSMutableAttributedString", "properties": ["weak var delegate: NSTextStorageDelegate?", "var layoutManagers: [NSLayoutManager]"] },
     { "type": "class NSLayoutManager: NSObject", "properties": ["weak var delegate: NSLayoutManagerDelegate?", "unowned var textStorage: NSTextStorage?", "var textContainers: [NSTextContainer]"] },
-    { "type": "class NSTextContainer: NSObject", "properties": ["unowned var layoutManager: NSLayoutManager?", "var textView: NSTextView?"] },
+    { "type": "class NSTextContainer: NSObject", "properties": ["unowned var layoutManager: NSLayoutManager?", "weak var textView: NSTextView?"] },
     { "type": "class NSTextContentManager: NSObject", "properties": ["weak var delegate: NSTextContentManagerDelegate?", "var textLayoutManagers: [NSTextLayoutManager]"] },
     { "type": "class NSTextContentStorage: NSTextContentManager" },
     { "type": "class NSTextLayoutManager: NSObject", "properties": ["weak var delegate: NSTextLayoutManagerDelegate?", "weak var textContentManager: NSTextContentManager?"] },
@@ -3173,15 +3307,15 @@ extension NetworkReachabilityManager {
     { "type": "class NSShadow: NSObject" },
     { "type": "class NSParagraphStyle: NSObject" },
     { "type": "class NSMutableParagraphStyle: NSParagraphStyle" },
-    { "type": "class NSPasteboard: NSObject" },
+    { "type": "class NSPasteboard: NSObject", "properties": ["static var general: NSPasteboard"] },
     { "type": "class NSPasteboardItem: NSObject" },
     { "type": "class NSFilePromiseProvider: NSObject", "properties": ["weak var delegate: NSFilePromiseProviderDelegate?"] },
     { "type": "class NSFilePromiseReceiver: NSObject" },
     { "type": "class NSDraggingItem: NSObject", "properties": ["var imageComponentsProvider: (() -> [NSDraggingImageComponent])?"] },
     { "type": "class NSDraggingSession: NSObject" },
-    { "type": "class NSWorkspace: NSObject" },
+    { "type": "class NSWorkspace: NSObject", "properties": ["static var shared: NSWorkspace"] },
     { "type": "class NSRunningApplication: NSObject" },
-    { "type": "class NSScreen: NSObject" },
+    { "type": "class NSScreen: NSObject", "properties": ["static var main: NSScreen?"] },
     { "type": "class NSNib: NSObject" },
     { "type": "class NSStoryboard: NSObject" },
     { "type": "class NSStoryboardSegue: NSObject", "properties": ["var sourceController: Any", "var destinationController: Any"] },
@@ -3193,7 +3327,7 @@ extension NetworkReachabilityManager {
     { "type": "class NSPrintOperation: NSObject" },
     { "type": "class NSPrintPanel: NSObject" },
     { "type": "class NSPrintInfo: NSObject" },
-    { "type": "class NSHelpManager: NSObject" },
+    { "type": "class NSHelpManager: NSObject", "properties": ["static var shared: NSHelpManager"] },
     { "type": "class NSAccessibilityElement: NSObject" },
     { "type": "class NSAccessibilityCustomAction: NSObject", "properties": ["weak var target: NSObjectProtocol?", "var handler: (() -> Bool)?"] },
     { "type": "protocol NSApplicationDelegate: NSObjectProtocol" },
@@ -4115,6 +4249,9 @@ class NSResponder: NSObject {
     var menu: NSMenu?
 }
 class NSApplication: NSResponder {
+    static var shared: NSApplication
+    var windows: [NSWindow]
+    weak var keyWindow: NSWindow?
     weak var delegate: NSApplicationDelegate?
     var mainMenu: NSMenu?
     var servicesProvider: Any?
@@ -4335,13 +4472,14 @@ class NSWindow: NSResponder {
     var contentViewController: NSViewController?
     var childWindows: [NSWindow]?
     weak var parent: NSWindow?
-    var windowController: NSWindowController?
+    weak var windowController: NSWindowController?
     var toolbar: NSToolbar?
     var titlebarAccessoryViewControllers: [NSTitlebarAccessoryViewController]
 }
 class NSPanel: NSWindow {
 }
 class NSColorPanel: NSPanel {
+    static var shared: NSColorPanel
 }
 class NSFontPanel: NSPanel {
 }
@@ -4363,6 +4501,7 @@ class NSDocument: NSObject {
 class NSPersistentDocument: NSDocument {
 }
 class NSDocumentController: NSObject {
+    static var shared: NSDocumentController
     var documents: [NSDocument]
 }
 class NSPopover: NSResponder {
@@ -4391,6 +4530,7 @@ class NSMenuItem: NSObject {
     unowned var menu: NSMenu?
 }
 class NSStatusBar: NSObject {
+    static var system: NSStatusBar
 }
 class NSStatusItem: NSObject {
     var menu: NSMenu?
@@ -4504,6 +4644,7 @@ class NSTreeController: NSObjectController {
 class NSDictionaryController: NSArrayController {
 }
 class NSUserDefaultsController: NSController {
+    static var shared: NSUserDefaultsController
 }
 class NSTreeNode: NSObject {
     var representedObject: Any?
@@ -4521,7 +4662,7 @@ class NSLayoutManager: NSObject {
 }
 class NSTextContainer: NSObject {
     unowned var layoutManager: NSLayoutManager?
-    var textView: NSTextView?
+    weak var textView: NSTextView?
 }
 class NSTextContentManager: NSObject {
     weak var delegate: NSTextContentManagerDelegate?
@@ -4568,6 +4709,7 @@ class NSParagraphStyle: NSObject {
 class NSMutableParagraphStyle: NSParagraphStyle {
 }
 class NSPasteboard: NSObject {
+    static var general: NSPasteboard
 }
 class NSPasteboardItem: NSObject {
 }
@@ -4582,10 +4724,12 @@ class NSDraggingItem: NSObject {
 class NSDraggingSession: NSObject {
 }
 class NSWorkspace: NSObject {
+    static var shared: NSWorkspace
 }
 class NSRunningApplication: NSObject {
 }
 class NSScreen: NSObject {
+    static var main: NSScreen?
 }
 class NSNib: NSObject {
 }
@@ -4617,6 +4761,7 @@ class NSPrintPanel: NSObject {
 class NSPrintInfo: NSObject {
 }
 class NSHelpManager: NSObject {
+    static var shared: NSHelpManager
 }
 class NSAccessibilityElement: NSObject {
 }
@@ -5306,6 +5451,7 @@ extension NSDocumentController {
 }
 extension NSEvent {
     static func removeMonitor(_ argument0: Any) {
+        (argument0 as! Any).block = nil
         `the application's event monitors`.removeAll()
     }
 }
@@ -5427,7 +5573,9 @@ extension NSWindowController {
     {
       "of": "HTTPClient",
       "call": "init(eventLoopGroup: EventLoopGroup = HTTPClient.defaultEventLoopGroup, configuration: HTTPClient.Configuration = HTTPClient.Configuration())",
-      "keeps": [{ "what": "eventLoopGroup", "by": "result", "in": "eventLoopGroup" }],
+      "keeps": [
+        { "what": "eventLoopGroup", "by": "result", "in": "eventLoopGroup" }
+      ],
       "source": "https://github.com/swift-server/async-http-client/blob/main/Sources/AsyncHTTPClient/HTTPClient.swift",
       "confirmed": "source",
       "note": "Has to be shut down; its connections hold it until then."
@@ -5498,7 +5646,9 @@ extension NSWindowController {
     {
       "of": "HTTPClient",
       "call": "func execute<Delegate: HTTPClientResponseDelegate>(request: HTTPClient.Request, delegate: Delegate, eventLoop: HTTPClient.EventLoopPreference = .indifferent, deadline: NIODeadline? = nil, logger: Logger? = nil) -> HTTPClient.Task<Delegate.Response>",
-      "keeps": [{ "what": "delegate", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "delegate", "by": "receiver", "until": "finished" }
+      ],
       "source": "https://github.com/swift-server/async-http-client/blob/main/Sources/AsyncHTTPClient/HTTPClient.swift",
       "confirmed": "source",
       "note": "The delegate is held until the response is complete. One that keeps the task it was given for is let go then, too."
@@ -5520,7 +5670,9 @@ extension NSWindowController {
     {
       "of": "HTTPClient",
       "call": "func shutdown(queue: DispatchQueue = .global(), _ callback: @escaping (Error?) -> Void)",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/swift-server/async-http-client/blob/main/Sources/AsyncHTTPClient/HTTPClient.swift",
       "confirmed": "source"
@@ -5535,7 +5687,9 @@ extension NSWindowController {
     {
       "of": "HTTPClient.Body",
       "call": "static func stream(contentLength: Int64? = nil, _ stream: @escaping (HTTPClient.Body.StreamWriter) -> EventLoopFuture<Void>) -> HTTPClient.Body",
-      "keeps": [{ "what": "stream", "by": "result" }],
+      "keeps": [
+        { "what": "stream", "by": "result" }
+      ],
       "gives": { "stream": ["_"] },
       "source": "https://github.com/swift-server/async-http-client/blob/main/Sources/AsyncHTTPClient/HTTPHandler.swift",
       "confirmed": "source",
@@ -5557,7 +5711,9 @@ extension NSWindowController {
     {
       "of": "HTTPClientCopyingDelegate",
       "call": "init(chunkHandler: @escaping (ByteBuffer) -> EventLoopFuture<Void>)",
-      "keeps": [{ "what": "chunkHandler", "by": "result" }],
+      "keeps": [
+        { "what": "chunkHandler", "by": "result" }
+      ],
       "gives": { "chunkHandler": ["_"] },
       "source": "https://github.com/swift-server/async-http-client/blob/main/Sources/AsyncHTTPClient/Utils.swift",
       "confirmed": "source"
@@ -5565,7 +5721,9 @@ extension NSWindowController {
     {
       "of": "ResponseAccumulator",
       "call": "init(request: HTTPClient.Request)",
-      "keeps": [{ "what": "request", "by": "result" }],
+      "keeps": [
+        { "what": "request", "by": "result" }
+      ],
       "source": "https://github.com/swift-server/async-http-client/blob/main/Sources/AsyncHTTPClient/HTTPHandler.swift",
       "confirmed": "source"
     }
@@ -5678,6 +5836,491 @@ extension ResponseAccumulator {
 }
 """##),
         Embedded(
+            title: "AuthenticationServices",
+            modules: ["AuthenticationServices"],
+            json: ##"""
+{
+  "framework": "AuthenticationServices",
+  "modules": ["AuthenticationServices"],
+  "types": [
+    {
+      "type": "class ASAuthorizationController: NSObject",
+      "properties": ["weak var delegate: ASAuthorizationControllerDelegate?", "weak var presentationContextProvider: ASAuthorizationControllerPresentationContextProviding?"]
+    },
+    { "type": "class ASAuthorizationAppleIDProvider: NSObject" },
+    { "type": "class ASAuthorizationAppleIDButton: UIControl" },
+    { "type": "class ASAuthorizationRequest: NSObject" },
+    { "type": "class ASWebAuthenticationSession: NSObject", "properties": ["weak var presentationContextProvider: ASWebAuthenticationPresentationContextProviding?"] },
+    { "type": "class ASCredentialProviderViewController: UIViewController" },
+    { "type": "protocol ASAuthorizationControllerDelegate: NSObjectProtocol" },
+    { "type": "protocol ASAuthorizationControllerPresentationContextProviding: NSObjectProtocol" },
+    { "type": "protocol ASWebAuthenticationPresentationContextProviding: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "ASWebAuthenticationSession",
+      "call": "init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping ASWebAuthenticationSession.CompletionHandler)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/authenticationservices/aswebauthenticationsession",
+      "confirmed": "documentation",
+      "note": "Until the session has ended."
+    },
+    {
+      "of": "ASWebAuthenticationSession",
+      "call": "init(url URL: URL, callback: ASWebAuthenticationSession.Callback, completionHandler: @escaping ASWebAuthenticationSession.CompletionHandler)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/authenticationservices/aswebauthenticationsession",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "ASAuthorizationController",
+      "call": "init(authorizationRequests: [ASAuthorizationRequest])",
+      "keeps": [{ "what": "authorizationRequests", "by": "result" }],
+      "source": "https://developer.apple.com/documentation/authenticationservices/asauthorizationcontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "ASAuthorizationAppleIDProvider",
+      "call": "func getCredentialState(forUserID userID: String, completion: @escaping (ASAuthorizationAppleIDProvider.CredentialState, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/authenticationservices/asauthorizationappleidprovider",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class ASAuthorizationController: NSObject {
+    weak var delegate: ASAuthorizationControllerDelegate?
+    weak var presentationContextProvider: ASAuthorizationControllerPresentationContextProviding?
+}
+class ASAuthorizationAppleIDProvider: NSObject {
+}
+class ASAuthorizationAppleIDButton: UIControl {
+}
+class ASAuthorizationRequest: NSObject {
+}
+class ASWebAuthenticationSession: NSObject {
+    weak var presentationContextProvider: ASWebAuthenticationPresentationContextProviding?
+}
+class ASCredentialProviderViewController: UIViewController {
+}
+protocol ASAuthorizationControllerDelegate: NSObjectProtocol {
+}
+protocol ASAuthorizationControllerPresentationContextProviding: NSObjectProtocol {
+}
+protocol ASWebAuthenticationPresentationContextProviding: NSObjectProtocol {
+}
+extension ASAuthorizationController {
+    var authorizationRequests: Any?
+}
+extension ASWebAuthenticationSession {
+    init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping ASWebAuthenticationSession.CompletionHandler) {
+        completionHandler(nil, nil)
+    }
+}
+extension ASWebAuthenticationSession {
+    init(url URL: URL, callback: ASWebAuthenticationSession.Callback, completionHandler: @escaping ASWebAuthenticationSession.CompletionHandler) {
+        completionHandler(nil, nil)
+    }
+}
+extension ASAuthorizationController {
+    init(authorizationRequests: [ASAuthorizationRequest]) {
+        self.authorizationRequests = authorizationRequests
+    }
+}
+extension ASAuthorizationAppleIDProvider {
+    func getCredentialState(forUserID userID: String, completion: @escaping (ASAuthorizationAppleIDProvider.CredentialState, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "CallKit",
+            modules: ["CallKit", "PushKit"],
+            json: ##"""
+{
+  "framework": "CallKit",
+  "modules": ["CallKit", "PushKit"],
+  "types": [
+    { "type": "class CXProvider: NSObject" },
+    { "type": "class CXCallController: NSObject", "properties": ["var callObserver: CXCallObserver"] },
+    { "type": "class CXCallObserver: NSObject" },
+    { "type": "class CXAction: NSObject" },
+    { "type": "class CXCallAction: CXAction" },
+    { "type": "class CXTransaction: NSObject" },
+    { "type": "class CXCallUpdate: NSObject" },
+    { "type": "class CXCallDirectoryProvider: NSObject" },
+    { "type": "class CXCallDirectoryExtensionContext: NSExtensionContext", "properties": ["weak var delegate: CXCallDirectoryExtensionContextDelegate?"] },
+    { "type": "class PKPushRegistry: NSObject", "properties": ["weak var delegate: PKPushRegistryDelegate?"] },
+    { "type": "protocol CXProviderDelegate: NSObjectProtocol" },
+    { "type": "protocol CXCallObserverDelegate: NSObjectProtocol" },
+    { "type": "protocol PKPushRegistryDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "CXProvider",
+      "call": "func reportNewIncomingCall(with UUID: UUID, update: CXCallUpdate, completion: @escaping (Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_"] },
+      "source": "https://developer.apple.com/documentation/callkit/cxprovider",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CXCallController",
+      "call": "func request(_ transaction: CXTransaction, completion: @escaping (Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_"] },
+      "source": "https://developer.apple.com/documentation/callkit/cxcallcontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CXCallController",
+      "call": "func requestTransaction(with action: CXAction, completion: @escaping (Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_"] },
+      "source": "https://developer.apple.com/documentation/callkit/cxcallcontroller",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class CXProvider: NSObject {
+}
+class CXCallController: NSObject {
+    var callObserver: CXCallObserver
+}
+class CXCallObserver: NSObject {
+}
+class CXAction: NSObject {
+}
+class CXCallAction: CXAction {
+}
+class CXTransaction: NSObject {
+}
+class CXCallUpdate: NSObject {
+}
+class CXCallDirectoryProvider: NSObject {
+}
+class CXCallDirectoryExtensionContext: NSExtensionContext {
+    weak var delegate: CXCallDirectoryExtensionContextDelegate?
+}
+class PKPushRegistry: NSObject {
+    weak var delegate: PKPushRegistryDelegate?
+}
+protocol CXProviderDelegate: NSObjectProtocol {
+}
+protocol CXCallObserverDelegate: NSObjectProtocol {
+}
+protocol PKPushRegistryDelegate: NSObjectProtocol {
+}
+extension CXProvider {
+    func reportNewIncomingCall(with UUID: UUID, update: CXCallUpdate, completion: @escaping (Error?) -> Void) {
+        completion(nil)
+    }
+}
+extension CXCallController {
+    func request(_ transaction: CXTransaction, completion: @escaping (Error?) -> Void) {
+        completion(nil)
+    }
+}
+extension CXCallController {
+    func requestTransaction(with action: CXAction, completion: @escaping (Error?) -> Void) {
+        completion(nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "CloudKit",
+            modules: ["CloudKit"],
+            json: ##"""
+{
+  "framework": "CloudKit",
+  "modules": ["CloudKit"],
+  "types": [
+    { "type": "class CKContainer: NSObject", "properties": ["var privateCloudDatabase: CKDatabase", "var publicCloudDatabase: CKDatabase", "var sharedCloudDatabase: CKDatabase"] },
+    { "type": "class CKDatabase: NSObject" },
+    { "type": "class CKRecord: NSObject" },
+    { "type": "class CKRecordZone: NSObject" },
+    { "type": "class CKShare: CKRecord" },
+    { "type": "class CKSubscription: NSObject" },
+    { "type": "class CKQuery: NSObject" },
+    { "type": "class CKAsset: NSObject" },
+    { "type": "class CKOperation: Operation" },
+    { "type": "class CKDatabaseOperation: CKOperation", "properties": ["var database: CKDatabase?"] },
+    {
+      "type": "class CKFetchRecordsOperation: CKDatabaseOperation",
+      "properties": [
+        "@WhileItRuns var perRecordProgressBlock: ((CKRecord.ID, Double) -> Void)?",
+        "@WhileItRuns var perRecordResultBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?",
+        "@WhileItRuns var fetchRecordsResultBlock: ((Result<Void, Error>) -> Void)?",
+        "@WhileItRuns var fetchRecordsCompletionBlock: (([CKRecord.ID: CKRecord]?, Error?) -> Void)?"
+      ]
+    },
+    {
+      "type": "class CKModifyRecordsOperation: CKDatabaseOperation",
+      "properties": [
+        "@WhileItRuns var perRecordProgressBlock: ((CKRecord, Double) -> Void)?",
+        "@WhileItRuns var perRecordSaveBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?",
+        "@WhileItRuns var modifyRecordsResultBlock: ((Result<Void, Error>) -> Void)?",
+        "@WhileItRuns var modifyRecordsCompletionBlock: (([CKRecord]?, [CKRecord.ID]?, Error?) -> Void)?"
+      ]
+    },
+    {
+      "type": "class CKQueryOperation: CKDatabaseOperation",
+      "properties": [
+        "@WhileItRuns var recordFetchedBlock: ((CKRecord) -> Void)?",
+        "@WhileItRuns var recordMatchedBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?",
+        "@WhileItRuns var queryResultBlock: ((Result<CKQueryOperation.Cursor?, Error>) -> Void)?",
+        "@WhileItRuns var queryCompletionBlock: ((CKQueryOperation.Cursor?, Error?) -> Void)?"
+      ]
+    },
+    {
+      "type": "class CKFetchRecordZoneChangesOperation: CKDatabaseOperation",
+      "properties": [
+        "@WhileItRuns var recordChangedBlock: ((CKRecord) -> Void)?",
+        "@WhileItRuns var recordWasChangedBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?",
+        "@WhileItRuns var recordWithIDWasDeletedBlock: ((CKRecord.ID, CKRecord.RecordType) -> Void)?",
+        "@WhileItRuns var recordZoneChangeTokensUpdatedBlock: ((CKRecordZone.ID, CKServerChangeToken?, Data?) -> Void)?",
+        "@WhileItRuns var fetchRecordZoneChangesResultBlock: ((Result<Void, Error>) -> Void)?"
+      ]
+    },
+    {
+      "type": "class CKFetchDatabaseChangesOperation: CKDatabaseOperation",
+      "properties": [
+        "@WhileItRuns var recordZoneWithIDChangedBlock: ((CKRecordZone.ID) -> Void)?",
+        "@WhileItRuns var recordZoneWithIDWasDeletedBlock: ((CKRecordZone.ID) -> Void)?",
+        "@WhileItRuns var changeTokenUpdatedBlock: ((CKServerChangeToken) -> Void)?",
+        "@WhileItRuns var fetchDatabaseChangesResultBlock: ((Result<(CKServerChangeToken, Bool), Error>) -> Void)?"
+      ]
+    },
+    { "type": "class CKModifyRecordZonesOperation: CKDatabaseOperation", "properties": ["@WhileItRuns var modifyRecordZonesResultBlock: ((Result<Void, Error>) -> Void)?"] },
+    { "type": "class CKModifySubscriptionsOperation: CKDatabaseOperation", "properties": ["@WhileItRuns var modifySubscriptionsResultBlock: ((Result<Void, Error>) -> Void)?"] },
+    { "type": "class CKSyncEngine" }
+  ],
+  "calls": [
+    {
+      "of": "CKContainer",
+      "call": "func accountStatus(completionHandler: @escaping (CKAccountStatus, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckcontainer",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKContainer",
+      "call": "func fetchUserRecordID(completionHandler: @escaping (CKRecord.ID?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckcontainer",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKContainer",
+      "call": "func add(_ operation: CKOperation)",
+      "keeps": [{ "what": "operation", "by": "receiver", "until": "finished" }],
+      "source": "https://developer.apple.com/documentation/cloudkit/ckcontainer",
+      "confirmed": "documentation",
+      "note": "Until it has finished."
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func add(_ operation: CKDatabaseOperation)",
+      "keeps": [{ "what": "operation", "by": "receiver", "until": "finished" }],
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation",
+      "note": "Until it has finished."
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func fetch(withRecordID recordID: CKRecord.ID, completionHandler: @escaping (CKRecord?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func save(_ record: CKRecord, completionHandler: @escaping (CKRecord?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func delete(withRecordID recordID: CKRecord.ID, completionHandler: @escaping (CKRecord.ID?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func perform(_ query: CKQuery, inZoneWith zoneID: CKRecordZone.ID?, completionHandler: @escaping ([CKRecord]?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func fetch(withQuery query: CKQuery, inZoneWith zoneID: CKRecordZone.ID? = nil, desiredKeys: [CKRecord.FieldKey]? = nil, resultsLimit: Int = CKQueryOperation.maximumResults, completionHandler: @escaping (Result<(matchResults: [(CKRecord.ID, Result<CKRecord, Error>)], queryCursor: CKQueryOperation.Cursor?), Error>) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func fetchAllRecordZones(completionHandler: @escaping ([CKRecordZone]?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func save(_ subscription: CKSubscription, completionHandler: @escaping (CKSubscription?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKContainer",
+      "call": "static func `default`() -> CKContainer",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/cloudkit/ckcontainer",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class CKContainer: NSObject {
+    var privateCloudDatabase: CKDatabase
+    var publicCloudDatabase: CKDatabase
+    var sharedCloudDatabase: CKDatabase
+}
+class CKDatabase: NSObject {
+}
+class CKRecord: NSObject {
+}
+class CKRecordZone: NSObject {
+}
+class CKShare: CKRecord {
+}
+class CKSubscription: NSObject {
+}
+class CKQuery: NSObject {
+}
+class CKAsset: NSObject {
+}
+class CKOperation: Operation {
+}
+class CKDatabaseOperation: CKOperation {
+    var database: CKDatabase?
+}
+class CKFetchRecordsOperation: CKDatabaseOperation {
+    @WhileItRuns var perRecordProgressBlock: ((CKRecord.ID, Double) -> Void)?
+    @WhileItRuns var perRecordResultBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?
+    @WhileItRuns var fetchRecordsResultBlock: ((Result<Void, Error>) -> Void)?
+    @WhileItRuns var fetchRecordsCompletionBlock: (([CKRecord.ID: CKRecord]?, Error?) -> Void)?
+}
+class CKModifyRecordsOperation: CKDatabaseOperation {
+    @WhileItRuns var perRecordProgressBlock: ((CKRecord, Double) -> Void)?
+    @WhileItRuns var perRecordSaveBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?
+    @WhileItRuns var modifyRecordsResultBlock: ((Result<Void, Error>) -> Void)?
+    @WhileItRuns var modifyRecordsCompletionBlock: (([CKRecord]?, [CKRecord.ID]?, Error?) -> Void)?
+}
+class CKQueryOperation: CKDatabaseOperation {
+    @WhileItRuns var recordFetchedBlock: ((CKRecord) -> Void)?
+    @WhileItRuns var recordMatchedBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?
+    @WhileItRuns var queryResultBlock: ((Result<CKQueryOperation.Cursor?, Error>) -> Void)?
+    @WhileItRuns var queryCompletionBlock: ((CKQueryOperation.Cursor?, Error?) -> Void)?
+}
+class CKFetchRecordZoneChangesOperation: CKDatabaseOperation {
+    @WhileItRuns var recordChangedBlock: ((CKRecord) -> Void)?
+    @WhileItRuns var recordWasChangedBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?
+    @WhileItRuns var recordWithIDWasDeletedBlock: ((CKRecord.ID, CKRecord.RecordType) -> Void)?
+    @WhileItRuns var recordZoneChangeTokensUpdatedBlock: ((CKRecordZone.ID, CKServerChangeToken?, Data?) -> Void)?
+    @WhileItRuns var fetchRecordZoneChangesResultBlock: ((Result<Void, Error>) -> Void)?
+}
+class CKFetchDatabaseChangesOperation: CKDatabaseOperation {
+    @WhileItRuns var recordZoneWithIDChangedBlock: ((CKRecordZone.ID) -> Void)?
+    @WhileItRuns var recordZoneWithIDWasDeletedBlock: ((CKRecordZone.ID) -> Void)?
+    @WhileItRuns var changeTokenUpdatedBlock: ((CKServerChangeToken) -> Void)?
+    @WhileItRuns var fetchDatabaseChangesResultBlock: ((Result<(CKServerChangeToken, Bool), Error>) -> Void)?
+}
+class CKModifyRecordZonesOperation: CKDatabaseOperation {
+    @WhileItRuns var modifyRecordZonesResultBlock: ((Result<Void, Error>) -> Void)?
+}
+class CKModifySubscriptionsOperation: CKDatabaseOperation {
+    @WhileItRuns var modifySubscriptionsResultBlock: ((Result<Void, Error>) -> Void)?
+}
+class CKSyncEngine {
+}
+extension CKContainer {
+    func accountStatus(completionHandler: @escaping (CKAccountStatus, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKContainer {
+    func fetchUserRecordID(completionHandler: @escaping (CKRecord.ID?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKContainer {
+    func add(_ operation: CKOperation)
+}
+extension CKDatabase {
+    func add(_ operation: CKDatabaseOperation)
+}
+extension CKDatabase {
+    func fetch(withRecordID recordID: CKRecord.ID, completionHandler: @escaping (CKRecord?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKDatabase {
+    func save(_ record: CKRecord, completionHandler: @escaping (CKRecord?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKDatabase {
+    func delete(withRecordID recordID: CKRecord.ID, completionHandler: @escaping (CKRecord.ID?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKDatabase {
+    func perform(_ query: CKQuery, inZoneWith zoneID: CKRecordZone.ID?, completionHandler: @escaping ([CKRecord]?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKDatabase {
+    func fetch(withQuery query: CKQuery, inZoneWith zoneID: CKRecordZone.ID? = nil, desiredKeys: [CKRecord.FieldKey]? = nil, resultsLimit: Int = CKQueryOperation.maximumResults, completionHandler: @escaping (Result<(matchResults: [(CKRecord.ID, Result<CKRecord, Error>)], queryCursor: CKQueryOperation.Cursor?), Error>) -> Void) {
+        completionHandler(nil)
+    }
+}
+extension CKDatabase {
+    func fetchAllRecordZones(completionHandler: @escaping ([CKRecordZone]?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKDatabase {
+    func save(_ subscription: CKSubscription, completionHandler: @escaping (CKSubscription?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKContainer {
+    static func `default`() -> CKContainer
+}
+"""##),
+        Embedded(
             title: "Combine",
             modules: ["Combine", "OpenCombine", "OpenCombineFoundation", "OpenCombineDispatch", "OpenCombineShim", "CombineX", "CXFoundation", "CXShim", "SwiftUI"],
             json: ##"""
@@ -5711,6 +6354,7 @@ extension ResponseAccumulator {
     { "type": "class AsyncPublisher<P>", "marks": ["Endless"] },
     { "type": "class AsyncThrowingPublisher<P>" },
     { "type": "struct Published<Value>", "properties": ["var wrappedValue: Value", "var projectedValue: AnyPublisher<Value, Never>"] },
+    { "type": "class FinitePublisher<Output, Failure>: AnyPublisher<Output, Failure>", "marks": ["Finite"] },
     { "type": "enum Publishers" },
     { "type": "enum Subscribers" },
     { "type": "enum Subscriptions" }
@@ -5755,7 +6399,9 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func assign(to published: inout Published<Output>.Publisher)",
-      "keeps": [{ "what": "receiver", "by": "published" }],
+      "keeps": [
+        { "what": "receiver", "by": "published" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/assign(to:)",
       "confirmed": "run",
       "note": "The object that has the published property is not kept; what the operators before it capture is, for as long as the property lives. There is no token."
@@ -5774,7 +6420,9 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func receive<S: Subscriber>(subscriber: S)",
-      "keeps": [{ "what": "subscriber", "by": "receiver" }],
+      "keeps": [
+        { "what": "subscriber", "by": "receiver" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/receive(subscriber:)",
       "confirmed": "documentation",
       "note": "What `subscribe` calls."
@@ -5783,16 +6431,18 @@ extension ResponseAccumulator {
       "of": "Publisher",
       "call": "func subscribe<S: Subject>(_ subject: S) -> AnyCancellable",
       "keeps": [
-        { "what": "receiver", "by": "result", "until": "result.cancel()" },
-        { "what": "subject", "by": "result", "until": "result.cancel()" }
+        { "what": "receiver", "by": "result", "until": "result.cancel()" }
       ],
       "source": "https://developer.apple.com/documentation/combine/publisher/subscribe(_:)",
-      "confirmed": "documentation"
+      "confirmed": "run",
+      "note": "The subject is held weakly."
     },
     {
       "of": "ConnectablePublisher",
       "call": "func connect() -> AnyCancellable",
-      "keeps": [{ "what": "receiver", "by": "result", "until": "result.cancel()" }],
+      "keeps": [
+        { "what": "receiver", "by": "result", "until": "result.cancel()" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/connectablepublisher/connect()",
       "confirmed": "documentation",
       "note": "Declared as `any Cancellable`."
@@ -5800,14 +6450,18 @@ extension ResponseAccumulator {
     {
       "of": "ConnectablePublisher",
       "call": "func autoconnect() -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/connectablepublisher/autoconnect()",
       "confirmed": "run"
     },
     {
       "of": "Publisher",
       "call": "func makeConnectable() -> MakeConnectable<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/makeconnectable()",
       "confirmed": "run"
     },
@@ -5835,21 +6489,27 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func share() -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/share()",
       "confirmed": "run"
     },
     {
       "of": "Publisher",
       "call": "func eraseToAnyPublisher() -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/erasetoanypublisher()",
       "confirmed": "run"
     },
     {
       "of": "AnyCancellable",
       "call": "init(_ cancel: @escaping () -> Void)",
-      "keeps": [{ "what": "cancel", "by": "result", "until": "result.cancel()" }],
+      "keeps": [
+        { "what": "cancel", "by": "result", "until": "result.cancel()" }
+      ],
       "gives": { "cancel": [] },
       "source": "https://developer.apple.com/documentation/combine/anycancellable/init(_:)",
       "confirmed": "run",
@@ -5858,7 +6518,9 @@ extension ResponseAccumulator {
     {
       "of": "AnyCancellable",
       "call": "init<C: Cancellable>(_ canceller: C)",
-      "keeps": [{ "what": "canceller", "by": "result", "until": "result.cancel()" }],
+      "keeps": [
+        { "what": "canceller", "by": "result", "until": "result.cancel()" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/anycancellable/init(_:)",
       "confirmed": "run"
     },
@@ -5873,28 +6535,36 @@ extension ResponseAccumulator {
     {
       "of": "AnyCancellable",
       "call": "func store(in set: inout Set<AnyCancellable>)",
-      "keeps": [{ "what": "receiver", "by": "set", "until": "receiver.cancel()" }],
+      "keeps": [
+        { "what": "receiver", "by": "set", "until": "receiver.cancel()" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/anycancellable/store(in:)",
       "confirmed": "run"
     },
     {
       "of": "AnyCancellable",
       "call": "func store<C: RangeReplaceableCollection>(in collection: inout C)",
-      "keeps": [{ "what": "receiver", "by": "collection", "until": "receiver.cancel()" }],
+      "keeps": [
+        { "what": "receiver", "by": "collection", "until": "receiver.cancel()" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/anycancellable/store(in:)",
       "confirmed": "run"
     },
     {
       "of": "Cancellable",
       "call": "func store(in set: inout Set<AnyCancellable>)",
-      "keeps": [{ "what": "receiver", "by": "set", "until": "receiver.cancel()" }],
+      "keeps": [
+        { "what": "receiver", "by": "set", "until": "receiver.cancel()" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/cancellable/store(in:)",
       "confirmed": "documentation"
     },
     {
       "of": "Cancellable",
       "call": "func store<C: RangeReplaceableCollection>(in collection: inout C)",
-      "keeps": [{ "what": "receiver", "by": "collection", "until": "receiver.cancel()" }],
+      "keeps": [
+        { "what": "receiver", "by": "collection", "until": "receiver.cancel()" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/cancellable/store(in:)",
       "confirmed": "documentation"
     },
@@ -5909,7 +6579,9 @@ extension ResponseAccumulator {
     {
       "of": "CurrentValueSubject",
       "call": "init(_ value: Output)",
-      "keeps": [{ "what": "value", "by": "result", "in": "value" }],
+      "keeps": [
+        { "what": "value", "by": "result", "in": "value" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/currentvaluesubject/init(_:)",
       "confirmed": "documentation"
     },
@@ -5923,7 +6595,9 @@ extension ResponseAccumulator {
     {
       "of": "CurrentValueSubject",
       "call": "func send(_ input: Output)",
-      "keeps": [{ "what": "input", "by": "receiver", "in": "value", "until": "replaced" }],
+      "keeps": [
+        { "what": "input", "by": "receiver", "in": "value", "until": "replaced" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/currentvaluesubject/send(_:)",
       "confirmed": "documentation"
     },
@@ -5952,7 +6626,9 @@ extension ResponseAccumulator {
     {
       "of": "Subject",
       "call": "func send(subscription: any Subscription)",
-      "keeps": [{ "what": "subscription", "by": "receiver" }],
+      "keeps": [
+        { "what": "subscription", "by": "receiver" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/subject/send(subscription:)",
       "confirmed": "documentation"
     },
@@ -5973,14 +6649,18 @@ extension ResponseAccumulator {
     {
       "of": "Published",
       "call": "init(wrappedValue: Value)",
-      "keeps": [{ "what": "wrappedValue", "by": "result", "in": "wrappedValue" }],
+      "keeps": [
+        { "what": "wrappedValue", "by": "result", "in": "wrappedValue" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/published/init(wrappedvalue:)",
       "confirmed": "documentation"
     },
     {
       "of": "Published",
       "call": "init(initialValue: Value)",
-      "keeps": [{ "what": "initialValue", "by": "result", "in": "wrappedValue" }],
+      "keeps": [
+        { "what": "initialValue", "by": "result", "in": "wrappedValue" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/published/init(initialvalue:)",
       "confirmed": "documentation"
     },
@@ -5999,14 +6679,18 @@ extension ResponseAccumulator {
     {
       "of": "AnySubscriber",
       "call": "init<S: Subscriber>(_ s: S)",
-      "keeps": [{ "what": "s", "by": "result" }],
+      "keeps": [
+        { "what": "s", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/anysubscriber/init(_:)",
       "confirmed": "documentation"
     },
     {
       "of": "AnySubscriber",
       "call": "init<S: Subject>(_ s: S)",
-      "keeps": [{ "what": "s", "by": "result" }],
+      "keeps": [
+        { "what": "s", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/anysubscriber/init(_:)",
       "confirmed": "documentation"
     },
@@ -6025,7 +6709,9 @@ extension ResponseAccumulator {
     {
       "of": "Subscribers",
       "call": "static func Assign<Root, Input>(object: Root, keyPath: ReferenceWritableKeyPath<Root, Input>) -> AnySubscriber<Input, Never>",
-      "keeps": [{ "what": "object", "by": "result", "until": "result.cancel()" }],
+      "keeps": [
+        { "what": "object", "by": "result", "until": "result.cancel()" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/subscribers/assign",
       "confirmed": "run",
       "note": "An initialiser, written as a function because its type is nested."
@@ -6033,7 +6719,9 @@ extension ResponseAccumulator {
     {
       "of": "Just",
       "call": "init(_ output: Output)",
-      "keeps": [{ "what": "output", "by": "result" }],
+      "keeps": [
+        { "what": "output", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/just/init(_:)",
       "confirmed": "run",
       "note": "Completes by itself: a sink of it keeps nothing for long."
@@ -6050,7 +6738,9 @@ extension ResponseAccumulator {
     {
       "of": "Deferred",
       "call": "init(createPublisher: @escaping () -> DeferredPublisher)",
-      "keeps": [{ "what": "createPublisher", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "createPublisher", "by": "result", "until": "finished" }
+      ],
       "gives": { "createPublisher": [] },
       "source": "https://developer.apple.com/documentation/combine/deferred/init(createpublisher:)",
       "confirmed": "run",
@@ -6067,7 +6757,9 @@ extension ResponseAccumulator {
     {
       "of": "Fail",
       "call": "init(error: Failure)",
-      "keeps": [{ "what": "error", "by": "result" }],
+      "keeps": [
+        { "what": "error", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/fail/init(error:)",
       "confirmed": "documentation",
       "note": "Completes by itself: a sink of it keeps nothing for long."
@@ -6075,7 +6767,9 @@ extension ResponseAccumulator {
     {
       "of": "Fail",
       "call": "init(outputType: Output.Type, failure: Failure)",
-      "keeps": [{ "what": "failure", "by": "result" }],
+      "keeps": [
+        { "what": "failure", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/fail/init(outputtype:failure:)",
       "confirmed": "documentation",
       "note": "Completes by itself: a sink of it keeps nothing for long."
@@ -6092,7 +6786,9 @@ extension ResponseAccumulator {
     {
       "of": "Record",
       "call": "init(output: [Output], completion: Subscribers.Completion<Failure>)",
-      "keeps": [{ "what": "output", "by": "result" }],
+      "keeps": [
+        { "what": "output", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/record/init(output:completion:)",
       "confirmed": "documentation",
       "note": "Completes by itself: a sink of it keeps nothing for long."
@@ -6100,7 +6796,9 @@ extension ResponseAccumulator {
     {
       "of": "AnyPublisher",
       "call": "init<P: Publisher>(_ publisher: P)",
-      "keeps": [{ "what": "publisher", "by": "result" }],
+      "keeps": [
+        { "what": "publisher", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/anypublisher/init(_:)",
       "confirmed": "run"
     },
@@ -6122,7 +6820,7 @@ extension ResponseAccumulator {
     },
     {
       "of": "URLSession",
-      "call": "func dataTaskPublisher(for url: URL) -> AnyPublisher<(data: Data, response: URLResponse), URLError>",
+      "call": "func dataTaskPublisher(for url: URL) -> FinitePublisher<(data: Data, response: URLResponse), URLError>",
       "keeps": [],
       "source": "https://developer.apple.com/documentation/foundation/urlsession/datataskpublisher(for:)",
       "confirmed": "documentation",
@@ -6130,7 +6828,7 @@ extension ResponseAccumulator {
     },
     {
       "of": "URLSession",
-      "call": "func dataTaskPublisher(for request: URLRequest) -> AnyPublisher<(data: Data, response: URLResponse), URLError>",
+      "call": "func dataTaskPublisher(for request: URLRequest) -> FinitePublisher<(data: Data, response: URLResponse), URLError>",
       "keeps": [],
       "source": "https://developer.apple.com/documentation/foundation/urlsession/datataskpublisher(for:)",
       "confirmed": "documentation",
@@ -6158,21 +6856,27 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func map<T>(_ keyPath: KeyPath<Output, T>) -> AnyPublisher<T, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/map(_:)",
       "confirmed": "run"
     },
     {
       "of": "Publisher",
       "call": "func map<T0, T1>(_ keyPath0: KeyPath<Output, T0>, _ keyPath1: KeyPath<Output, T1>) -> AnyPublisher<(T0, T1), Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/map(_:_:)",
       "confirmed": "documentation"
     },
     {
       "of": "Publisher",
       "call": "func map<T0, T1, T2>(_ keyPath0: KeyPath<Output, T0>, _ keyPath1: KeyPath<Output, T1>, _ keyPath2: KeyPath<Output, T2>) -> AnyPublisher<(T0, T1, T2), Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/map(_:_:_:)",
       "confirmed": "documentation"
     },
@@ -6233,7 +6937,9 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func setFailureType<E>(to failureType: E.Type) -> AnyPublisher<Output, E>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/setfailuretype(to:)",
       "confirmed": "run"
     },
@@ -6284,7 +6990,9 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func removeDuplicates() -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/removeduplicates()",
       "confirmed": "run"
     },
@@ -6333,28 +7041,36 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func collect() -> AnyPublisher<[Output], Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/collect()",
       "confirmed": "run"
     },
     {
       "of": "Publisher",
       "call": "func collect(_ count: Int) -> AnyPublisher<[Output], Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/collect(_:)",
       "confirmed": "run"
     },
     {
       "of": "Publisher",
       "call": "func collect<S: Scheduler>(_ strategy: Publishers.TimeGroupingStrategy<S>, options: S.SchedulerOptions? = nil) -> AnyPublisher<[Output], Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/collect(_:options:)",
       "confirmed": "documentation"
     },
     {
       "of": "Publisher",
       "call": "func ignoreOutput() -> AnyPublisher<Never, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/ignoreoutput()",
       "confirmed": "run"
     },
@@ -6383,14 +7099,18 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func count() -> AnyPublisher<Int, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/count()",
       "confirmed": "run"
     },
     {
       "of": "Publisher",
       "call": "func max() -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/max()",
       "confirmed": "run"
     },
@@ -6419,7 +7139,9 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func min() -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/min()",
       "confirmed": "run"
     },
@@ -6448,7 +7170,9 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func contains(_ output: Output) -> AnyPublisher<Bool, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/contains(_:)",
       "confirmed": "run"
     },
@@ -6509,7 +7233,9 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func dropFirst(_ count: Int = 1) -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/dropfirst(_:)",
       "confirmed": "run"
     },
@@ -6538,7 +7264,9 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func append(_ elements: Output...) -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/append(_:)",
       "confirmed": "run"
     },
@@ -6565,7 +7293,9 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func prepend(_ elements: Output...) -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/prepend(_:)",
       "confirmed": "run"
     },
@@ -6591,15 +7321,17 @@ extension ResponseAccumulator {
     },
     {
       "of": "Publisher",
-      "call": "func first() -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "call": "func first() -> FinitePublisher<Output, Failure>",
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/first()",
       "confirmed": "run",
       "note": "Completes at the first value: a sink of it goes with that."
     },
     {
       "of": "Publisher",
-      "call": "func first(where predicate: @escaping (Output) -> Bool) -> AnyPublisher<Output, Failure>",
+      "call": "func first(where predicate: @escaping (Output) -> Bool) -> FinitePublisher<Output, Failure>",
       "keeps": [
         { "what": "receiver", "by": "result" },
         { "what": "predicate", "by": "result" }
@@ -6624,7 +7356,9 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func last() -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/last()",
       "confirmed": "run"
     },
@@ -6653,7 +7387,9 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func prefix(_ maxLength: Int) -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/prefix(_:)",
       "confirmed": "run",
       "note": "Completes at value maxLength; in OpenCombine only at the one after it."
@@ -6696,7 +7432,9 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func output(at index: Int) -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/output(at:)",
       "confirmed": "run",
       "note": "Completes at that value."
@@ -6704,7 +7442,9 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func output<R: RangeExpression>(in range: R) -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/output(in:)",
       "confirmed": "run",
       "note": "Completes at the last of these values."
@@ -6959,7 +7699,9 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func switchToLatest() -> AnyPublisher<Output.Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/switchtolatest()",
       "confirmed": "run"
     },
@@ -6988,42 +7730,54 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func assertNoFailure(_ prefix: String = \"\", file: StaticString = #file, line: UInt = #line) -> AnyPublisher<Output, Never>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/assertnofailure(_:file:line:)",
       "confirmed": "run"
     },
     {
       "of": "Publisher",
       "call": "func retry(_ retries: Int) -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/retry(_:)",
       "confirmed": "run"
     },
     {
       "of": "Publisher",
       "call": "func measureInterval<S: Scheduler>(using scheduler: S, options: S.SchedulerOptions? = nil) -> AnyPublisher<S.SchedulerTimeType.Stride, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/measureinterval(using:options:)",
       "confirmed": "run"
     },
     {
       "of": "Publisher",
       "call": "func debounce<S: Scheduler>(for dueTime: S.SchedulerTimeType.Stride, scheduler: S, options: S.SchedulerOptions? = nil) -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/debounce(for:scheduler:options:)",
       "confirmed": "run"
     },
     {
       "of": "Publisher",
       "call": "func delay<S: Scheduler>(for interval: S.SchedulerTimeType.Stride, tolerance: S.SchedulerTimeType.Stride? = nil, scheduler: S, options: S.SchedulerOptions? = nil) -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/delay(for:tolerance:scheduler:options:)",
       "confirmed": "run"
     },
     {
       "of": "Publisher",
       "call": "func throttle<S: Scheduler>(for interval: S.SchedulerTimeType.Stride, scheduler: S, latest: Bool) -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/throttle(for:scheduler:latest:)",
       "confirmed": "run"
     },
@@ -7042,21 +7796,27 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func receive<S: Scheduler>(on scheduler: S, options: S.SchedulerOptions? = nil) -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/receive(on:options:)",
       "confirmed": "run"
     },
     {
       "of": "Publisher",
       "call": "func subscribe<S: Scheduler>(on scheduler: S, options: S.SchedulerOptions? = nil) -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/subscribe(on:options:)",
       "confirmed": "run"
     },
     {
       "of": "Publisher",
       "call": "func buffer(size: Int, prefetch: Publishers.PrefetchStrategy, whenFull: Publishers.BufferingStrategy<Failure>) -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/buffer(size:prefetch:whenfull:)",
       "confirmed": "run"
     },
@@ -7121,7 +7881,9 @@ extension ResponseAccumulator {
     {
       "of": "Publisher",
       "call": "func breakpointOnError() -> AnyPublisher<Output, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publisher/breakpointonerror()",
       "confirmed": "run"
     },
@@ -7298,7 +8060,9 @@ extension ResponseAccumulator {
     {
       "of": "Publishers",
       "call": "static func MergeMany<Upstream: Publisher>(_ upstream: Upstream...) -> AnyPublisher<Upstream.Output, Upstream.Failure>",
-      "keeps": [{ "what": "upstream", "by": "result" }],
+      "keeps": [
+        { "what": "upstream", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publishers/mergemany",
       "confirmed": "documentation",
       "note": "An initialiser, written as a function because its type is nested."
@@ -7306,7 +8070,9 @@ extension ResponseAccumulator {
     {
       "of": "Publishers",
       "call": "static func MergeMany<S: Sequence>(_ upstream: S) -> AnyPublisher<S.Element.Output, S.Element.Failure>",
-      "keeps": [{ "what": "upstream", "by": "result" }],
+      "keeps": [
+        { "what": "upstream", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publishers/mergemany",
       "confirmed": "documentation",
       "note": "An initialiser, written as a function because its type is nested."
@@ -7314,30 +8080,90 @@ extension ResponseAccumulator {
     {
       "of": "Publishers",
       "call": "static func Sequence<Elements, Failure>(sequence: Elements) -> AnyPublisher<Elements.Element, Failure>",
-      "keeps": [{ "what": "sequence", "by": "result" }],
+      "keeps": [
+        { "what": "sequence", "by": "result" }
+      ],
       "source": "https://developer.apple.com/documentation/combine/publishers/sequence",
       "confirmed": "run",
       "note": "An initialiser, written as a function because its type is nested. Completes by itself: a sink of it keeps nothing for long."
     },
     {
-      "of": "Scheduler",
+      "of": ["Scheduler", "DispatchQueue", "RunLoop", "OperationQueue"],
       "call": "func schedule(options: SchedulerOptions? = nil, _ action: @escaping () -> Void)",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "action": [] },
       "source": "https://developer.apple.com/documentation/combine/scheduler/schedule(options:_:)",
       "confirmed": "documentation"
     },
     {
-      "of": "Scheduler",
+      "of": ["Scheduler", "DispatchQueue", "RunLoop", "OperationQueue"],
+      "call": "func schedule(_ action: @escaping () -> Void)",
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "action": [] },
+      "source": "https://developer.apple.com/documentation/combine/scheduler/schedule(options:_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": ["Scheduler", "DispatchQueue", "RunLoop", "OperationQueue"],
       "call": "func schedule(after date: SchedulerTimeType, tolerance: SchedulerTimeType.Stride, options: SchedulerOptions? = nil, _ action: @escaping () -> Void)",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "action": [] },
       "source": "https://developer.apple.com/documentation/combine/scheduler/schedule(after:tolerance:options:_:)",
       "confirmed": "documentation"
     },
     {
       "of": ["Scheduler", "DispatchQueue", "RunLoop", "OperationQueue"],
-      "call": "func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride = 0, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) -> AnyCancellable",
+      "call": "func schedule(after date: SchedulerTimeType, tolerance: SchedulerTimeType.Stride, _ action: @escaping () -> Void)",
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "action": [] },
+      "source": "https://developer.apple.com/documentation/combine/scheduler/schedule(after:tolerance:options:_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": ["Scheduler", "DispatchQueue", "RunLoop", "OperationQueue"],
+      "call": "func schedule(after date: SchedulerTimeType, _ action: @escaping () -> Void)",
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "action": [] },
+      "source": "https://developer.apple.com/documentation/combine/scheduler/schedule(after:tolerance:options:_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": ["Scheduler", "DispatchQueue", "RunLoop", "OperationQueue"],
+      "call": "func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) -> AnyCancellable",
+      "keeps": [
+        { "what": "action", "by": "result", "until": "result.cancel()" },
+        { "what": "action", "root": "the scheduler", "until": "result.cancel()" }
+      ],
+      "gives": { "action": [] },
+      "source": "https://developer.apple.com/documentation/combine/scheduler/schedule(after:interval:tolerance:options:_:)",
+      "confirmed": "documentation",
+      "note": "Declared as `any Cancellable`, which is not cancelled when it is dropped."
+    },
+    {
+      "of": ["Scheduler", "DispatchQueue", "RunLoop", "OperationQueue"],
+      "call": "func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride, _ action: @escaping () -> Void) -> AnyCancellable",
+      "keeps": [
+        { "what": "action", "by": "result", "until": "result.cancel()" },
+        { "what": "action", "root": "the scheduler", "until": "result.cancel()" }
+      ],
+      "gives": { "action": [] },
+      "source": "https://developer.apple.com/documentation/combine/scheduler/schedule(after:interval:tolerance:options:_:)",
+      "confirmed": "documentation",
+      "note": "Declared as `any Cancellable`, which is not cancelled when it is dropped."
+    },
+    {
+      "of": ["Scheduler", "DispatchQueue", "RunLoop", "OperationQueue"],
+      "call": "func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, _ action: @escaping () -> Void) -> AnyCancellable",
       "keeps": [
         { "what": "action", "by": "result", "until": "result.cancel()" },
         { "what": "action", "root": "the scheduler", "until": "result.cancel()" }
@@ -7411,6 +8237,8 @@ struct Published<Value> {
     var wrappedValue: Value
     var projectedValue: AnyPublisher<Value, Never>
 }
+@Finite class FinitePublisher<Output, Failure>: AnyPublisher<Output, Failure> {
+}
 enum Publishers {
 }
 enum Subscribers {
@@ -7425,7 +8253,6 @@ extension AnyCancellable {
     var receiveCompletion: Any?
     var receiveValue: Any?
     var source: Any?
-    var subject: Any?
 }
 extension AnyPublisher {
     var a: Any?
@@ -7472,6 +8299,10 @@ extension AnySubscriber {
 extension Fail {
     var error: Any?
     var failure: Any?
+}
+extension FinitePublisher {
+    var predicate: Any?
+    var source: Any?
 }
 extension Just {
     var output: Any?
@@ -7544,7 +8375,6 @@ extension Publisher {
     func subscribe<S: Subject>(_ subject: S) -> AnyCancellable {
         let result = AnyCancellable()
         result.source = self
-        result.subject = subject
         return result
     }
 }
@@ -7623,7 +8453,6 @@ extension AnyCancellable {
         self.receiveCompletion = nil
         self.receiveValue = nil
         self.object = nil
-        self.subject = nil
         self.cancel = nil
         self.canceller = nil
         `whoever keeps it: Set`.source = nil
@@ -7788,10 +8617,10 @@ extension NotificationCenter {
     func publisher(for name: Notification.Name, object: AnyObject? = nil) -> AnyPublisher<Notification, Never>
 }
 extension URLSession {
-    func dataTaskPublisher(for url: URL) -> AnyPublisher<(data: Data, response: URLResponse), URLError>
+    func dataTaskPublisher(for url: URL) -> FinitePublisher<(data: Data, response: URLResponse), URLError>
 }
 extension URLSession {
-    func dataTaskPublisher(for request: URLRequest) -> AnyPublisher<(data: Data, response: URLResponse), URLError>
+    func dataTaskPublisher(for request: URLRequest) -> FinitePublisher<(data: Data, response: URLResponse), URLError>
 }
 extension NSObject {
     func publisher<Value>(for keyPath: KeyPath<NSObject, Value>, options: NSKeyValueObservingOptions = [.initial, .new]) -> AnyPublisher<Value, Never>
@@ -8180,15 +9009,15 @@ extension Publisher {
     }
 }
 extension Publisher {
-    func first() -> AnyPublisher<Output, Failure> {
-        let result = AnyPublisher<Output, Failure>()
+    func first() -> FinitePublisher<Output, Failure> {
+        let result = FinitePublisher<Output, Failure>()
         result.source = self
         return result
     }
 }
 extension Publisher {
-    func first(where predicate: @escaping (Output) -> Bool) -> AnyPublisher<Output, Failure> {
-        let result = AnyPublisher<Output, Failure>()
+    func first(where predicate: @escaping (Output) -> Bool) -> FinitePublisher<Output, Failure> {
+        let result = FinitePublisher<Output, Failure>()
         result.source = self
         result.predicate = predicate
         predicate(nil)
@@ -8797,13 +9626,103 @@ extension Scheduler {
         action()
     }
 }
+extension DispatchQueue {
+    func schedule(options: SchedulerOptions? = nil, _ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension RunLoop {
+    func schedule(options: SchedulerOptions? = nil, _ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension OperationQueue {
+    func schedule(options: SchedulerOptions? = nil, _ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension Scheduler {
+    func schedule(_ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension DispatchQueue {
+    func schedule(_ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension RunLoop {
+    func schedule(_ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension OperationQueue {
+    func schedule(_ action: @escaping () -> Void) {
+        action()
+    }
+}
 extension Scheduler {
     func schedule(after date: SchedulerTimeType, tolerance: SchedulerTimeType.Stride, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) {
         action()
     }
 }
+extension DispatchQueue {
+    func schedule(after date: SchedulerTimeType, tolerance: SchedulerTimeType.Stride, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension RunLoop {
+    func schedule(after date: SchedulerTimeType, tolerance: SchedulerTimeType.Stride, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension OperationQueue {
+    func schedule(after date: SchedulerTimeType, tolerance: SchedulerTimeType.Stride, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) {
+        action()
+    }
+}
 extension Scheduler {
-    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride = 0, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) -> AnyCancellable {
+    func schedule(after date: SchedulerTimeType, tolerance: SchedulerTimeType.Stride, _ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension DispatchQueue {
+    func schedule(after date: SchedulerTimeType, tolerance: SchedulerTimeType.Stride, _ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension RunLoop {
+    func schedule(after date: SchedulerTimeType, tolerance: SchedulerTimeType.Stride, _ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension OperationQueue {
+    func schedule(after date: SchedulerTimeType, tolerance: SchedulerTimeType.Stride, _ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension Scheduler {
+    func schedule(after date: SchedulerTimeType, _ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension DispatchQueue {
+    func schedule(after date: SchedulerTimeType, _ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension RunLoop {
+    func schedule(after date: SchedulerTimeType, _ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension OperationQueue {
+    func schedule(after date: SchedulerTimeType, _ action: @escaping () -> Void) {
+        action()
+    }
+}
+extension Scheduler {
+    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) -> AnyCancellable {
         let result = AnyCancellable()
         result.action = action
         result.action = action
@@ -8813,7 +9732,7 @@ extension Scheduler {
     }
 }
 extension DispatchQueue {
-    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride = 0, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) -> AnyCancellable {
+    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) -> AnyCancellable {
         let result = AnyCancellable()
         result.action = action
         result.action = action
@@ -8823,7 +9742,7 @@ extension DispatchQueue {
     }
 }
 extension RunLoop {
-    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride = 0, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) -> AnyCancellable {
+    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) -> AnyCancellable {
         let result = AnyCancellable()
         result.action = action
         result.action = action
@@ -8833,7 +9752,87 @@ extension RunLoop {
     }
 }
 extension OperationQueue {
-    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride = 0, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) -> AnyCancellable {
+    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride, options: SchedulerOptions? = nil, _ action: @escaping () -> Void) -> AnyCancellable {
+        let result = AnyCancellable()
+        result.action = action
+        result.action = action
+        `the scheduler`.append(result)
+        action()
+        return result
+    }
+}
+extension Scheduler {
+    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride, _ action: @escaping () -> Void) -> AnyCancellable {
+        let result = AnyCancellable()
+        result.action = action
+        result.action = action
+        `the scheduler`.append(result)
+        action()
+        return result
+    }
+}
+extension DispatchQueue {
+    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride, _ action: @escaping () -> Void) -> AnyCancellable {
+        let result = AnyCancellable()
+        result.action = action
+        result.action = action
+        `the scheduler`.append(result)
+        action()
+        return result
+    }
+}
+extension RunLoop {
+    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride, _ action: @escaping () -> Void) -> AnyCancellable {
+        let result = AnyCancellable()
+        result.action = action
+        result.action = action
+        `the scheduler`.append(result)
+        action()
+        return result
+    }
+}
+extension OperationQueue {
+    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, tolerance: SchedulerTimeType.Stride, _ action: @escaping () -> Void) -> AnyCancellable {
+        let result = AnyCancellable()
+        result.action = action
+        result.action = action
+        `the scheduler`.append(result)
+        action()
+        return result
+    }
+}
+extension Scheduler {
+    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, _ action: @escaping () -> Void) -> AnyCancellable {
+        let result = AnyCancellable()
+        result.action = action
+        result.action = action
+        `the scheduler`.append(result)
+        action()
+        return result
+    }
+}
+extension DispatchQueue {
+    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, _ action: @escaping () -> Void) -> AnyCancellable {
+        let result = AnyCancellable()
+        result.action = action
+        result.action = action
+        `the scheduler`.append(result)
+        action()
+        return result
+    }
+}
+extension RunLoop {
+    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, _ action: @escaping () -> Void) -> AnyCancellable {
+        let result = AnyCancellable()
+        result.action = action
+        result.action = action
+        `the scheduler`.append(result)
+        action()
+        return result
+    }
+}
+extension OperationQueue {
+    func schedule(after date: SchedulerTimeType, interval: SchedulerTimeType.Stride, _ action: @escaping () -> Void) -> AnyCancellable {
         let result = AnyCancellable()
         result.action = action
         result.action = action
@@ -8847,6 +9846,530 @@ extension AnySubscriber {
         self.receiveCompletion = nil
         self.receiveValue = nil
         self.object = nil
+    }
+}
+"""##),
+        Embedded(
+            title: "ContactsUI",
+            modules: ["ContactsUI", "Contacts"],
+            json: ##"""
+{
+  "framework": "ContactsUI",
+  "modules": ["ContactsUI", "Contacts"],
+  "types": [
+    { "type": "class CNContactPickerViewController: UIViewController", "properties": ["weak var delegate: CNContactPickerDelegate?"] },
+    { "type": "class CNContactViewController: UIViewController", "properties": ["weak var delegate: CNContactViewControllerDelegate?"] },
+    { "type": "class CNContactStore: NSObject" },
+    { "type": "class CNContact: NSObject" },
+    { "type": "class CNMutableContact: CNContact" },
+    { "type": "protocol CNContactPickerDelegate: NSObjectProtocol" },
+    { "type": "protocol CNContactViewControllerDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "CNContactStore",
+      "call": "func requestAccess(for entityType: CNEntityType, completionHandler: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/contacts/cncontactstore/requestaccess(for:completionhandler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CNContactStore",
+      "call": "func enumerateContacts(with fetchRequest: CNContactFetchRequest, usingBlock block: (CNContact, UnsafeMutablePointer<ObjCBool>) -> Void) throws",
+      "keeps": [],
+      "gives": { "block": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/contacts/cncontactstore",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class CNContactPickerViewController: UIViewController {
+    weak var delegate: CNContactPickerDelegate?
+}
+class CNContactViewController: UIViewController {
+    weak var delegate: CNContactViewControllerDelegate?
+}
+class CNContactStore: NSObject {
+}
+class CNContact: NSObject {
+}
+class CNMutableContact: CNContact {
+}
+protocol CNContactPickerDelegate: NSObjectProtocol {
+}
+protocol CNContactViewControllerDelegate: NSObjectProtocol {
+}
+extension CNContactStore {
+    func requestAccess(for entityType: CNEntityType, completionHandler: @escaping (Bool, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CNContactStore {
+    func enumerateContacts(with fetchRequest: CNContactFetchRequest, usingBlock block: (CNContact, UnsafeMutablePointer<ObjCBool>) -> Void) throws {
+        block(nil, nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "CoreBluetooth",
+            modules: ["CoreBluetooth"],
+            json: ##"""
+{
+  "framework": "CoreBluetooth",
+  "modules": ["CoreBluetooth"],
+  "types": [
+    { "type": "class CBManager: NSObject" },
+    { "type": "class CBCentralManager: CBManager", "properties": ["weak var delegate: CBCentralManagerDelegate?"] },
+    { "type": "class CBPeripheralManager: CBManager", "properties": ["weak var delegate: CBPeripheralManagerDelegate?"] },
+    { "type": "class CBPeer: NSObject" },
+    { "type": "class CBCentral: CBPeer" },
+    { "type": "class CBPeripheral: CBPeer", "properties": ["weak var delegate: CBPeripheralDelegate?", "var services: [CBService]?"] },
+    { "type": "class CBAttribute: NSObject" },
+    { "type": "class CBService: CBAttribute", "properties": ["weak var peripheral: CBPeripheral?", "var characteristics: [CBCharacteristic]?"] },
+    { "type": "class CBMutableService: CBService" },
+    { "type": "class CBCharacteristic: CBAttribute", "properties": ["weak var service: CBService?", "var descriptors: [CBDescriptor]?"] },
+    { "type": "class CBMutableCharacteristic: CBCharacteristic" },
+    { "type": "class CBDescriptor: CBAttribute", "properties": ["weak var characteristic: CBCharacteristic?"] },
+    { "type": "class CBMutableDescriptor: CBDescriptor" },
+    { "type": "class CBL2CAPChannel: NSObject", "properties": ["var inputStream: InputStream!", "var outputStream: OutputStream!", "var peer: CBPeer!"] },
+    { "type": "class CBATTRequest: NSObject" },
+    { "type": "class CBUUID: NSObject" },
+    { "type": "protocol CBCentralManagerDelegate: NSObjectProtocol" },
+    { "type": "protocol CBPeripheralDelegate: NSObjectProtocol" },
+    { "type": "protocol CBPeripheralManagerDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "CBCentralManager",
+      "call": "init(delegate: CBCentralManagerDelegate?, queue: DispatchQueue?, options: [String: Any]? = nil)",
+      "keeps": [{ "what": "queue", "by": "result" }],
+      "source": "https://developer.apple.com/documentation/corebluetooth/cbcentralmanager/init(delegate:queue:options:)",
+      "confirmed": "documentation",
+      "note": "The delegate is weak."
+    },
+    {
+      "of": "CBPeripheralManager",
+      "call": "init(delegate: CBPeripheralManagerDelegate?, queue: DispatchQueue?, options: [String: Any]? = nil)",
+      "keeps": [{ "what": "queue", "by": "result" }],
+      "source": "https://developer.apple.com/documentation/corebluetooth/cbperipheralmanager",
+      "confirmed": "documentation",
+      "note": "The delegate is weak."
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class CBManager: NSObject {
+}
+class CBCentralManager: CBManager {
+    weak var delegate: CBCentralManagerDelegate?
+}
+class CBPeripheralManager: CBManager {
+    weak var delegate: CBPeripheralManagerDelegate?
+}
+class CBPeer: NSObject {
+}
+class CBCentral: CBPeer {
+}
+class CBPeripheral: CBPeer {
+    weak var delegate: CBPeripheralDelegate?
+    var services: [CBService]?
+}
+class CBAttribute: NSObject {
+}
+class CBService: CBAttribute {
+    weak var peripheral: CBPeripheral?
+    var characteristics: [CBCharacteristic]?
+}
+class CBMutableService: CBService {
+}
+class CBCharacteristic: CBAttribute {
+    weak var service: CBService?
+    var descriptors: [CBDescriptor]?
+}
+class CBMutableCharacteristic: CBCharacteristic {
+}
+class CBDescriptor: CBAttribute {
+    weak var characteristic: CBCharacteristic?
+}
+class CBMutableDescriptor: CBDescriptor {
+}
+class CBL2CAPChannel: NSObject {
+    var inputStream: InputStream!
+    var outputStream: OutputStream!
+    var peer: CBPeer!
+}
+class CBATTRequest: NSObject {
+}
+class CBUUID: NSObject {
+}
+protocol CBCentralManagerDelegate: NSObjectProtocol {
+}
+protocol CBPeripheralDelegate: NSObjectProtocol {
+}
+protocol CBPeripheralManagerDelegate: NSObjectProtocol {
+}
+extension CBCentralManager {
+    var queue: Any?
+}
+extension CBPeripheralManager {
+    var queue: Any?
+}
+extension CBCentralManager {
+    init(delegate: CBCentralManagerDelegate?, queue: DispatchQueue?, options: [String: Any]? = nil) {
+        self.queue = queue
+    }
+}
+extension CBPeripheralManager {
+    init(delegate: CBPeripheralManagerDelegate?, queue: DispatchQueue?, options: [String: Any]? = nil) {
+        self.queue = queue
+    }
+}
+"""##),
+        Embedded(
+            title: "CoreData",
+            modules: ["CoreData"],
+            json: ##"""
+{
+  "framework": "CoreData",
+  "modules": ["CoreData"],
+  "types": [
+    { "type": "class NSManagedObject: NSObject", "properties": ["unowned var managedObjectContext: NSManagedObjectContext?"] },
+    {
+      "type": "class NSManagedObjectContext: NSObject",
+      "properties": ["var persistentStoreCoordinator: NSPersistentStoreCoordinator?", "var parent: NSManagedObjectContext?", "var undoManager: UndoManager?", "var mergePolicy: Any"]
+    },
+    { "type": "class NSManagedObjectID: NSObject" },
+    { "type": "class NSManagedObjectModel: NSObject" },
+    { "type": "class NSPersistentStore: NSObject", "properties": ["weak var persistentStoreCoordinator: NSPersistentStoreCoordinator?"] },
+    { "type": "class NSAtomicStore: NSPersistentStore" },
+    { "type": "class NSIncrementalStore: NSPersistentStore" },
+    { "type": "class NSPersistentStoreCoordinator: NSObject", "properties": ["var persistentStores: [NSPersistentStore]", "var managedObjectModel: NSManagedObjectModel"] },
+    {
+      "type": "class NSPersistentContainer: NSObject",
+      "properties": ["var viewContext: NSManagedObjectContext", "var persistentStoreCoordinator: NSPersistentStoreCoordinator", "var managedObjectModel: NSManagedObjectModel"]
+    },
+    { "type": "class NSPersistentCloudKitContainer: NSPersistentContainer" },
+    { "type": "class NSPersistentStoreDescription: NSObject" },
+    { "type": "class NSEntityDescription: NSObject" },
+    { "type": "class NSPropertyDescription: NSObject" },
+    { "type": "class NSAttributeDescription: NSPropertyDescription" },
+    { "type": "class NSRelationshipDescription: NSPropertyDescription" },
+    { "type": "class NSFetchedPropertyDescription: NSPropertyDescription" },
+    { "type": "class NSFetchIndexDescription: NSObject" },
+    { "type": "class NSPersistentStoreRequest: NSObject" },
+    { "type": "class NSFetchRequest<ResultType>: NSPersistentStoreRequest", "properties": ["var predicate: NSPredicate?"] },
+    { "type": "class NSAsynchronousFetchRequest<ResultType>: NSPersistentStoreRequest" },
+    { "type": "class NSBatchDeleteRequest: NSPersistentStoreRequest" },
+    { "type": "class NSBatchUpdateRequest: NSPersistentStoreRequest" },
+    { "type": "class NSBatchInsertRequest: NSPersistentStoreRequest" },
+    {
+      "type": "class NSFetchedResultsController<ResultType>: NSObject",
+      "properties": ["weak var delegate: NSFetchedResultsControllerDelegate?", "var managedObjectContext: NSManagedObjectContext", "var fetchRequest: NSFetchRequest<ResultType>"]
+    },
+    { "type": "class NSMergePolicy: NSObject" },
+    { "type": "class NSMigrationManager: NSObject" },
+    { "type": "class NSEntityMigrationPolicy: NSObject" },
+    { "type": "class NSQueryGenerationToken: NSObject" },
+    { "type": "class NSPersistentHistoryToken: NSObject" },
+    { "type": "class NSCoreDataCoreSpotlightDelegate: NSObject" },
+    { "type": "protocol NSFetchRequestResult: NSObjectProtocol" },
+    { "type": "protocol NSFetchedResultsControllerDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": ["NSManagedObjectContext", "NSPersistentStoreCoordinator"],
+      "call": "func perform(_ block: @escaping () -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": [] },
+      "source": "https://developer.apple.com/documentation/coredata/nsmanagedobjectcontext/perform(_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": ["NSManagedObjectContext", "NSPersistentStoreCoordinator"],
+      "call": "func performAndWait<T>(_ block: () throws -> T) rethrows -> T",
+      "keeps": [],
+      "gives": { "block": [] },
+      "source": "https://developer.apple.com/documentation/coredata/nsmanagedobjectcontext/performandwait(_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSManagedObjectContext",
+      "call": "func perform<T>(schedule: NSManagedObjectContext.ScheduledTaskType = .immediate, _ block: @escaping () throws -> T) async rethrows -> T",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": [] },
+      "source": "https://developer.apple.com/documentation/coredata/nsmanagedobjectcontext/perform(schedule:_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSPersistentContainer",
+      "call": "func loadPersistentStores(completionHandler block: @escaping (NSPersistentStoreDescription, Error?) -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nspersistentcontainer/loadpersistentstores(completionhandler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSPersistentContainer",
+      "call": "func performBackgroundTask(_ block: @escaping (NSManagedObjectContext) -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nspersistentcontainer/performbackgroundtask(_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSPersistentContainer",
+      "call": "func performBackgroundTask<T>(_ block: @escaping (NSManagedObjectContext) throws -> T) async rethrows -> T",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nspersistentcontainer",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSPersistentContainer",
+      "call": "func newBackgroundContext() -> NSManagedObjectContext",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/coredata/nspersistentcontainer",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSFetchedResultsController",
+      "call": "init(fetchRequest: NSFetchRequest<ResultType>, managedObjectContext context: NSManagedObjectContext, sectionNameKeyPath: String?, cacheName name: String?)",
+      "keeps": [
+        { "what": "fetchRequest", "by": "result", "in": "fetchRequest" },
+        { "what": "context", "by": "result", "in": "managedObjectContext" }
+      ],
+      "source": "https://developer.apple.com/documentation/coredata/nsfetchedresultscontroller/init(fetchrequest:managedobjectcontext:sectionnamekeypath:cachename:)",
+      "confirmed": "documentation",
+      "note": "The delegate is weak."
+    },
+    {
+      "of": "NSAsynchronousFetchRequest",
+      "call": "init(fetchRequest request: NSFetchRequest<ResultType>, completionBlock blk: ((NSAsynchronousFetchResult<ResultType>) -> Void)? = nil)",
+      "keeps": [
+        { "what": "request", "by": "result" },
+        { "what": "blk", "by": "result" }
+      ],
+      "gives": { "blk": ["_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nsasynchronousfetchrequest",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSBatchInsertRequest",
+      "call": "init(entity: NSEntityDescription, dictionaryHandler handler: @escaping (NSMutableDictionary) -> Bool)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nsbatchinsertrequest",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSBatchInsertRequest",
+      "call": "init(entity: NSEntityDescription, managedObjectHandler handler: @escaping (NSManagedObject) -> Bool)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nsbatchinsertrequest",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSBatchInsertRequest",
+      "call": "init(entityName: String, dictionaryHandler handler: @escaping (NSMutableDictionary) -> Bool)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nsbatchinsertrequest",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSBatchInsertRequest",
+      "call": "init(entityName: String, managedObjectHandler handler: @escaping (NSManagedObject) -> Bool)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nsbatchinsertrequest",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSPersistentStoreCoordinator",
+      "call": "func addPersistentStore(with storeDescription: NSPersistentStoreDescription, completionHandler block: @escaping (NSPersistentStoreDescription, Error?) -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nspersistentstorecoordinator",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class NSManagedObject: NSObject {
+    unowned var managedObjectContext: NSManagedObjectContext?
+}
+class NSManagedObjectContext: NSObject {
+    var persistentStoreCoordinator: NSPersistentStoreCoordinator?
+    var parent: NSManagedObjectContext?
+    var undoManager: UndoManager?
+    var mergePolicy: Any
+}
+class NSManagedObjectID: NSObject {
+}
+class NSManagedObjectModel: NSObject {
+}
+class NSPersistentStore: NSObject {
+    weak var persistentStoreCoordinator: NSPersistentStoreCoordinator?
+}
+class NSAtomicStore: NSPersistentStore {
+}
+class NSIncrementalStore: NSPersistentStore {
+}
+class NSPersistentStoreCoordinator: NSObject {
+    var persistentStores: [NSPersistentStore]
+    var managedObjectModel: NSManagedObjectModel
+}
+class NSPersistentContainer: NSObject {
+    var viewContext: NSManagedObjectContext
+    var persistentStoreCoordinator: NSPersistentStoreCoordinator
+    var managedObjectModel: NSManagedObjectModel
+}
+class NSPersistentCloudKitContainer: NSPersistentContainer {
+}
+class NSPersistentStoreDescription: NSObject {
+}
+class NSEntityDescription: NSObject {
+}
+class NSPropertyDescription: NSObject {
+}
+class NSAttributeDescription: NSPropertyDescription {
+}
+class NSRelationshipDescription: NSPropertyDescription {
+}
+class NSFetchedPropertyDescription: NSPropertyDescription {
+}
+class NSFetchIndexDescription: NSObject {
+}
+class NSPersistentStoreRequest: NSObject {
+}
+class NSFetchRequest<ResultType>: NSPersistentStoreRequest {
+    var predicate: NSPredicate?
+}
+class NSAsynchronousFetchRequest<ResultType>: NSPersistentStoreRequest {
+}
+class NSBatchDeleteRequest: NSPersistentStoreRequest {
+}
+class NSBatchUpdateRequest: NSPersistentStoreRequest {
+}
+class NSBatchInsertRequest: NSPersistentStoreRequest {
+}
+class NSFetchedResultsController<ResultType>: NSObject {
+    weak var delegate: NSFetchedResultsControllerDelegate?
+    var managedObjectContext: NSManagedObjectContext
+    var fetchRequest: NSFetchRequest<ResultType>
+}
+class NSMergePolicy: NSObject {
+}
+class NSMigrationManager: NSObject {
+}
+class NSEntityMigrationPolicy: NSObject {
+}
+class NSQueryGenerationToken: NSObject {
+}
+class NSPersistentHistoryToken: NSObject {
+}
+class NSCoreDataCoreSpotlightDelegate: NSObject {
+}
+protocol NSFetchRequestResult: NSObjectProtocol {
+}
+protocol NSFetchedResultsControllerDelegate: NSObjectProtocol {
+}
+extension NSAsynchronousFetchRequest {
+    var blk: Any?
+    var request: Any?
+}
+extension NSBatchInsertRequest {
+    var handler: Any?
+}
+extension NSManagedObjectContext {
+    func perform(_ block: @escaping () -> Void) {
+        block()
+    }
+}
+extension NSPersistentStoreCoordinator {
+    func perform(_ block: @escaping () -> Void) {
+        block()
+    }
+}
+extension NSManagedObjectContext {
+    func performAndWait<T>(_ block: () throws -> T) rethrows -> T {
+        block()
+    }
+}
+extension NSPersistentStoreCoordinator {
+    func performAndWait<T>(_ block: () throws -> T) rethrows -> T {
+        block()
+    }
+}
+extension NSManagedObjectContext {
+    func perform<T>(schedule: NSManagedObjectContext.ScheduledTaskType = .immediate, _ block: @escaping () throws -> T) async rethrows -> T {
+        block()
+    }
+}
+extension NSPersistentContainer {
+    func loadPersistentStores(completionHandler block: @escaping (NSPersistentStoreDescription, Error?) -> Void) {
+        block(nil, nil)
+    }
+}
+extension NSPersistentContainer {
+    func performBackgroundTask(_ block: @escaping (NSManagedObjectContext) -> Void) {
+        block(nil)
+    }
+}
+extension NSPersistentContainer {
+    func performBackgroundTask<T>(_ block: @escaping (NSManagedObjectContext) throws -> T) async rethrows -> T {
+        block(nil)
+    }
+}
+extension NSPersistentContainer {
+    func newBackgroundContext() -> NSManagedObjectContext
+}
+extension NSFetchedResultsController {
+    init(fetchRequest: NSFetchRequest<ResultType>, managedObjectContext context: NSManagedObjectContext, sectionNameKeyPath: String?, cacheName name: String?) {
+        self.fetchRequest = fetchRequest
+        self.managedObjectContext = context
+    }
+}
+extension NSAsynchronousFetchRequest {
+    init(fetchRequest request: NSFetchRequest<ResultType>, completionBlock blk: ((NSAsynchronousFetchResult<ResultType>) -> Void)? = nil) {
+        self.request = request
+        self.blk = blk
+        blk(nil)
+    }
+}
+extension NSBatchInsertRequest {
+    init(entity: NSEntityDescription, dictionaryHandler handler: @escaping (NSMutableDictionary) -> Bool) {
+        self.handler = handler
+        handler(nil)
+    }
+}
+extension NSBatchInsertRequest {
+    init(entity: NSEntityDescription, managedObjectHandler handler: @escaping (NSManagedObject) -> Bool) {
+        self.handler = handler
+        handler(nil)
+    }
+}
+extension NSBatchInsertRequest {
+    init(entityName: String, dictionaryHandler handler: @escaping (NSMutableDictionary) -> Bool) {
+        self.handler = handler
+        handler(nil)
+    }
+}
+extension NSBatchInsertRequest {
+    init(entityName: String, managedObjectHandler handler: @escaping (NSManagedObject) -> Bool) {
+        self.handler = handler
+        handler(nil)
+    }
+}
+extension NSPersistentStoreCoordinator {
+    func addPersistentStore(with storeDescription: NSPersistentStoreDescription, completionHandler block: @escaping (NSPersistentStoreDescription, Error?) -> Void) {
+        block(nil, nil)
     }
 }
 """##),
@@ -8871,8 +10394,8 @@ extension AnySubscriber {
     { "type": "class CLBackgroundActivitySession: NSObject" },
     { "type": "class CLServiceSession: NSObject" },
     { "type": "struct CLLocationUpdate" },
-    { "type": "@Endless extension CLLocationUpdate.Updates" },
-    { "type": "@Endless extension CLMonitor.Events" },
+    { "type": "extension CLLocationUpdate.Updates", "marks": ["Endless"] },
+    { "type": "extension CLMonitor.Events", "marks": ["Endless"] },
     { "type": "protocol CLLocationManagerDelegate: NSObjectProtocol" }
   ],
   "calls": [
@@ -8929,6 +10452,13 @@ extension AnySubscriber {
       "call": "static func liveUpdates(_ configuration: CLLocationUpdate.LiveConfiguration = .default) -> CLLocationUpdate.Updates",
       "keeps": [],
       "source": "https://developer.apple.com/documentation/corelocation/cllocationupdate",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CLMonitor",
+      "call": "init(_ name: String) async",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/corelocation/clmonitor",
       "confirmed": "documentation"
     }
   ]
@@ -9001,6 +10531,314 @@ extension CLLocationManager {
 extension CLLocationUpdate {
     static func liveUpdates(_ configuration: CLLocationUpdate.LiveConfiguration = .default) -> CLLocationUpdate.Updates
 }
+extension CLMonitor {
+    init(_ name: String) async
+}
+"""##),
+        Embedded(
+            title: "CoreMotion",
+            modules: ["CoreMotion"],
+            json: ##"""
+{
+  "framework": "CoreMotion",
+  "modules": ["CoreMotion"],
+  "types": [
+    {
+      "type": "class CMMotionManager: NSObject",
+      "properties": [
+        "var accelerometerHandler: CMAccelerometerHandler?",
+        "var gyroHandler: CMGyroHandler?",
+        "var magnetometerHandler: CMMagnetometerHandler?",
+        "var deviceMotionHandler: CMDeviceMotionHandler?"
+      ]
+    },
+    { "type": "class CMMotionActivityManager: NSObject" },
+    { "type": "class CMPedometer: NSObject", "properties": ["var updateHandler: CMPedometerHandler?", "var eventHandler: CMPedometerEventHandler?"] },
+    { "type": "class CMAltimeter: NSObject", "properties": ["var relativeHandler: CMAltitudeHandler?", "var absoluteHandler: ((CMAbsoluteAltitudeData?, Error?) -> Void)?"] },
+    { "type": "class CMHeadphoneMotionManager: NSObject", "properties": ["weak var delegate: CMHeadphoneMotionManagerDelegate?"] },
+    { "type": "class CMHeadphoneActivityManager: NSObject" },
+    { "type": "class CMWaterSubmersionManager: NSObject", "properties": ["weak var delegate: CMWaterSubmersionManagerDelegate?"] },
+    { "type": "class CMBatchedSensorManager: NSObject" },
+    { "type": "class CMSensorRecorder: NSObject" },
+    { "type": "class CMStepCounter: NSObject" },
+    { "type": "class CMDeviceMotion: CMLogItem" },
+    { "type": "class CMLogItem: NSObject" }
+  ],
+  "calls": [
+    {
+      "of": "CMMotionManager",
+      "call": "func startAccelerometerUpdates(to queue: OperationQueue, withHandler handler: @escaping CMAccelerometerHandler)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "accelerometerHandler", "until": ["receiver.stopAccelerometerUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmmotionmanager/startaccelerometerupdates(to:withhandler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMMotionManager",
+      "call": "func startGyroUpdates(to queue: OperationQueue, withHandler handler: @escaping CMGyroHandler)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "gyroHandler", "until": ["receiver.stopGyroUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmmotionmanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMMotionManager",
+      "call": "func startMagnetometerUpdates(to queue: OperationQueue, withHandler handler: @escaping CMMagnetometerHandler)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "magnetometerHandler", "until": ["receiver.stopMagnetometerUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmmotionmanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMMotionManager",
+      "call": "func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping CMDeviceMotionHandler)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "deviceMotionHandler", "until": ["receiver.stopDeviceMotionUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmmotionmanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMMotionManager",
+      "call": "func startDeviceMotionUpdates(using referenceFrame: CMAttitudeReferenceFrame, to queue: OperationQueue, withHandler handler: @escaping CMDeviceMotionHandler)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "deviceMotionHandler", "until": ["receiver.stopDeviceMotionUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmmotionmanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMHeadphoneMotionManager",
+      "call": "func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping CMHeadphoneMotionManager.DeviceMotionHandler)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": ["receiver.stopDeviceMotionUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmheadphonemotionmanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMMotionActivityManager",
+      "call": "func startActivityUpdates(to queue: OperationQueue, withHandler handler: @escaping CMMotionActivityHandler)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": ["receiver.stopActivityUpdates()", "replaced"] }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmmotionactivitymanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMMotionActivityManager",
+      "call": "func queryActivityStarting(from start: Date, to end: Date, to queue: OperationQueue, withHandler handler: @escaping CMMotionActivityQueryHandler)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmmotionactivitymanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMPedometer",
+      "call": "func startUpdates(from start: Date, withHandler handler: @escaping CMPedometerHandler)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "updateHandler", "until": ["receiver.stopUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmpedometer",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMPedometer",
+      "call": "func startEventUpdates(handler: @escaping CMPedometerEventHandler)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "eventHandler", "until": ["receiver.stopEventUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmpedometer",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMPedometer",
+      "call": "func queryPedometerData(from start: Date, to end: Date, withHandler handler: @escaping CMPedometerHandler)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmpedometer",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMAltimeter",
+      "call": "func startRelativeAltitudeUpdates(to queue: OperationQueue, withHandler handler: @escaping CMAltitudeHandler)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "relativeHandler", "until": ["receiver.stopRelativeAltitudeUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmaltimeter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMAltimeter",
+      "call": "func startAbsoluteAltitudeUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMAbsoluteAltitudeData?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "absoluteHandler", "until": ["receiver.stopAbsoluteAltitudeUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmaltimeter",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class CMMotionManager: NSObject {
+    var accelerometerHandler: CMAccelerometerHandler?
+    var gyroHandler: CMGyroHandler?
+    var magnetometerHandler: CMMagnetometerHandler?
+    var deviceMotionHandler: CMDeviceMotionHandler?
+}
+class CMMotionActivityManager: NSObject {
+}
+class CMPedometer: NSObject {
+    var updateHandler: CMPedometerHandler?
+    var eventHandler: CMPedometerEventHandler?
+}
+class CMAltimeter: NSObject {
+    var relativeHandler: CMAltitudeHandler?
+    var absoluteHandler: ((CMAbsoluteAltitudeData?, Error?) -> Void)?
+}
+class CMHeadphoneMotionManager: NSObject {
+    weak var delegate: CMHeadphoneMotionManagerDelegate?
+}
+class CMHeadphoneActivityManager: NSObject {
+}
+class CMWaterSubmersionManager: NSObject {
+    weak var delegate: CMWaterSubmersionManagerDelegate?
+}
+class CMBatchedSensorManager: NSObject {
+}
+class CMSensorRecorder: NSObject {
+}
+class CMStepCounter: NSObject {
+}
+class CMDeviceMotion: CMLogItem {
+}
+class CMLogItem: NSObject {
+}
+extension CMHeadphoneMotionManager {
+    var handler: Any?
+}
+extension CMMotionActivityManager {
+    var handler: Any?
+}
+extension CMMotionManager {
+    func startAccelerometerUpdates(to queue: OperationQueue, withHandler handler: @escaping CMAccelerometerHandler) {
+        self.accelerometerHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMMotionManager {
+    func startGyroUpdates(to queue: OperationQueue, withHandler handler: @escaping CMGyroHandler) {
+        self.gyroHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMMotionManager {
+    func startMagnetometerUpdates(to queue: OperationQueue, withHandler handler: @escaping CMMagnetometerHandler) {
+        self.magnetometerHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMMotionManager {
+    func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping CMDeviceMotionHandler) {
+        self.deviceMotionHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMMotionManager {
+    func startDeviceMotionUpdates(using referenceFrame: CMAttitudeReferenceFrame, to queue: OperationQueue, withHandler handler: @escaping CMDeviceMotionHandler) {
+        self.deviceMotionHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMHeadphoneMotionManager {
+    func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping CMHeadphoneMotionManager.DeviceMotionHandler) {
+        self.handler = handler
+        handler(nil, nil)
+    }
+}
+extension CMMotionActivityManager {
+    func startActivityUpdates(to queue: OperationQueue, withHandler handler: @escaping CMMotionActivityHandler) {
+        self.handler = handler
+        handler(nil)
+    }
+}
+extension CMMotionActivityManager {
+    func queryActivityStarting(from start: Date, to end: Date, to queue: OperationQueue, withHandler handler: @escaping CMMotionActivityQueryHandler) {
+        handler(nil, nil)
+    }
+}
+extension CMPedometer {
+    func startUpdates(from start: Date, withHandler handler: @escaping CMPedometerHandler) {
+        self.updateHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMPedometer {
+    func startEventUpdates(handler: @escaping CMPedometerEventHandler) {
+        self.eventHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMPedometer {
+    func queryPedometerData(from start: Date, to end: Date, withHandler handler: @escaping CMPedometerHandler) {
+        handler(nil, nil)
+    }
+}
+extension CMAltimeter {
+    func startRelativeAltitudeUpdates(to queue: OperationQueue, withHandler handler: @escaping CMAltitudeHandler) {
+        self.relativeHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMAltimeter {
+    func startAbsoluteAltitudeUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMAbsoluteAltitudeData?, Error?) -> Void) {
+        self.absoluteHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMAltimeter {
+    func stopAbsoluteAltitudeUpdates() {
+        self.absoluteHandler = nil
+    }
+}
+extension CMAltimeter {
+    func stopRelativeAltitudeUpdates() {
+        self.relativeHandler = nil
+    }
+}
+extension CMHeadphoneMotionManager {
+    func stopDeviceMotionUpdates() {
+        self.handler = nil
+    }
+}
+extension CMMotionActivityManager {
+    func stopActivityUpdates() {
+        self.handler = nil
+    }
+}
+extension CMMotionManager {
+    func stopAccelerometerUpdates() {
+        self.accelerometerHandler = nil
+    }
+}
+extension CMMotionManager {
+    func stopDeviceMotionUpdates() {
+        self.deviceMotionHandler = nil
+    }
+}
+extension CMMotionManager {
+    func stopGyroUpdates() {
+        self.gyroHandler = nil
+    }
+}
+extension CMMotionManager {
+    func stopMagnetometerUpdates() {
+        self.magnetometerHandler = nil
+    }
+}
+extension CMPedometer {
+    func stopEventUpdates() {
+        self.eventHandler = nil
+    }
+}
+extension CMPedometer {
+    func stopUpdates() {
+        self.updateHandler = nil
+    }
+}
 """##),
         Embedded(
             title: "Dispatch",
@@ -9011,7 +10849,7 @@ extension CLLocationUpdate {
   "modules": ["Dispatch", "Foundation", "UIKit", "AppKit", "Cocoa", "SwiftUI", "WatchKit"],
   "types": [
     { "type": "class DispatchObject: NSObject" },
-    { "type": "class DispatchQueue: DispatchObject" },
+    { "type": "class DispatchQueue: DispatchObject", "properties": ["static var main: DispatchQueue"] },
     { "type": "class DispatchGroup: DispatchObject" },
     { "type": "class DispatchSemaphore: DispatchObject" },
     { "type": "class DispatchWorkItem" },
@@ -9044,6 +10882,13 @@ extension CLLocationUpdate {
     },
     {
       "of": "DispatchQueue",
+      "call": "static func global(qos: DispatchQoS.QoSClass = .default) -> DispatchQueue",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/global(qos:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "DispatchQueue",
       "call": "func setTarget(queue: DispatchQueue?)",
       "keeps": [{ "what": "queue", "by": "receiver", "until": "replaced" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchobject/settarget(queue:)",
@@ -9055,21 +10900,21 @@ extension CLLocationUpdate {
       "keeps": [{ "what": "work", "root": "the dispatch queue", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/async(group:qos:flags:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
       "call": "func async(execute workItem: DispatchWorkItem)",
       "keeps": [{ "what": "workItem", "root": "the dispatch queue", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/async(execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
       "call": "func async(group: DispatchGroup, execute workItem: DispatchWorkItem)",
       "keeps": [{ "what": "workItem", "root": "the dispatch queue", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/async(group:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
@@ -9084,14 +10929,14 @@ extension CLLocationUpdate {
       "keeps": [{ "what": "work", "root": "the dispatch queue", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/asyncafter(deadline:qos:flags:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
       "call": "func asyncAfter(deadline: DispatchTime, execute: DispatchWorkItem)",
       "keeps": [{ "what": "execute", "root": "the dispatch queue", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/asyncafter(deadline:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
@@ -9099,14 +10944,14 @@ extension CLLocationUpdate {
       "keeps": [{ "what": "work", "root": "the dispatch queue", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/asyncafter(walldeadline:qos:flags:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
       "call": "func asyncAfter(wallDeadline: DispatchWallTime, execute: DispatchWorkItem)",
       "keeps": [{ "what": "execute", "root": "the dispatch queue", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/asyncafter(walldeadline:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
@@ -9114,14 +10959,14 @@ extension CLLocationUpdate {
       "keeps": [],
       "gives": { "work": [] },
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/sync(flags:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
       "call": "func sync(execute workItem: DispatchWorkItem)",
       "keeps": [{ "what": "workItem", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/sync(execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
@@ -9137,14 +10982,14 @@ extension CLLocationUpdate {
       "keeps": [],
       "gives": { "work": ["_"] },
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/concurrentperform(iterations:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
       "call": "func setSpecific<T>(key: DispatchSpecificKey<T>, value: T?)",
       "keeps": [{ "what": "value", "by": "receiver", "until": "replaced" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/setspecific(key:value:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "With `nil` for a value the old one goes."
     },
     {
@@ -9152,7 +10997,7 @@ extension CLLocationUpdate {
       "call": "init(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], block: @escaping @convention(block) () -> Void)",
       "keeps": [{ "what": "block", "by": "result" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchworkitem/init(qos:flags:block:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Neither running nor cancelling it lets the block go: only dropping the item does."
     },
     {
@@ -9160,7 +11005,7 @@ extension CLLocationUpdate {
       "call": "func notify(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], queue: DispatchQueue, execute: @escaping @convention(block) () -> Void)",
       "keeps": [{ "what": "execute", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchworkitem/notify(qos:flags:queue:execute:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Until the item has run or was cancelled. An item that never runs keeps it."
     },
     {
@@ -9168,14 +11013,14 @@ extension CLLocationUpdate {
       "call": "func notify(queue: DispatchQueue, execute: DispatchWorkItem)",
       "keeps": [{ "what": "execute", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchworkitem/notify(queue:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchGroup",
       "call": "func notify(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], queue: DispatchQueue, execute work: @escaping @convention(block) () -> Void)",
       "keeps": [{ "what": "work", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchgroup/notify(qos:flags:queue:execute:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Until the group is empty. A group that is entered and never left keeps it."
     },
     {
@@ -9183,7 +11028,7 @@ extension CLLocationUpdate {
       "call": "func notify(queue: DispatchQueue, work: DispatchWorkItem)",
       "keeps": [{ "what": "work", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchgroup/notify(queue:work:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchSource",
@@ -9274,7 +11119,7 @@ extension CLLocationUpdate {
       "call": "func setEventHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: DispatchSourceHandler?)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "eventHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/seteventhandler(qos:flags:handler:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "A timer that has fired for the last time keeps it as well."
     },
     {
@@ -9282,14 +11127,14 @@ extension CLLocationUpdate {
       "call": "func setEventHandler(handler: DispatchWorkItem)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "eventHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/seteventhandler(handler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchSourceProtocol",
       "call": "func setCancelHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: DispatchSourceHandler?)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "cancelHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/setcancelhandler(qos:flags:handler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchSourceProtocol",
@@ -9303,7 +11148,7 @@ extension CLLocationUpdate {
       "call": "func setRegistrationHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: DispatchSourceHandler?)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "registrationHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/setregistrationhandler(qos:flags:handler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchSourceProtocol",
@@ -9317,14 +11162,14 @@ extension CLLocationUpdate {
       "call": "init(type: DispatchIO.StreamType, fileDescriptor: Int32, queue: DispatchQueue, cleanupHandler: @escaping (Int32) -> Void)",
       "keeps": [{ "what": "cleanupHandler", "by": "result", "until": "result.close()" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/init(type:filedescriptor:queue:cleanuphandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchIO",
       "call": "init(type: DispatchIO.StreamType, path: UnsafePointer<Int8>, oflag: Int32, mode: mode_t, queue: DispatchQueue, cleanupHandler: @escaping (Int32) -> Void)",
       "keeps": [{ "what": "cleanupHandler", "by": "result", "until": "result.close()" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/init(type:path:oflag:mode:queue:cleanuphandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchIO",
@@ -9334,7 +11179,7 @@ extension CLLocationUpdate {
         { "what": "cleanupHandler", "by": "result", "until": "result.close()" }
       ],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/init(type:io:queue:cleanuphandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchIO",
@@ -9342,7 +11187,7 @@ extension CLLocationUpdate {
       "keeps": [{ "what": "handler", "root": "the dispatch channel", "until": "finished" }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/read(fromfiledescriptor:maxlength:runninghandleron:handler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchIO",
@@ -9350,7 +11195,7 @@ extension CLLocationUpdate {
       "keeps": [{ "what": "handler", "root": "the dispatch channel", "until": "finished" }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/write(tofiledescriptor:data:runninghandleron:handler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchIO",
@@ -9358,7 +11203,7 @@ extension CLLocationUpdate {
       "keeps": [{ "what": "ioHandler", "by": "receiver", "until": "finished" }],
       "gives": { "ioHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/read(offset:length:queue:iohandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchIO",
@@ -9366,25 +11211,25 @@ extension CLLocationUpdate {
       "keeps": [{ "what": "ioHandler", "by": "receiver", "until": "finished" }],
       "gives": { "ioHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/write(offset:data:queue:iohandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchIO",
       "call": "func barrier(execute: @escaping () -> Void)",
       "keeps": [{ "what": "execute", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/barrier(execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchData",
       "call": "init(bytesNoCopy bytes: UnsafeRawBufferPointer, deallocator: DispatchData.Deallocator = .free)",
       "keeps": [{ "what": "deallocator", "by": "result" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchdata/init(bytesnocopy:deallocator:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchData",
-      "call": "func enumerateBytes(body block: (UnsafeBufferPointer<UInt8>, Int, inout Bool) -> Void)",
+      "call": "func enumerateBytes(_ block: (UnsafeBufferPointer<UInt8>, Int, inout Bool) -> Void)",
       "keeps": [],
       "gives": { "block": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/dispatch/dispatchdata",
@@ -9398,6 +11243,7 @@ extension CLLocationUpdate {
 class DispatchObject: NSObject {
 }
 class DispatchQueue: DispatchObject {
+    static var main: DispatchQueue
 }
 class DispatchGroup: DispatchObject {
 }
@@ -9493,6 +11339,9 @@ extension DispatchQueue {
     init(label: String, qos: DispatchQoS = .unspecified, attributes: DispatchQueue.Attributes = [], autoreleaseFrequency: DispatchQueue.AutoreleaseFrequency = .inherit, target: DispatchQueue? = nil) {
         self.target = target
     }
+}
+extension DispatchQueue {
+    static func global(qos: DispatchQoS.QoSClass = .default) -> DispatchQueue
 }
 extension DispatchQueue {
     func setTarget(queue: DispatchQueue?) {
@@ -9728,7 +11577,7 @@ extension DispatchData {
     }
 }
 extension DispatchData {
-    func enumerateBytes(body block: (UnsafeBufferPointer<UInt8>, Int, inout Bool) -> Void) {
+    func enumerateBytes(_ block: (UnsafeBufferPointer<UInt8>, Int, inout Bool) -> Void) {
         block(nil, nil, nil)
     }
 }
@@ -9758,31 +11607,40 @@ extension DispatchSourceProtocol {
     { "type": "class NSObject: NSObjectProtocol" },
     { "type": "class NSProxy: NSObjectProtocol" },
     { "type": "class Timer: NSObject" },
-    { "type": "class RunLoop: NSObject" },
+    { "type": "class RunLoop: NSObject", "properties": ["static var main: RunLoop", "static var current: RunLoop"] },
     { "type": "class Port: NSObject" },
-    { "type": "class Thread: NSObject", "properties": ["var threadDictionary: NSMutableDictionary"] },
-    { "type": "class NotificationCenter: NSObject" },
+    { "type": "class Thread: NSObject", "properties": ["static var main: Thread", "static var current: Thread", "var threadDictionary: NSMutableDictionary"] },
+    { "type": "class NotificationCenter: NSObject", "properties": ["static var `default`: NotificationCenter"] },
     { "type": "class DistributedNotificationCenter: NotificationCenter" },
-    { "type": "class NotificationQueue: NSObject" },
+    { "type": "class NotificationQueue: NSObject", "properties": ["static var `default`: NotificationQueue"] },
     { "type": "class NSNotification: NSObject", "properties": ["var object: Any?", "var userInfo: [AnyHashable: Any]?"] },
     { "type": "struct Notification", "properties": ["var object: Any?", "var userInfo: [AnyHashable: Any]?"] },
     { "type": "class NSKeyValueObservation: NSObject" },
-    { "type": "@Endless extension NotificationCenter.Notifications" },
+    { "type": "extension NotificationCenter.Notifications", "marks": ["Endless"] },
     { "type": "class Operation: NSObject", "properties": ["@WhileItRuns var completionBlock: (@Sendable () -> Void)?", "var dependencies: [Operation]"] },
     { "type": "class BlockOperation: Operation" },
-    { "type": "class OperationQueue: NSObject", "properties": ["unowned var underlyingQueue: DispatchQueue?"] },
+    { "type": "class OperationQueue: NSObject", "properties": ["static var main: OperationQueue", "static var current: OperationQueue?", "unowned var underlyingQueue: DispatchQueue?"] },
     {
       "type": "class Progress: NSObject",
       "properties": ["var cancellationHandler: (@Sendable () -> Void)?", "var pausingHandler: (@Sendable () -> Void)?", "var resumingHandler: (@Sendable () -> Void)?"]
     },
     { "type": "class Process: NSObject", "properties": ["var terminationHandler: (@Sendable (Process) -> Void)?", "var standardInput: Any?", "var standardOutput: Any?", "var standardError: Any?"] },
-    { "type": "class FileHandle: NSObject", "properties": ["var readabilityHandler: (@Sendable (FileHandle) -> Void)?", "var writeabilityHandler: (@Sendable (FileHandle) -> Void)?"] },
+    {
+      "type": "class FileHandle: NSObject",
+      "properties": [
+        "static var standardInput: FileHandle",
+        "static var standardOutput: FileHandle",
+        "static var standardError: FileHandle",
+        "var readabilityHandler: (@Sendable (FileHandle) -> Void)?",
+        "var writeabilityHandler: (@Sendable (FileHandle) -> Void)?"
+      ]
+    },
     { "type": "class Pipe: NSObject", "properties": ["var fileHandleForReading: FileHandle", "var fileHandleForWriting: FileHandle"] },
-    { "type": "class FileManager: NSObject", "properties": ["weak var delegate: FileManagerDelegate?"] },
+    { "type": "class FileManager: NSObject", "properties": ["static var `default`: FileManager", "weak var delegate: FileManagerDelegate?"] },
     { "type": "class UndoManager: NSObject" },
-    { "type": "class Bundle: NSObject" },
-    { "type": "class ProcessInfo: NSObject" },
-    { "type": "class UserDefaults: NSObject" },
+    { "type": "class Bundle: NSObject", "properties": ["static var main: Bundle"] },
+    { "type": "class ProcessInfo: NSObject", "properties": ["static var processInfo: ProcessInfo"] },
+    { "type": "class UserDefaults: NSObject", "properties": ["static var standard: UserDefaults"] },
     { "type": "class NSCache<KeyType, ObjectType>: NSObject", "properties": ["weak var delegate: NSCacheDelegate?"] },
     { "type": "class NSHashTable<ObjectType>: NSObject" },
     { "type": "class NSMapTable<KeyType, ObjectType>: NSObject" },
@@ -9858,20 +11716,23 @@ extension DispatchSourceProtocol {
     { "type": "class XMLDTD: XMLNode" },
     { "type": "class Scanner: NSObject" },
     { "type": "class Host: NSObject" },
-    { "type": "class HTTPCookieStorage: NSObject" },
+    { "type": "class HTTPCookieStorage: NSObject", "properties": ["static var shared: HTTPCookieStorage"] },
     { "type": "class HTTPCookie: NSObject" },
-    { "type": "class URLCache: NSObject" },
+    { "type": "class URLCache: NSObject", "properties": ["static var shared: URLCache"] },
     { "type": "class CachedURLResponse: NSObject" },
     { "type": "class URLCredential: NSObject" },
-    { "type": "class URLCredentialStorage: NSObject" },
+    { "type": "class URLCredentialStorage: NSObject", "properties": ["static var shared: URLCredentialStorage"] },
     { "type": "class URLProtectionSpace: NSObject" },
     { "type": "class URLAuthenticationChallenge: NSObject" },
     { "type": "class URLProtocol: NSObject", "properties": ["var client: URLProtocolClient?"] },
     { "type": "class URLResponse: NSObject" },
     { "type": "class HTTPURLResponse: URLResponse" },
-    { "type": "class URLSession: NSObject", "properties": ["var delegate: URLSessionDelegate?", "var delegateQueue: OperationQueue", "var configuration: URLSessionConfiguration"] },
-    { "type": "class URLSessionConfiguration: NSObject" },
-    { "type": "class URLSessionTask: NSObject", "properties": ["var delegate: URLSessionTaskDelegate?", "var progress: Progress"] },
+    {
+      "type": "class URLSession: NSObject",
+      "properties": ["static var shared: URLSession", "var delegate: URLSessionDelegate?", "var delegateQueue: OperationQueue", "var configuration: URLSessionConfiguration"]
+    },
+    { "type": "class URLSessionConfiguration: NSObject", "properties": ["static var `default`: URLSessionConfiguration", "static var ephemeral: URLSessionConfiguration"] },
+    { "type": "class URLSessionTask: NSObject", "properties": ["@WhileItRuns var delegate: URLSessionTaskDelegate?", "var progress: Progress"] },
     { "type": "class URLSessionDataTask: URLSessionTask" },
     { "type": "class URLSessionUploadTask: URLSessionDataTask" },
     { "type": "class URLSessionDownloadTask: URLSessionTask" },
@@ -9883,7 +11744,7 @@ extension DispatchSourceProtocol {
     { "type": "class NSFileVersion: NSObject" },
     { "type": "class FileWrapper: NSObject" },
     { "type": "class NSMetadataQuery: NSObject", "properties": ["unowned var delegate: NSMetadataQueryDelegate?"] },
-    { "type": "class NSUbiquitousKeyValueStore: NSObject" },
+    { "type": "class NSUbiquitousKeyValueStore: NSObject", "properties": ["static var `default`: NSUbiquitousKeyValueStore"] },
     { "type": "class NSUserActivity: NSObject", "properties": ["weak var delegate: NSUserActivityDelegate?"] },
     { "type": "class NSExtensionContext: NSObject" },
     { "type": "class NSExtensionItem: NSObject" },
@@ -9909,7 +11770,7 @@ extension DispatchSourceProtocol {
     { "type": "class NSBackgroundActivityScheduler: NSObject" },
     { "type": "class NSBundleResourceRequest: NSObject" },
     { "type": "class NSUserNotification: NSObject" },
-    { "type": "class NSUserNotificationCenter: NSObject", "properties": ["unowned var delegate: NSUserNotificationCenterDelegate?"] },
+    { "type": "class NSUserNotificationCenter: NSObject", "properties": ["static var `default`: NSUserNotificationCenter", "unowned var delegate: NSUserNotificationCenterDelegate?"] },
     { "type": "protocol NSCoding" },
     { "type": "protocol NSSecureCoding: NSCoding" },
     { "type": "protocol NSCopying" },
@@ -10036,7 +11897,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "block", "root": "the run loop", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/runloop",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "RunLoop",
@@ -10044,7 +11905,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "block", "root": "the run loop", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/runloop",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "RunLoop",
@@ -10153,7 +12014,7 @@ extension DispatchSourceProtocol {
       "gives": { "block": ["_"] },
       "marks": ["AnyReceiver"],
       "source": "https://developer.apple.com/documentation/foundation/notificationcenter/addobserver(forname:object:queue:using:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Dropping the token does not end it."
     },
     {
@@ -10170,7 +12031,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "observer", "by": "result", "until": "receiver.removeObserver(result)" }],
       "gives": { "observer": ["_"] },
       "source": "https://developer.apple.com/documentation/foundation/notificationcenter/addobserver(of:for:using:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Ends when the token is dropped as well."
     },
     {
@@ -10188,7 +12049,7 @@ extension DispatchSourceProtocol {
         { "what": "aUserInfo", "by": "receiver", "until": "finished" }
       ],
       "source": "https://developer.apple.com/documentation/foundation/notificationcenter",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NotificationCenter",
@@ -10216,7 +12077,7 @@ extension DispatchSourceProtocol {
       "call": "func addOperation(_ op: Operation)",
       "keeps": [{ "what": "op", "root": "the operation queue", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperation(_:)-6h7mo",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Until it has finished."
     },
     {
@@ -10225,14 +12086,14 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "block", "root": "the operation queue", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperation(_:)-7ocya",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "OperationQueue",
       "call": "func addOperations(_ ops: [Operation], waitUntilFinished wait: Bool)",
       "keeps": [{ "what": "ops", "root": "the operation queue", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperations(_:waituntilfinished:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "OperationQueue",
@@ -10240,7 +12101,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "barrier", "root": "the operation queue", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addbarrierblock(_:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "OperationQueue",
@@ -10268,7 +12129,7 @@ extension DispatchSourceProtocol {
       "call": "func addDependency(_ op: Operation)",
       "keeps": [{ "what": "op", "by": "receiver", "in": "dependencies", "until": "receiver.removeDependency(op)" }],
       "source": "https://developer.apple.com/documentation/foundation/operation/adddependency(_:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Also after both have finished."
     },
     {
@@ -10276,7 +12137,7 @@ extension DispatchSourceProtocol {
       "call": "init(block: @escaping @Sendable () -> Void)",
       "keeps": [{ "what": "block", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/blockoperation/init(block:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Also after it has run."
     },
     {
@@ -10284,28 +12145,28 @@ extension DispatchSourceProtocol {
       "call": "func addExecutionBlock(_ block: @escaping @Sendable () -> Void)",
       "keeps": [{ "what": "block", "by": "receiver" }],
       "source": "https://developer.apple.com/documentation/foundation/blockoperation/addexecutionblock(_:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Thread",
       "call": "init(block: @escaping @Sendable () -> Void)",
-      "keeps": [{ "what": "block", "by": "result" }],
+      "keeps": [{ "what": "block", "root": "the running thread", "until": ["finished", "result.cancel()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/thread/init(block:)",
       "confirmed": "documentation",
-      "note": "A running thread is kept by the system until its block returns."
+      "note": "A thread that runs lets its block go when that returns. One that was never started keeps it."
     },
     {
       "of": "Thread",
       "call": "init(target: Any, selector: Selector, object argument: Any?)",
       "keeps": [
-        { "what": "target", "by": "result" },
-        { "what": "argument", "by": "result" }
+        { "what": "target", "root": "the running thread", "until": ["finished", "result.cancel()"] },
+        { "what": "argument", "root": "the running thread", "until": ["finished", "result.cancel()"] }
       ],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/thread/init(target:selector:object:)",
       "confirmed": "documentation",
-      "note": "Released when the thread exits."
+      "note": "Retained until the thread has exited."
     },
     {
       "of": "Thread",
@@ -10313,7 +12174,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "block", "root": "the running thread", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/thread/detachnewthread(_:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Thread",
@@ -10359,10 +12220,10 @@ extension DispatchSourceProtocol {
     {
       "of": "Progress",
       "call": "func addChild(_ child: Progress, withPendingUnitCount inUnitCount: Int64)",
-      "keeps": [{ "what": "child", "by": "receiver" }],
+      "keeps": [{ "what": "child", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/progress/addchild(_:withpendingunitcount:)",
-      "confirmed": "documentation",
-      "note": "Until the child has finished."
+      "confirmed": "run",
+      "note": "Until the child has finished. One that never does is kept as long as its parent."
     },
     {
       "of": "Progress",
@@ -10403,7 +12264,7 @@ extension DispatchSourceProtocol {
         { "what": "key", "by": "receiver", "until": ["receiver.removeObject(forKey: key)", "receiver.removeAllObjects()"] }
       ],
       "source": "https://developer.apple.com/documentation/foundation/nscache/setobject(_:forkey:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSCache",
@@ -10413,7 +12274,7 @@ extension DispatchSourceProtocol {
         { "what": "key", "by": "receiver", "until": ["receiver.removeObject(forKey: key)", "receiver.removeAllObjects()"] }
       ],
       "source": "https://developer.apple.com/documentation/foundation/nscache/setobject(_:forkey:cost:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSHashTable",
@@ -10444,49 +12305,49 @@ extension DispatchSourceProtocol {
       "call": "func add(_ anObject: Any)",
       "keeps": [{ "what": "anObject", "by": "receiver", "until": ["receiver.remove(anObject)", "receiver.removeAllObjects()"] }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutablearray",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableArray",
       "call": "func addObjects(from otherArray: [Any])",
       "keeps": [{ "what": "otherArray", "by": "receiver", "until": "receiver.removeAllObjects()" }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutablearray",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableArray",
       "call": "func insert(_ anObject: Any, at index: Int)",
       "keeps": [{ "what": "anObject", "by": "receiver", "until": ["receiver.remove(anObject)", "receiver.removeAllObjects()"] }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutablearray",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableArray",
       "call": "func replaceObject(at index: Int, with anObject: Any)",
       "keeps": [{ "what": "anObject", "by": "receiver", "until": ["receiver.remove(anObject)", "receiver.removeAllObjects()"] }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutablearray",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableSet",
       "call": "func add(_ object: Any)",
       "keeps": [{ "what": "object", "by": "receiver", "until": ["receiver.remove(object)", "receiver.removeAllObjects()"] }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutableset",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableSet",
       "call": "func addObjects(from array: [Any])",
       "keeps": [{ "what": "array", "by": "receiver", "until": "receiver.removeAllObjects()" }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutableset",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableOrderedSet",
       "call": "func add(_ object: Any)",
       "keeps": [{ "what": "object", "by": "receiver", "until": ["receiver.remove(object)", "receiver.removeAllObjects()"] }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutableorderedset",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableOrderedSet",
@@ -10503,7 +12364,7 @@ extension DispatchSourceProtocol {
         { "what": "aKey", "by": "receiver", "until": ["receiver.removeObject(forKey: aKey)", "receiver.removeAllObjects()"] }
       ],
       "source": "https://developer.apple.com/documentation/foundation/nsmutabledictionary",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableDictionary",
@@ -10517,28 +12378,28 @@ extension DispatchSourceProtocol {
       "call": "func addEntries(from otherDictionary: [AnyHashable: Any])",
       "keeps": [{ "what": "otherDictionary", "by": "receiver", "until": "receiver.removeAllObjects()" }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutabledictionary",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSArray",
       "call": "init(array: [Any])",
       "keeps": [{ "what": "array", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsarray",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSArray",
       "call": "init(object anObject: Any)",
       "keeps": [{ "what": "anObject", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsarray",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSArray",
       "call": "init(objects elements: Any...)",
       "keeps": [{ "what": "elements", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsarray",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSArray",
@@ -10553,35 +12414,35 @@ extension DispatchSourceProtocol {
       "call": "init(array: [Any])",
       "keeps": [{ "what": "array", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsset",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSSet",
       "call": "init(object: Any)",
       "keeps": [{ "what": "object", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsset",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSSet",
       "call": "init(objects elements: Any...)",
       "keeps": [{ "what": "elements", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsset",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSSet",
       "call": "init(set: Set<AnyHashable>)",
       "keeps": [{ "what": "set", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsset",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSDictionary",
       "call": "init(dictionary otherDictionary: [AnyHashable: Any])",
       "keeps": [{ "what": "otherDictionary", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsdictionary",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSDictionary",
@@ -10591,7 +12452,7 @@ extension DispatchSourceProtocol {
         { "what": "key", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/foundation/nsdictionary",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSValue",
@@ -10605,7 +12466,7 @@ extension DispatchSourceProtocol {
       "call": "init(block: @escaping @Sendable (Any?, [String: Any]?) -> Bool)",
       "keeps": [{ "what": "block", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nspredicate/init(block:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSPredicate",
@@ -10629,28 +12490,28 @@ extension DispatchSourceProtocol {
       "call": "init(type: NSCompoundPredicate.LogicalType, subpredicates: [NSPredicate])",
       "keeps": [{ "what": "subpredicates", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nscompoundpredicate",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSCompoundPredicate",
       "call": "init(andPredicateWithSubpredicates subpredicates: [NSPredicate])",
       "keeps": [{ "what": "subpredicates", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nscompoundpredicate",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSCompoundPredicate",
       "call": "init(orPredicateWithSubpredicates subpredicates: [NSPredicate])",
       "keeps": [{ "what": "subpredicates", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nscompoundpredicate",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSCompoundPredicate",
       "call": "init(notPredicateWithSubpredicate predicate: NSPredicate)",
       "keeps": [{ "what": "predicate", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nscompoundpredicate",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSSortDescriptor",
@@ -10664,7 +12525,7 @@ extension DispatchSourceProtocol {
       "call": "init<Root, Value>(keyPath: KeyPath<Root, Value>, ascending: Bool, comparator cmptr: @escaping Comparator)",
       "keeps": [{ "what": "cmptr", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nssortdescriptor/init(keypath:ascending:comparator:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSRegularExpression",
@@ -10672,7 +12533,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
       "gives": { "block": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/nsregularexpression/enumeratematches(in:options:range:using:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "StringProtocol",
@@ -10680,7 +12541,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
       "gives": { "body": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/swift/stringprotocol/enumeratelines(invoking:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "StringProtocol",
@@ -10688,7 +12549,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
       "gives": { "body": ["_", "_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/swift/stringprotocol/enumeratesubstrings(in:options:_:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSString",
@@ -10741,28 +12602,28 @@ extension DispatchSourceProtocol {
       "call": "init(bytesNoCopy bytes: UnsafeMutableRawPointer, length: Int, deallocator: ((UnsafeMutableRawPointer, Int) -> Void)? = nil)",
       "keeps": [{ "what": "deallocator", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsdata/init(bytesnocopy:length:deallocator:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Data",
       "call": "init(bytesNoCopy bytes: UnsafeMutableRawPointer, count: Int, deallocator: Data.Deallocator)",
       "keeps": [{ "what": "deallocator", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/data/init(bytesnocopy:count:deallocator:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSError",
       "call": "init(domain: String, code: Int, userInfo dict: [String: Any]? = nil)",
       "keeps": [{ "what": "dict", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nserror",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSError",
       "call": "static func setUserInfoValueProvider(forDomain errorDomain: String, provider: ((Error, String) -> Any?)?)",
       "keeps": [{ "what": "provider", "root": "the error domains", "until": "replaced" }],
       "source": "https://developer.apple.com/documentation/foundation/nserror/setuserinfovalueprovider(fordomain:provider:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "RecoverableError",
@@ -10778,7 +12639,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "handler", "by": "result" }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/filemanager/enumerator(at:includingpropertiesforkeys:options:errorhandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "FileManager",
@@ -10829,7 +12690,8 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession/datatask(with:completionhandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run",
+      "note": "Until the task has completed. One that is never resumed keeps it."
     },
     {
       "of": "URLSession",
@@ -10845,7 +12707,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "URLSession",
@@ -10861,7 +12723,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession/downloadtask(with:completionhandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "URLSession",
@@ -10877,7 +12739,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "URLSession",
@@ -10885,21 +12747,21 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "URLSession",
       "call": "func reset(completionHandler: @escaping @Sendable () -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "URLSession",
       "call": "func flush(completionHandler: @escaping @Sendable () -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "URLSession",
@@ -10998,7 +12860,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlcache",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "URLSessionDelegate",
@@ -11075,16 +12937,17 @@ extension DispatchSourceProtocol {
     {
       "of": "NSFileCoordinator",
       "call": "init(filePresenter filePresenterOrNil: NSFilePresenter?)",
-      "keeps": [{ "what": "filePresenterOrNil", "by": "result" }],
+      "keeps": [],
       "source": "https://developer.apple.com/documentation/foundation/nsfilecoordinator",
       "confirmed": "documentation"
     },
     {
       "of": "NSFileCoordinator",
       "call": "static func addFilePresenter(_ filePresenter: NSFilePresenter)",
-      "keeps": [{ "what": "filePresenter", "root": "the file coordinators", "until": "NSFileCoordinator.removeFilePresenter(filePresenter)" }],
+      "keeps": [],
       "source": "https://developer.apple.com/documentation/foundation/nsfilecoordinator/addfilepresenter(_:)",
-      "confirmed": "documentation"
+      "confirmed": "documentation",
+      "note": "It has to be removed before it is deallocated. Whether the registry keeps it is not documented."
     },
     {
       "of": "NSFileCoordinator",
@@ -11198,14 +13061,6 @@ extension DispatchSourceProtocol {
     },
     {
       "of": "NSXPCConnection",
-      "call": "func resume()",
-      "keeps": [{ "what": "receiver", "root": "the XPC connections", "until": "receiver.invalidate()" }],
-      "source": "https://developer.apple.com/documentation/foundation/nsxpcconnection/invalidate()",
-      "confirmed": "documentation",
-      "note": "A connection that has been resumed has to be invalidated; the handlers, the exported object and the delegate's work are let go then."
-    },
-    {
-      "of": "NSXPCConnection",
       "call": "func scheduleSendBarrierBlock(_ block: @escaping @Sendable () -> Void)",
       "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/nsxpcconnection",
@@ -11292,17 +13147,24 @@ extension DispatchSourceProtocol {
       "note": "A comparator is a value; it keeps what it holds."
     },
     {
-      "call": "func objc_setAssociatedObject(_ object: Any, _ key: UnsafeRawPointer, _ value: Any?, _ policy: objc_AssociationPolicy)",
-      "keeps": [{ "what": "value", "by": "object", "until": "replaced" }],
-      "source": "https://developer.apple.com/documentation/objectivec/objc_setassociatedobject(_:_:_:_:)",
-      "confirmed": "documentation",
-      "note": "Not with the policy `OBJC_ASSOCIATION_ASSIGN`. The analysis knows this call by itself."
-    },
-    {
       "call": "func withExtendedLifetime<T, Result>(_ x: T, _ body: () throws -> Result) rethrows -> Result",
       "keeps": [],
       "gives": { "body": [] },
       "source": "https://developer.apple.com/documentation/swift/withextendedlifetime(_:_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "DistributedNotificationCenter",
+      "call": "static func `default`() -> DistributedNotificationCenter",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/foundation/distributednotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "URLSessionConfiguration",
+      "call": "static func background(withIdentifier identifier: String) -> URLSessionConfiguration",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/foundation/urlsessionconfiguration",
       "confirmed": "documentation"
     }
   ]
@@ -11310,9 +13172,7 @@ extension DispatchSourceProtocol {
 """##,
             standIn: ##"""
 var `the URL loading system`: [Any] = []
-var `the XPC connections`: [Any] = []
 var `the error domains`: [Any] = []
-var `the file coordinators`: [Any] = []
 var `the main run loop`: [Any] = []
 var `the notification centre`: [Any] = []
 @WhileItRuns var `the operation queue`: [Any] = []
@@ -11324,7 +13184,6 @@ var `whoever keeps it: NSMutableArray`: NSMutableArray
 var `whoever keeps it: NSMutableDictionary`: NSMutableDictionary
 var `whoever keeps it: NSMutableOrderedSet`: NSMutableOrderedSet
 var `whoever keeps it: NSMutableSet`: NSMutableSet
-var `whoever keeps it: NotificationCenter.ObservationToken`: NotificationCenter.ObservationToken
 var `whoever keeps it: Operation`: Operation
 var `whoever keeps it: XMLDocument`: XMLDocument
 var `whoever keeps it: XMLElement`: XMLElement
@@ -11337,17 +13196,23 @@ class NSProxy: NSObjectProtocol {
 class Timer: NSObject {
 }
 class RunLoop: NSObject {
+    static var main: RunLoop
+    static var current: RunLoop
 }
 class Port: NSObject {
 }
 class Thread: NSObject {
+    static var main: Thread
+    static var current: Thread
     var threadDictionary: NSMutableDictionary
 }
 class NotificationCenter: NSObject {
+    static var `default`: NotificationCenter
 }
 class DistributedNotificationCenter: NotificationCenter {
 }
 class NotificationQueue: NSObject {
+    static var `default`: NotificationQueue
 }
 class NSNotification: NSObject {
     var object: Any?
@@ -11368,6 +13233,8 @@ class Operation: NSObject {
 class BlockOperation: Operation {
 }
 class OperationQueue: NSObject {
+    static var main: OperationQueue
+    static var current: OperationQueue?
     unowned var underlyingQueue: DispatchQueue?
 }
 class Progress: NSObject {
@@ -11382,6 +13249,9 @@ class Process: NSObject {
     var standardError: Any?
 }
 class FileHandle: NSObject {
+    static var standardInput: FileHandle
+    static var standardOutput: FileHandle
+    static var standardError: FileHandle
     var readabilityHandler: (@Sendable (FileHandle) -> Void)?
     var writeabilityHandler: (@Sendable (FileHandle) -> Void)?
 }
@@ -11390,15 +13260,19 @@ class Pipe: NSObject {
     var fileHandleForWriting: FileHandle
 }
 class FileManager: NSObject {
+    static var `default`: FileManager
     weak var delegate: FileManagerDelegate?
 }
 class UndoManager: NSObject {
 }
 class Bundle: NSObject {
+    static var main: Bundle
 }
 class ProcessInfo: NSObject {
+    static var processInfo: ProcessInfo
 }
 class UserDefaults: NSObject {
+    static var standard: UserDefaults
 }
 class NSCache<KeyType, ObjectType>: NSObject {
     weak var delegate: NSCacheDelegate?
@@ -11559,16 +13433,19 @@ class Scanner: NSObject {
 class Host: NSObject {
 }
 class HTTPCookieStorage: NSObject {
+    static var shared: HTTPCookieStorage
 }
 class HTTPCookie: NSObject {
 }
 class URLCache: NSObject {
+    static var shared: URLCache
 }
 class CachedURLResponse: NSObject {
 }
 class URLCredential: NSObject {
 }
 class URLCredentialStorage: NSObject {
+    static var shared: URLCredentialStorage
 }
 class URLProtectionSpace: NSObject {
 }
@@ -11582,14 +13459,17 @@ class URLResponse: NSObject {
 class HTTPURLResponse: URLResponse {
 }
 class URLSession: NSObject {
+    static var shared: URLSession
     var delegate: URLSessionDelegate?
     var delegateQueue: OperationQueue
     var configuration: URLSessionConfiguration
 }
 class URLSessionConfiguration: NSObject {
+    static var `default`: URLSessionConfiguration
+    static var ephemeral: URLSessionConfiguration
 }
 class URLSessionTask: NSObject {
-    var delegate: URLSessionTaskDelegate?
+    @WhileItRuns var delegate: URLSessionTaskDelegate?
     var progress: Progress
 }
 class URLSessionDataTask: URLSessionTask {
@@ -11616,6 +13496,7 @@ class NSMetadataQuery: NSObject {
     unowned var delegate: NSMetadataQueryDelegate?
 }
 class NSUbiquitousKeyValueStore: NSObject {
+    static var `default`: NSUbiquitousKeyValueStore
 }
 class NSUserActivity: NSObject {
     weak var delegate: NSUserActivityDelegate?
@@ -11659,6 +13540,7 @@ class NSBundleResourceRequest: NSObject {
 class NSUserNotification: NSObject {
 }
 class NSUserNotificationCenter: NSObject {
+    static var `default`: NSUserNotificationCenter
     unowned var delegate: NSUserNotificationCenterDelegate?
 }
 protocol NSCoding {
@@ -11718,7 +13600,6 @@ protocol RecoverableError: Error {
 extension Any {
     var handler: Any?
     var publishingHandler: Any?
-    var value: Any?
 }
 extension BlockOperation {
     var block: [Any]
@@ -11765,9 +13646,6 @@ extension NSError {
 extension NSExpression {
     var arguments: Any?
     var block: Any?
-}
-extension NSFileCoordinator {
-    var filePresenterOrNil: Any?
 }
 extension NSItemProvider {
     var loadHandler: [Any]
@@ -11822,7 +13700,6 @@ extension NotificationCenter.ObservationToken {
     var observer: Any?
 }
 extension Progress {
-    var child: [Any]
     var userInfo: Any?
 }
 extension Thread {
@@ -12049,12 +13926,15 @@ extension BlockOperation {
 extension Thread {
     @WhileItRuns init(block: @escaping @Sendable () -> Void) {
         self.block = block
+        `the running thread`.append(self)
     }
 }
 extension Thread {
     @WhileItRuns init(target: Any, selector: Selector, object argument: Any?) {
         self.target = target
+        `the running thread`.append(self)
         self.argument = argument
+        `the running thread`.append(self)
     }
 }
 extension Thread {
@@ -12085,9 +13965,7 @@ extension Progress {
     }
 }
 extension Progress {
-    func addChild(_ child: Progress, withPendingUnitCount inUnitCount: Int64) {
-        self.child.append(child)
-    }
+    func addChild(_ child: Progress, withPendingUnitCount inUnitCount: Int64)
 }
 extension Progress {
     func performAsCurrent<ReturnType>(withPendingUnitCount unitCount: Int64, using work: () throws -> ReturnType) rethrows -> ReturnType {
@@ -12533,14 +14411,10 @@ extension NSURLConnection {
     }
 }
 extension NSFileCoordinator {
-    init(filePresenter filePresenterOrNil: NSFilePresenter?) {
-        self.filePresenterOrNil = filePresenterOrNil
-    }
+    init(filePresenter filePresenterOrNil: NSFilePresenter?)
 }
 extension NSFileCoordinator {
-    static func addFilePresenter(_ filePresenter: NSFilePresenter) {
-        `the file coordinators`.append(filePresenter)
-    }
+    static func addFilePresenter(_ filePresenter: NSFilePresenter)
 }
 extension NSFileCoordinator {
     func coordinate(with intents: [NSFileAccessIntent], queue: OperationQueue, byAccessor accessor: @escaping @Sendable (Error?) -> Void) {
@@ -12638,11 +14512,6 @@ extension NSXPCProxyCreating {
     }
 }
 extension NSXPCConnection {
-    func resume() {
-        `the XPC connections`.append(self)
-    }
-}
-extension NSXPCConnection {
     func scheduleSendBarrierBlock(_ block: @escaping @Sendable () -> Void)
 }
 extension NSBackgroundActivityScheduler {
@@ -12704,11 +14573,14 @@ extension KeyPathComparator {
         self.comparator = comparator
     }
 }
-func objc_setAssociatedObject(_ object: Any, _ key: UnsafeRawPointer, _ value: Any?, _ policy: objc_AssociationPolicy) {
-    object.value = value
-}
 func withExtendedLifetime<T, Result>(_ x: T, _ body: () throws -> Result) rethrows -> Result {
     body()
+}
+extension DistributedNotificationCenter {
+    static func `default`() -> DistributedNotificationCenter
+}
+extension URLSessionConfiguration {
+    static func background(withIdentifier identifier: String) -> URLSessionConfiguration
 }
 extension Cancellable {
     func cancel() {
@@ -12732,11 +14604,6 @@ extension NSCache {
     func removeObject(forKey argument0: Any) {
         self.obj.removeAll()
         `whoever keeps it: NSCache`.key.removeAll()
-    }
-}
-extension NSFileCoordinator {
-    static func removeFilePresenter(_ argument0: Any) {
-        `the file coordinators`.removeAll()
     }
 }
 extension NSKeyValueObservation {
@@ -12796,15 +14663,11 @@ extension NSURLConnection {
         self.delegate = nil
     }
 }
-extension NSXPCConnection {
-    func invalidate() {
-        `the XPC connections`.removeAll()
-    }
-}
 extension NotificationCenter {
     func removeObserver(_ argument0: Any) {
+        (argument0 as! NSObjectProtocol).block = nil
         `the notification centre`.removeAll()
-        `whoever keeps it: NotificationCenter.ObservationToken`.observer = nil
+        (argument0 as! NotificationCenter.ObservationToken).observer = nil
     }
 }
 extension Operation {
@@ -12819,12 +14682,21 @@ extension Port {
 }
 extension Progress {
     static func removeSubscriber(_ argument0: Any) {
+        (argument0 as! Any).publishingHandler = nil
         `the progress centre`.removeAll()
     }
 }
 extension RunLoop {
     func remove(_ argument0: Any, forMode argument1: Any) {
         `the run loop`.removeAll()
+    }
+}
+extension Thread {
+    func cancel() {
+        self.block = nil
+        `the running thread`.removeAll()
+        self.target = nil
+        self.argument = nil
     }
 }
 extension Timer {
@@ -12871,6 +14743,131 @@ extension XMLNode {
 }
 """##),
         Embedded(
+            title: "GameController",
+            modules: ["GameController"],
+            json: ##"""
+{
+  "framework": "GameController",
+  "modules": ["GameController"],
+  "types": [
+    {
+      "type": "class GCController: NSObject",
+      "properties": ["var controllerPausedHandler: ((GCController) -> Void)?", "var extendedGamepad: GCExtendedGamepad?", "var microGamepad: GCMicroGamepad?", "var motion: GCMotion?"]
+    },
+    { "type": "class GCPhysicalInputProfile: NSObject", "properties": ["var valueDidChangeHandler: ((GCPhysicalInputProfile, GCControllerElement) -> Void)?"] },
+    {
+      "type": "class GCExtendedGamepad: GCPhysicalInputProfile",
+      "properties": [
+        "var valueChangedHandler: GCExtendedGamepadValueChangedHandler?",
+        "var buttonA: GCControllerButtonInput",
+        "var buttonB: GCControllerButtonInput",
+        "var buttonX: GCControllerButtonInput",
+        "var buttonY: GCControllerButtonInput",
+        "var dpad: GCControllerDirectionPad",
+        "var leftThumbstick: GCControllerDirectionPad",
+        "var rightThumbstick: GCControllerDirectionPad"
+      ]
+    },
+    { "type": "class GCMicroGamepad: GCPhysicalInputProfile", "properties": ["var valueChangedHandler: GCMicroGamepadValueChangedHandler?"] },
+    { "type": "class GCKeyboardInput: GCPhysicalInputProfile", "properties": ["var keyChangedHandler: GCKeyboardValueChangedHandler?"] },
+    { "type": "class GCMouseInput: GCPhysicalInputProfile", "properties": ["var mouseMovedHandler: GCMouseMoved?"] },
+    { "type": "class GCControllerElement: NSObject" },
+    {
+      "type": "class GCControllerButtonInput: GCControllerElement",
+      "properties": [
+        "var valueChangedHandler: GCControllerButtonValueChangedHandler?",
+        "var pressedChangedHandler: GCControllerButtonValueChangedHandler?",
+        "var touchedChangedHandler: GCControllerButtonTouchedChangedHandler?"
+      ]
+    },
+    { "type": "class GCControllerAxisInput: GCControllerElement", "properties": ["var valueChangedHandler: GCControllerAxisValueChangedHandler?"] },
+    { "type": "class GCControllerDirectionPad: GCControllerElement", "properties": ["var valueChangedHandler: GCControllerDirectionPadValueChangedHandler?"] },
+    { "type": "class GCMotion: NSObject", "properties": ["var valueChangedHandler: GCMotionValueChangedHandler?", "weak var controller: GCController?"] },
+    { "type": "class GCEventViewController: UIViewController" },
+    { "type": "class GCVirtualController: NSObject" }
+  ],
+  "calls": [
+    {
+      "of": "GCController",
+      "call": "static func startWirelessControllerDiscovery(completionHandler: (() -> Void)? = nil)",
+      "keeps": [{ "what": "completionHandler", "root": "the system", "until": "finished" }],
+      "gives": { "completionHandler": [] },
+      "source": "https://developer.apple.com/documentation/gamecontroller/gccontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "GCVirtualController",
+      "call": "func connect(replyHandler reply: ((Error?) -> Void)? = nil)",
+      "keeps": [{ "what": "reply", "by": "receiver", "until": "finished" }],
+      "gives": { "reply": ["_"] },
+      "source": "https://developer.apple.com/documentation/gamecontroller/gcvirtualcontroller",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class GCController: NSObject {
+    var controllerPausedHandler: ((GCController) -> Void)?
+    var extendedGamepad: GCExtendedGamepad?
+    var microGamepad: GCMicroGamepad?
+    var motion: GCMotion?
+}
+class GCPhysicalInputProfile: NSObject {
+    var valueDidChangeHandler: ((GCPhysicalInputProfile, GCControllerElement) -> Void)?
+}
+class GCExtendedGamepad: GCPhysicalInputProfile {
+    var valueChangedHandler: GCExtendedGamepadValueChangedHandler?
+    var buttonA: GCControllerButtonInput
+    var buttonB: GCControllerButtonInput
+    var buttonX: GCControllerButtonInput
+    var buttonY: GCControllerButtonInput
+    var dpad: GCControllerDirectionPad
+    var leftThumbstick: GCControllerDirectionPad
+    var rightThumbstick: GCControllerDirectionPad
+}
+class GCMicroGamepad: GCPhysicalInputProfile {
+    var valueChangedHandler: GCMicroGamepadValueChangedHandler?
+}
+class GCKeyboardInput: GCPhysicalInputProfile {
+    var keyChangedHandler: GCKeyboardValueChangedHandler?
+}
+class GCMouseInput: GCPhysicalInputProfile {
+    var mouseMovedHandler: GCMouseMoved?
+}
+class GCControllerElement: NSObject {
+}
+class GCControllerButtonInput: GCControllerElement {
+    var valueChangedHandler: GCControllerButtonValueChangedHandler?
+    var pressedChangedHandler: GCControllerButtonValueChangedHandler?
+    var touchedChangedHandler: GCControllerButtonTouchedChangedHandler?
+}
+class GCControllerAxisInput: GCControllerElement {
+    var valueChangedHandler: GCControllerAxisValueChangedHandler?
+}
+class GCControllerDirectionPad: GCControllerElement {
+    var valueChangedHandler: GCControllerDirectionPadValueChangedHandler?
+}
+class GCMotion: NSObject {
+    var valueChangedHandler: GCMotionValueChangedHandler?
+    weak var controller: GCController?
+}
+class GCEventViewController: UIViewController {
+}
+class GCVirtualController: NSObject {
+}
+extension GCController {
+    static func startWirelessControllerDiscovery(completionHandler: (() -> Void)? = nil) {
+        completionHandler()
+    }
+}
+extension GCVirtualController {
+    func connect(replyHandler reply: ((Error?) -> Void)? = nil) {
+        reply(nil)
+    }
+}
+"""##),
+        Embedded(
             title: "GameKit",
             modules: ["GameKit"],
             json: ##"""
@@ -12880,7 +14877,7 @@ extension XMLNode {
   "types": [
     { "type": "class GKBasePlayer: NSObject" },
     { "type": "class GKPlayer: GKBasePlayer" },
-    { "type": "class GKLocalPlayer: GKPlayer", "properties": ["var authenticateHandler: ((UIViewController?, Error?) -> Void)?"] },
+    { "type": "class GKLocalPlayer: GKPlayer", "properties": ["static var local: GKLocalPlayer", "var authenticateHandler: ((UIViewController?, Error?) -> Void)?"] },
     { "type": "class GKMatch: NSObject", "properties": ["weak var delegate: GKMatchDelegate?"] },
     { "type": "class GKMatchRequest: NSObject", "properties": ["var recipientResponseHandler: ((GKPlayer, GKInviteRecipientResponse) -> Void)?"] },
     { "type": "class GKMatchmaker: NSObject" },
@@ -12888,7 +14885,7 @@ extension XMLNode {
     { "type": "class GKTurnBasedMatch: NSObject" },
     { "type": "class GKTurnBasedMatchmakerViewController: UINavigationController", "properties": ["weak var turnBasedMatchmakerDelegate: GKTurnBasedMatchmakerViewControllerDelegate?"] },
     { "type": "class GKGameCenterViewController: UINavigationController", "properties": ["weak var gameCenterDelegate: GKGameCenterControllerDelegate?"] },
-    { "type": "class GKAccessPoint: NSObject" },
+    { "type": "class GKAccessPoint: NSObject", "properties": ["static var shared: GKAccessPoint"] },
     { "type": "class GKAchievement: NSObject" },
     { "type": "class GKAchievementDescription: NSObject" },
     { "type": "class GKLeaderboard: NSObject" },
@@ -13052,6 +15049,13 @@ extension XMLNode {
       "gives": { "handler": [] },
       "source": "https://developer.apple.com/documentation/gamekit/gkaccesspoint",
       "confirmed": "documentation"
+    },
+    {
+      "of": "GKMatchmaker",
+      "call": "static func shared() -> GKMatchmaker",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/gamekit/gkmatchmaker",
+      "confirmed": "documentation"
     }
   ]
 }
@@ -13062,6 +15066,7 @@ class GKBasePlayer: NSObject {
 class GKPlayer: GKBasePlayer {
 }
 class GKLocalPlayer: GKPlayer {
+    static var local: GKLocalPlayer
     var authenticateHandler: ((UIViewController?, Error?) -> Void)?
 }
 class GKMatch: NSObject {
@@ -13084,6 +15089,7 @@ class GKGameCenterViewController: UINavigationController {
     weak var gameCenterDelegate: GKGameCenterControllerDelegate?
 }
 class GKAccessPoint: NSObject {
+    static var shared: GKAccessPoint
 }
 class GKAchievement: NSObject {
 }
@@ -13206,8 +15212,482 @@ extension GKAccessPoint {
     }
 }
 extension GKMatchmaker {
+    static func shared() -> GKMatchmaker
+}
+extension GKMatchmaker {
     func stopBrowsingForNearbyPlayers() {
         self.reachableHandler = nil
+    }
+}
+"""##),
+        Embedded(
+            title: "HealthKit",
+            modules: ["HealthKit"],
+            json: ##"""
+{
+  "framework": "HealthKit",
+  "modules": ["HealthKit"],
+  "types": [
+    { "type": "class HKHealthStore: NSObject" },
+    { "type": "class HKQuery: NSObject" },
+    { "type": "class HKObserverQuery: HKQuery" },
+    { "type": "class HKSampleQuery: HKQuery" },
+    { "type": "class HKAnchoredObjectQuery: HKQuery", "properties": ["var updateHandler: ((HKAnchoredObjectQuery, [HKSample]?, [HKDeletedObject]?, HKQueryAnchor?, Error?) -> Void)?"] },
+    { "type": "class HKStatisticsQuery: HKQuery" },
+    {
+      "type": "class HKStatisticsCollectionQuery: HKQuery",
+      "properties": [
+        "var initialResultsHandler: ((HKStatisticsCollectionQuery, HKStatisticsCollection?, Error?) -> Void)?",
+        "var statisticsUpdateHandler: ((HKStatisticsCollectionQuery, HKStatistics?, HKStatisticsCollection?, Error?) -> Void)?"
+      ]
+    },
+    { "type": "class HKActivitySummaryQuery: HKQuery", "properties": ["var updateHandler: ((HKActivitySummaryQuery, [HKActivitySummary]?, Error?) -> Void)?"] },
+    { "type": "class HKSourceQuery: HKQuery" },
+    { "type": "class HKCorrelationQuery: HKQuery" },
+    { "type": "class HKWorkoutRouteQuery: HKQuery" },
+    { "type": "class HKHeartbeatSeriesQuery: HKQuery" },
+    { "type": "class HKWorkoutSession: NSObject", "properties": ["weak var delegate: HKWorkoutSessionDelegate?"] },
+    { "type": "class HKWorkoutBuilder: NSObject" },
+    { "type": "class HKLiveWorkoutBuilder: HKWorkoutBuilder", "properties": ["weak var delegate: HKLiveWorkoutBuilderDelegate?", "var dataSource: HKLiveWorkoutDataSource?"] },
+    { "type": "class HKLiveWorkoutDataSource: NSObject" },
+    { "type": "class HKObject: NSObject" },
+    { "type": "class HKSample: HKObject" },
+    { "type": "class HKQuantitySample: HKSample" },
+    { "type": "class HKCategorySample: HKSample" },
+    { "type": "class HKWorkout: HKSample" },
+    { "type": "class HKObjectType: NSObject" },
+    { "type": "class HKSampleType: HKObjectType" },
+    { "type": "class HKQuantityType: HKSampleType" },
+    { "type": "class HKCategoryType: HKSampleType" },
+    { "type": "class HKQuantity: NSObject" },
+    { "type": "class HKUnit: NSObject" }
+  ],
+  "calls": [
+    {
+      "of": "HKHealthStore",
+      "call": "func execute(_ query: HKQuery)",
+      "keeps": [{ "what": "query", "by": "receiver", "until": "receiver.stop(query)" }],
+      "source": "https://developer.apple.com/documentation/healthkit/hkhealthstore/execute(_:)",
+      "confirmed": "documentation",
+      "note": "A query that fetches once ends by itself; observer queries and those with an update handler run until they are stopped."
+    },
+    {
+      "of": "HKHealthStore",
+      "call": "func requestAuthorization(toShare typesToShare: Set<HKSampleType>?, read typesToRead: Set<HKObjectType>?, completion: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkhealthstore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKHealthStore",
+      "call": "func save(_ object: HKObject, withCompletion completion: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkhealthstore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKHealthStore",
+      "call": "func save(_ objects: [HKObject], withCompletion completion: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkhealthstore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKHealthStore",
+      "call": "func delete(_ object: HKObject, withCompletion completion: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkhealthstore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKHealthStore",
+      "call": "func enableBackgroundDelivery(for type: HKObjectType, frequency: HKUpdateFrequency, withCompletion completion: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkhealthstore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKObserverQuery",
+      "call": "init(sampleType: HKSampleType, predicate: NSPredicate?, updateHandler: @escaping (HKObserverQuery, @escaping HKObserverQueryCompletionHandler, Error?) -> Void)",
+      "keeps": [{ "what": "updateHandler", "by": "result" }],
+      "gives": { "updateHandler": ["result", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkobserverquery/init(sampletype:predicate:updatehandler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKSampleQuery",
+      "call": "init(sampleType: HKSampleType, predicate: NSPredicate?, limit: Int, sortDescriptors: [NSSortDescriptor]?, resultsHandler: @escaping (HKSampleQuery, [HKSample]?, Error?) -> Void)",
+      "keeps": [{ "what": "resultsHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "resultsHandler": ["result", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hksamplequery",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKAnchoredObjectQuery",
+      "call": "init(type: HKSampleType, predicate: NSPredicate?, anchor: HKQueryAnchor?, limit: Int, resultsHandler handler: @escaping (HKAnchoredObjectQuery, [HKSample]?, [HKDeletedObject]?, HKQueryAnchor?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["result", "_", "_", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkanchoredobjectquery",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKStatisticsQuery",
+      "call": "init(quantityType: HKQuantityType, quantitySamplePredicate: NSPredicate?, options: HKStatisticsOptions = [], completionHandler handler: @escaping (HKStatisticsQuery, HKStatistics?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "gives": { "handler": ["result", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkstatisticsquery",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKActivitySummaryQuery",
+      "call": "init(predicate: NSPredicate?, resultsHandler handler: @escaping (HKActivitySummaryQuery, [HKActivitySummary]?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["result", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkactivitysummaryquery",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKWorkoutBuilder",
+      "call": "func beginCollection(withStart startDate: Date, completion: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkworkoutbuilder",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKWorkoutBuilder",
+      "call": "func endCollection(withEnd endDate: Date, completion: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkworkoutbuilder",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKWorkoutBuilder",
+      "call": "func finishWorkout(completion: @escaping (HKWorkout?, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkworkoutbuilder",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+var `whoever keeps it: HKHealthStore`: HKHealthStore
+class HKHealthStore: NSObject {
+}
+class HKQuery: NSObject {
+}
+class HKObserverQuery: HKQuery {
+}
+class HKSampleQuery: HKQuery {
+}
+class HKAnchoredObjectQuery: HKQuery {
+    var updateHandler: ((HKAnchoredObjectQuery, [HKSample]?, [HKDeletedObject]?, HKQueryAnchor?, Error?) -> Void)?
+}
+class HKStatisticsQuery: HKQuery {
+}
+class HKStatisticsCollectionQuery: HKQuery {
+    var initialResultsHandler: ((HKStatisticsCollectionQuery, HKStatisticsCollection?, Error?) -> Void)?
+    var statisticsUpdateHandler: ((HKStatisticsCollectionQuery, HKStatistics?, HKStatisticsCollection?, Error?) -> Void)?
+}
+class HKActivitySummaryQuery: HKQuery {
+    var updateHandler: ((HKActivitySummaryQuery, [HKActivitySummary]?, Error?) -> Void)?
+}
+class HKSourceQuery: HKQuery {
+}
+class HKCorrelationQuery: HKQuery {
+}
+class HKWorkoutRouteQuery: HKQuery {
+}
+class HKHeartbeatSeriesQuery: HKQuery {
+}
+class HKWorkoutSession: NSObject {
+    weak var delegate: HKWorkoutSessionDelegate?
+}
+class HKWorkoutBuilder: NSObject {
+}
+class HKLiveWorkoutBuilder: HKWorkoutBuilder {
+    weak var delegate: HKLiveWorkoutBuilderDelegate?
+    var dataSource: HKLiveWorkoutDataSource?
+}
+class HKLiveWorkoutDataSource: NSObject {
+}
+class HKObject: NSObject {
+}
+class HKSample: HKObject {
+}
+class HKQuantitySample: HKSample {
+}
+class HKCategorySample: HKSample {
+}
+class HKWorkout: HKSample {
+}
+class HKObjectType: NSObject {
+}
+class HKSampleType: HKObjectType {
+}
+class HKQuantityType: HKSampleType {
+}
+class HKCategoryType: HKSampleType {
+}
+class HKQuantity: NSObject {
+}
+class HKUnit: NSObject {
+}
+extension HKActivitySummaryQuery {
+    var handler: Any?
+}
+extension HKAnchoredObjectQuery {
+    var handler: Any?
+}
+extension HKHealthStore {
+    var query: [Any]
+}
+extension HKObserverQuery {
+    var updateHandler: Any?
+}
+extension HKHealthStore {
+    func execute(_ query: HKQuery) {
+        self.query.append(query)
+    }
+}
+extension HKHealthStore {
+    func requestAuthorization(toShare typesToShare: Set<HKSampleType>?, read typesToRead: Set<HKObjectType>?, completion: @escaping (Bool, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKHealthStore {
+    func save(_ object: HKObject, withCompletion completion: @escaping (Bool, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKHealthStore {
+    func save(_ objects: [HKObject], withCompletion completion: @escaping (Bool, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKHealthStore {
+    func delete(_ object: HKObject, withCompletion completion: @escaping (Bool, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKHealthStore {
+    func enableBackgroundDelivery(for type: HKObjectType, frequency: HKUpdateFrequency, withCompletion completion: @escaping (Bool, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKObserverQuery {
+    init(sampleType: HKSampleType, predicate: NSPredicate?, updateHandler: @escaping (HKObserverQuery, @escaping HKObserverQueryCompletionHandler, Error?) -> Void) {
+        self.updateHandler = updateHandler
+        updateHandler(self, nil, nil)
+    }
+}
+extension HKSampleQuery {
+    init(sampleType: HKSampleType, predicate: NSPredicate?, limit: Int, sortDescriptors: [NSSortDescriptor]?, resultsHandler: @escaping (HKSampleQuery, [HKSample]?, Error?) -> Void) {
+        resultsHandler(self, nil, nil)
+    }
+}
+extension HKAnchoredObjectQuery {
+    init(type: HKSampleType, predicate: NSPredicate?, anchor: HKQueryAnchor?, limit: Int, resultsHandler handler: @escaping (HKAnchoredObjectQuery, [HKSample]?, [HKDeletedObject]?, HKQueryAnchor?, Error?) -> Void) {
+        self.handler = handler
+        handler(self, nil, nil, nil, nil)
+    }
+}
+extension HKStatisticsQuery {
+    init(quantityType: HKQuantityType, quantitySamplePredicate: NSPredicate?, options: HKStatisticsOptions = [], completionHandler handler: @escaping (HKStatisticsQuery, HKStatistics?, Error?) -> Void) {
+        handler(self, nil, nil)
+    }
+}
+extension HKActivitySummaryQuery {
+    init(predicate: NSPredicate?, resultsHandler handler: @escaping (HKActivitySummaryQuery, [HKActivitySummary]?, Error?) -> Void) {
+        self.handler = handler
+        handler(self, nil, nil)
+    }
+}
+extension HKWorkoutBuilder {
+    func beginCollection(withStart startDate: Date, completion: @escaping (Bool, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKWorkoutBuilder {
+    func endCollection(withEnd endDate: Date, completion: @escaping (Bool, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKWorkoutBuilder {
+    func finishWorkout(completion: @escaping (HKWorkout?, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKHealthStore {
+    func stop(_ argument0: Any) {
+        `whoever keeps it: HKHealthStore`.query.removeAll()
+    }
+}
+"""##),
+        Embedded(
+            title: "JavaScriptCore",
+            modules: ["JavaScriptCore"],
+            json: ##"""
+{
+  "framework": "JavaScriptCore",
+  "modules": ["JavaScriptCore"],
+  "types": [
+    { "type": "class JSVirtualMachine: NSObject" },
+    { "type": "class JSContext: NSObject", "properties": ["var exceptionHandler: ((JSContext?, JSValue?) -> Void)?", "var exception: JSValue?", "var virtualMachine: JSVirtualMachine"] },
+    { "type": "class JSValue: NSObject", "properties": ["var context: JSContext"] },
+    { "type": "class JSManagedValue: NSObject" },
+    { "type": "protocol JSExport" }
+  ],
+  "calls": [
+    {
+      "of": "JSContext",
+      "call": "init(virtualMachine: JSVirtualMachine)",
+      "keeps": [{ "what": "virtualMachine", "by": "result", "in": "virtualMachine" }],
+      "source": "https://developer.apple.com/documentation/javascriptcore/jscontext",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "JSContext",
+      "call": "func setObject(_ object: Any?, forKeyedSubscript key: (NSCopying & NSObjectProtocol)?)",
+      "keeps": [{ "what": "object", "by": "receiver" }],
+      "source": "https://developer.apple.com/documentation/javascriptcore/jscontext",
+      "confirmed": "documentation",
+      "note": "What is exported to scripts, the captures of a block included, lives as long as they can reach it."
+    },
+    {
+      "of": "JSValue",
+      "call": "init(object value: Any, in context: JSContext)",
+      "keeps": [
+        { "what": "value", "by": "result" },
+        { "what": "context", "by": "result", "in": "context" }
+      ],
+      "source": "https://developer.apple.com/documentation/javascriptcore/jsvalue",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "JSValue",
+      "call": "func setObject(_ object: Any?, forKeyedSubscript key: Any?)",
+      "keeps": [{ "what": "object", "by": "receiver" }],
+      "source": "https://developer.apple.com/documentation/javascriptcore/jsvalue",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "JSValue",
+      "call": "func setValue(_ value: Any?, forProperty property: Any?)",
+      "keeps": [{ "what": "value", "by": "receiver" }],
+      "source": "https://developer.apple.com/documentation/javascriptcore/jsvalue",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "JSManagedValue",
+      "call": "init(value: JSValue)",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/javascriptcore/jsmanagedvalue",
+      "confirmed": "documentation",
+      "note": "Keeps the value only as long as scripts can reach it."
+    },
+    {
+      "of": "JSVirtualMachine",
+      "call": "func addManagedReference(_ object: Any?, withOwner owner: Any?)",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/javascriptcore/jsvirtualmachine",
+      "confirmed": "documentation",
+      "note": "The object is kept as long as the owner is."
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class JSVirtualMachine: NSObject {
+}
+class JSContext: NSObject {
+    var exceptionHandler: ((JSContext?, JSValue?) -> Void)?
+    var exception: JSValue?
+    var virtualMachine: JSVirtualMachine
+}
+class JSValue: NSObject {
+    var context: JSContext
+}
+class JSManagedValue: NSObject {
+}
+protocol JSExport {
+}
+extension JSContext {
+    var object: [Any]
+}
+extension JSValue {
+    var object: [Any]
+    var value: [Any]
+}
+extension JSContext {
+    init(virtualMachine: JSVirtualMachine) {
+        self.virtualMachine = virtualMachine
+    }
+}
+extension JSContext {
+    func setObject(_ object: Any?, forKeyedSubscript key: (NSCopying & NSObjectProtocol)?) {
+        self.object.append(object)
+    }
+}
+extension JSValue {
+    init(object value: Any, in context: JSContext) {
+        self.value.append(value)
+        self.context = context
+    }
+}
+extension JSValue {
+    func setObject(_ object: Any?, forKeyedSubscript key: Any?) {
+        self.object.append(object)
+    }
+}
+extension JSValue {
+    func setValue(_ value: Any?, forProperty property: Any?) {
+        self.value.append(value)
+    }
+}
+extension JSManagedValue {
+    init(value: JSValue)
+}
+extension JSVirtualMachine {
+    func addManagedReference(_ object: Any?, withOwner owner: Any?)
+}
+"""##),
+        Embedded(
+            title: "LocalAuthentication",
+            modules: ["LocalAuthentication"],
+            json: ##"""
+{
+  "framework": "LocalAuthentication",
+  "modules": ["LocalAuthentication"],
+  "types": [
+    { "type": "class LAContext: NSObject" }
+  ],
+  "calls": [
+    {
+      "of": "LAContext",
+      "call": "func evaluatePolicy(_ policy: LAPolicy, localizedReason: String, reply: @escaping @Sendable (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "reply", "by": "receiver", "until": "finished" }],
+      "gives": { "reply": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/localauthentication/lacontext/evaluatepolicy(_:localizedreason:reply:)",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class LAContext: NSObject {
+}
+extension LAContext {
+    func evaluatePolicy(_ policy: LAPolicy, localizedReason: String, reply: @escaping @Sendable (Bool, Error?) -> Void) {
+        reply(nil, nil)
     }
 }
 """##),
@@ -13589,6 +16069,668 @@ extension MKMapView {
 }
 """##),
         Embedded(
+            title: "MediaPlayer",
+            modules: ["MediaPlayer"],
+            json: ##"""
+{
+  "framework": "MediaPlayer",
+  "modules": ["MediaPlayer"],
+  "types": [
+    {
+      "type": "class MPRemoteCommandCenter: NSObject",
+      "properties": [
+        "var playCommand: MPRemoteCommand",
+        "var pauseCommand: MPRemoteCommand",
+        "var stopCommand: MPRemoteCommand",
+        "var togglePlayPauseCommand: MPRemoteCommand",
+        "var nextTrackCommand: MPRemoteCommand",
+        "var previousTrackCommand: MPRemoteCommand",
+        "var skipForwardCommand: MPSkipIntervalCommand",
+        "var skipBackwardCommand: MPSkipIntervalCommand",
+        "var seekForwardCommand: MPRemoteCommand",
+        "var seekBackwardCommand: MPRemoteCommand",
+        "var changePlaybackPositionCommand: MPChangePlaybackPositionCommand",
+        "var changePlaybackRateCommand: MPChangePlaybackRateCommand",
+        "var likeCommand: MPFeedbackCommand"
+      ]
+    },
+    { "type": "class MPRemoteCommand: NSObject" },
+    { "type": "class MPSkipIntervalCommand: MPRemoteCommand" },
+    { "type": "class MPChangePlaybackPositionCommand: MPRemoteCommand" },
+    { "type": "class MPChangePlaybackRateCommand: MPRemoteCommand" },
+    { "type": "class MPFeedbackCommand: MPRemoteCommand" },
+    { "type": "class MPNowPlayingInfoCenter: NSObject" },
+    { "type": "class MPNowPlayingSession: NSObject", "properties": ["weak var delegate: MPNowPlayingSessionDelegate?", "var players: [AVPlayer]"] },
+    { "type": "class MPMediaItemArtwork: NSObject" },
+    { "type": "class MPMediaPickerController: UIViewController", "properties": ["weak var delegate: MPMediaPickerControllerDelegate?"] },
+    { "type": "class MPMusicPlayerController: NSObject" },
+    { "type": "class MPVolumeView: UIView" },
+    { "type": "class MPMoviePlayerController: NSObject" },
+    { "type": "class MPMediaQuery: NSObject" }
+  ],
+  "calls": [
+    {
+      "of": "MPRemoteCommand",
+      "call": "func addTarget(handler: @escaping (MPRemoteCommandEvent) -> MPRemoteCommandHandlerStatus) -> Any",
+      "keeps": [{ "what": "handler", "root": "the remote command centre", "until": "receiver.removeTarget(result)" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/mediaplayer/mpremotecommand/addtarget(handler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MPRemoteCommand",
+      "call": "func addTarget(_ target: Any, action: Selector)",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/mediaplayer/mpremotecommand/addtarget(_:action:)",
+      "confirmed": "documentation",
+      "note": "The target is not kept."
+    },
+    {
+      "of": "MPMediaItemArtwork",
+      "call": "init(boundsSize: CGSize, requestHandler: @escaping (CGSize) -> UIImage)",
+      "keeps": [{ "what": "requestHandler", "by": "result" }],
+      "gives": { "requestHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/mediaplayer/mpmediaitemartwork",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MPMusicPlayerController",
+      "call": "func prepareToPlay(completionHandler: @escaping (Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/mediaplayer/mpmusicplayercontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MPRemoteCommandCenter",
+      "call": "static func shared() -> MPRemoteCommandCenter",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/mediaplayer/mpremotecommandcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MPNowPlayingInfoCenter",
+      "call": "static func `default`() -> MPNowPlayingInfoCenter",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/mediaplayer/mpnowplayinginfocenter",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+var `the remote command centre`: [Any] = []
+class MPRemoteCommandCenter: NSObject {
+    var playCommand: MPRemoteCommand
+    var pauseCommand: MPRemoteCommand
+    var stopCommand: MPRemoteCommand
+    var togglePlayPauseCommand: MPRemoteCommand
+    var nextTrackCommand: MPRemoteCommand
+    var previousTrackCommand: MPRemoteCommand
+    var skipForwardCommand: MPSkipIntervalCommand
+    var skipBackwardCommand: MPSkipIntervalCommand
+    var seekForwardCommand: MPRemoteCommand
+    var seekBackwardCommand: MPRemoteCommand
+    var changePlaybackPositionCommand: MPChangePlaybackPositionCommand
+    var changePlaybackRateCommand: MPChangePlaybackRateCommand
+    var likeCommand: MPFeedbackCommand
+}
+class MPRemoteCommand: NSObject {
+}
+class MPSkipIntervalCommand: MPRemoteCommand {
+}
+class MPChangePlaybackPositionCommand: MPRemoteCommand {
+}
+class MPChangePlaybackRateCommand: MPRemoteCommand {
+}
+class MPFeedbackCommand: MPRemoteCommand {
+}
+class MPNowPlayingInfoCenter: NSObject {
+}
+class MPNowPlayingSession: NSObject {
+    weak var delegate: MPNowPlayingSessionDelegate?
+    var players: [AVPlayer]
+}
+class MPMediaItemArtwork: NSObject {
+}
+class MPMediaPickerController: UIViewController {
+    weak var delegate: MPMediaPickerControllerDelegate?
+}
+class MPMusicPlayerController: NSObject {
+}
+class MPVolumeView: UIView {
+}
+class MPMoviePlayerController: NSObject {
+}
+class MPMediaQuery: NSObject {
+}
+extension Any {
+    var handler: Any?
+}
+extension MPMediaItemArtwork {
+    var requestHandler: Any?
+}
+extension MPRemoteCommand {
+    func addTarget(handler: @escaping (MPRemoteCommandEvent) -> MPRemoteCommandHandlerStatus) -> Any {
+        let result = Any()
+        result.handler = handler
+        `the remote command centre`.append(result)
+        handler(nil)
+        return result
+    }
+}
+extension MPRemoteCommand {
+    func addTarget(_ target: Any, action: Selector)
+}
+extension MPMediaItemArtwork {
+    init(boundsSize: CGSize, requestHandler: @escaping (CGSize) -> UIImage) {
+        self.requestHandler = requestHandler
+        requestHandler(nil)
+    }
+}
+extension MPMusicPlayerController {
+    func prepareToPlay(completionHandler: @escaping (Error?) -> Void) {
+        completionHandler(nil)
+    }
+}
+extension MPRemoteCommandCenter {
+    static func shared() -> MPRemoteCommandCenter
+}
+extension MPNowPlayingInfoCenter {
+    static func `default`() -> MPNowPlayingInfoCenter
+}
+extension MPRemoteCommand {
+    func removeTarget(_ argument0: Any) {
+        (argument0 as! Any).handler = nil
+        `the remote command centre`.removeAll()
+    }
+}
+"""##),
+        Embedded(
+            title: "MessageUI",
+            modules: ["MessageUI"],
+            json: ##"""
+{
+  "framework": "MessageUI",
+  "modules": ["MessageUI"],
+  "types": [
+    { "type": "class MFMailComposeViewController: UINavigationController", "properties": ["weak var mailComposeDelegate: MFMailComposeViewControllerDelegate?"] },
+    { "type": "class MFMessageComposeViewController: UINavigationController", "properties": ["weak var messageComposeDelegate: MFMessageComposeViewControllerDelegate?"] },
+    { "type": "protocol MFMailComposeViewControllerDelegate: NSObjectProtocol" },
+    { "type": "protocol MFMessageComposeViewControllerDelegate: NSObjectProtocol" }
+  ]
+}
+"""##,
+            standIn: ##"""
+class MFMailComposeViewController: UINavigationController {
+    weak var mailComposeDelegate: MFMailComposeViewControllerDelegate?
+}
+class MFMessageComposeViewController: UINavigationController {
+    weak var messageComposeDelegate: MFMessageComposeViewControllerDelegate?
+}
+protocol MFMailComposeViewControllerDelegate: NSObjectProtocol {
+}
+protocol MFMessageComposeViewControllerDelegate: NSObjectProtocol {
+}
+"""##),
+        Embedded(
+            title: "MetalKit",
+            modules: ["MetalKit", "Metal"],
+            json: ##"""
+{
+  "framework": "MetalKit",
+  "modules": ["MetalKit", "Metal"],
+  "types": [
+    { "type": "class MTKView: UIView", "properties": ["weak var delegate: MTKViewDelegate?", "var device: MTLDevice?"] },
+    { "type": "class MTKTextureLoader: NSObject" },
+    { "type": "class MTKMesh: NSObject" },
+    { "type": "protocol MTKViewDelegate: NSObjectProtocol" },
+    { "type": "protocol MTLDevice: NSObjectProtocol" },
+    { "type": "protocol MTLCommandBuffer: NSObjectProtocol" },
+    { "type": "protocol MTLCommandQueue: NSObjectProtocol" },
+    { "type": "protocol MTLDrawable: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "MTLCommandBuffer",
+      "call": "func addCompletedHandler(_ block: @escaping (MTLCommandBuffer) -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["receiver"] },
+      "source": "https://developer.apple.com/documentation/metal/mtlcommandbuffer/addcompletedhandler(_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MTLCommandBuffer",
+      "call": "func addScheduledHandler(_ block: @escaping (MTLCommandBuffer) -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["receiver"] },
+      "source": "https://developer.apple.com/documentation/metal/mtlcommandbuffer/addscheduledhandler(_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MTLDrawable",
+      "call": "func addPresentedHandler(_ block: @escaping (MTLDrawable) -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["receiver"] },
+      "source": "https://developer.apple.com/documentation/metal/mtldrawable/addpresentedhandler(_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MTLDevice",
+      "call": "func makeLibrary(source: String, options: MTLCompileOptions?, completionHandler: @escaping (MTLLibrary?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/metal/mtldevice",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MTLDevice",
+      "call": "func makeRenderPipelineState(descriptor: MTLRenderPipelineDescriptor, completionHandler: @escaping (MTLRenderPipelineState?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/metal/mtldevice",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MTKTextureLoader",
+      "call": "func newTexture(URL: URL, options: [MTKTextureLoader.Option: Any]? = nil, completionHandler: @escaping (MTLTexture?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/metalkit/mtktextureloader",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class MTKView: UIView {
+    weak var delegate: MTKViewDelegate?
+    var device: MTLDevice?
+}
+class MTKTextureLoader: NSObject {
+}
+class MTKMesh: NSObject {
+}
+protocol MTKViewDelegate: NSObjectProtocol {
+}
+protocol MTLDevice: NSObjectProtocol {
+}
+protocol MTLCommandBuffer: NSObjectProtocol {
+}
+protocol MTLCommandQueue: NSObjectProtocol {
+}
+protocol MTLDrawable: NSObjectProtocol {
+}
+extension MTLCommandBuffer {
+    func addCompletedHandler(_ block: @escaping (MTLCommandBuffer) -> Void) {
+        block(self)
+    }
+}
+extension MTLCommandBuffer {
+    func addScheduledHandler(_ block: @escaping (MTLCommandBuffer) -> Void) {
+        block(self)
+    }
+}
+extension MTLDrawable {
+    func addPresentedHandler(_ block: @escaping (MTLDrawable) -> Void) {
+        block(self)
+    }
+}
+extension MTLDevice {
+    func makeLibrary(source: String, options: MTLCompileOptions?, completionHandler: @escaping (MTLLibrary?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension MTLDevice {
+    func makeRenderPipelineState(descriptor: MTLRenderPipelineDescriptor, completionHandler: @escaping (MTLRenderPipelineState?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension MTKTextureLoader {
+    func newTexture(URL: URL, options: [MTKTextureLoader.Option: Any]? = nil, completionHandler: @escaping (MTLTexture?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "MultipeerConnectivity",
+            modules: ["MultipeerConnectivity"],
+            json: ##"""
+{
+  "framework": "MultipeerConnectivity",
+  "modules": ["MultipeerConnectivity"],
+  "types": [
+    { "type": "class MCPeerID: NSObject" },
+    { "type": "class MCSession: NSObject", "properties": ["weak var delegate: MCSessionDelegate?"] },
+    { "type": "class MCNearbyServiceAdvertiser: NSObject", "properties": ["weak var delegate: MCNearbyServiceAdvertiserDelegate?"] },
+    { "type": "class MCNearbyServiceBrowser: NSObject", "properties": ["weak var delegate: MCNearbyServiceBrowserDelegate?"] },
+    { "type": "class MCAdvertiserAssistant: NSObject", "properties": ["weak var delegate: MCAdvertiserAssistantDelegate?", "var session: MCSession"] },
+    { "type": "class MCBrowserViewController: UIViewController", "properties": ["weak var delegate: MCBrowserViewControllerDelegate?", "var session: MCSession"] },
+    { "type": "protocol MCSessionDelegate: NSObjectProtocol" },
+    { "type": "protocol MCNearbyServiceAdvertiserDelegate: NSObjectProtocol" },
+    { "type": "protocol MCNearbyServiceBrowserDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "MCAdvertiserAssistant",
+      "call": "init(serviceType: String, discoveryInfo info: [String: String]?, session: MCSession)",
+      "keeps": [{ "what": "session", "by": "result", "in": "session" }],
+      "source": "https://developer.apple.com/documentation/multipeerconnectivity/mcadvertiserassistant",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MCBrowserViewController",
+      "call": "init(serviceType: String, session: MCSession)",
+      "keeps": [{ "what": "session", "by": "result", "in": "session" }],
+      "source": "https://developer.apple.com/documentation/multipeerconnectivity/mcbrowserviewcontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MCBrowserViewController",
+      "call": "init(browser: MCNearbyServiceBrowser, session: MCSession)",
+      "keeps": [
+        { "what": "browser", "by": "result" },
+        { "what": "session", "by": "result", "in": "session" }
+      ],
+      "source": "https://developer.apple.com/documentation/multipeerconnectivity/mcbrowserviewcontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MCSession",
+      "call": "func sendResource(at resourceURL: URL, withName resourceName: String, toPeer peerID: MCPeerID, withCompletionHandler completionHandler: ((Error?) -> Void)? = nil) -> Progress?",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/multipeerconnectivity/mcsession",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MCSession",
+      "call": "func nearbyConnectionData(forPeer peerID: MCPeerID, withCompletionHandler completionHandler: @escaping (Data?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/multipeerconnectivity/mcsession",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MCNearbyServiceAdvertiserDelegate",
+      "call": "func advertiser(_ advertiser: MCNearbyServiceAdvertiser, didReceiveInvitationFromPeer peerID: MCPeerID, withContext context: Data?, invitationHandler: @escaping (Bool, MCSession?) -> Void)",
+      "keeps": [{ "what": "invitationHandler", "by": "receiver", "until": "finished" }],
+      "source": "https://developer.apple.com/documentation/multipeerconnectivity/mcnearbyserviceadvertiserdelegate",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class MCPeerID: NSObject {
+}
+class MCSession: NSObject {
+    weak var delegate: MCSessionDelegate?
+}
+class MCNearbyServiceAdvertiser: NSObject {
+    weak var delegate: MCNearbyServiceAdvertiserDelegate?
+}
+class MCNearbyServiceBrowser: NSObject {
+    weak var delegate: MCNearbyServiceBrowserDelegate?
+}
+class MCAdvertiserAssistant: NSObject {
+    weak var delegate: MCAdvertiserAssistantDelegate?
+    var session: MCSession
+}
+class MCBrowserViewController: UIViewController {
+    weak var delegate: MCBrowserViewControllerDelegate?
+    var session: MCSession
+}
+protocol MCSessionDelegate: NSObjectProtocol {
+}
+protocol MCNearbyServiceAdvertiserDelegate: NSObjectProtocol {
+}
+protocol MCNearbyServiceBrowserDelegate: NSObjectProtocol {
+}
+extension MCBrowserViewController {
+    var browser: Any?
+}
+extension MCAdvertiserAssistant {
+    init(serviceType: String, discoveryInfo info: [String: String]?, session: MCSession) {
+        self.session = session
+    }
+}
+extension MCBrowserViewController {
+    init(serviceType: String, session: MCSession) {
+        self.session = session
+    }
+}
+extension MCBrowserViewController {
+    init(browser: MCNearbyServiceBrowser, session: MCSession) {
+        self.browser = browser
+        self.session = session
+    }
+}
+extension MCSession {
+    func sendResource(at resourceURL: URL, withName resourceName: String, toPeer peerID: MCPeerID, withCompletionHandler completionHandler: ((Error?) -> Void)? = nil) -> Progress? {
+        completionHandler(nil)
+    }
+}
+extension MCSession {
+    func nearbyConnectionData(forPeer peerID: MCPeerID, withCompletionHandler completionHandler: @escaping (Data?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension MCNearbyServiceAdvertiserDelegate {
+    func advertiser(_ advertiser: MCNearbyServiceAdvertiser, didReceiveInvitationFromPeer peerID: MCPeerID, withContext context: Data?, invitationHandler: @escaping (Bool, MCSession?) -> Void)
+}
+"""##),
+        Embedded(
+            title: "Network",
+            modules: ["Network"],
+            json: ##"""
+{
+  "framework": "Network",
+  "modules": ["Network"],
+  "types": [
+    {
+      "type": "class NWConnection",
+      "properties": [
+        "var stateUpdateHandler: ((NWConnection.State) -> Void)?",
+        "var viabilityUpdateHandler: ((Bool) -> Void)?",
+        "var betterPathUpdateHandler: ((Bool) -> Void)?",
+        "var pathUpdateHandler: ((NWPath) -> Void)?"
+      ]
+    },
+    {
+      "type": "class NWListener",
+      "properties": [
+        "var stateUpdateHandler: ((NWListener.State) -> Void)?",
+        "var newConnectionHandler: ((NWConnection) -> Void)?",
+        "var newConnectionGroupHandler: ((NWConnectionGroup) -> Void)?",
+        "var serviceRegistrationUpdateHandler: ((NWListener.ServiceRegistrationChange) -> Void)?"
+      ]
+    },
+    {
+      "type": "class NWBrowser",
+      "properties": ["var stateUpdateHandler: ((NWBrowser.State) -> Void)?", "var browseResultsChangedHandler: ((Set<NWBrowser.Result>, Set<NWBrowser.Result.Change>) -> Void)?"]
+    },
+    { "type": "class NWPathMonitor", "properties": ["var pathUpdateHandler: ((NWPath) -> Void)?"], "marks": ["Endless"] },
+    { "type": "class NWConnectionGroup", "properties": ["var stateUpdateHandler: ((NWConnectionGroup.State) -> Void)?", "var newConnectionHandler: ((NWConnection) -> Void)?"] },
+    {
+      "type": "class NWEthernetChannel",
+      "properties": [
+        "var stateUpdateHandler: ((NWEthernetChannel.State) -> Void)?",
+        "var receiveHandler: ((Data, UInt16, NWEthernetChannel.EthernetAddress, NWEthernetChannel.EthernetAddress) -> Void)?"
+      ]
+    },
+    { "type": "class NWParameters" },
+    { "type": "class NWProtocolOptions" },
+    { "type": "class NWProtocolFramer" },
+    { "type": "struct NWPath" }
+  ],
+  "calls": [
+    {
+      "of": "NWConnection",
+      "call": "init(to endpoint: NWEndpoint, using parameters: NWParameters)",
+      "keeps": [{ "what": "parameters", "by": "result" }],
+      "source": "https://developer.apple.com/documentation/network/nwconnection",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnection",
+      "call": "init(host: NWEndpoint.Host, port: NWEndpoint.Port, using parameters: NWParameters)",
+      "keeps": [{ "what": "parameters", "by": "result" }],
+      "source": "https://developer.apple.com/documentation/network/nwconnection",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnection",
+      "call": "func receive(minimumIncompleteLength: Int, maximumLength: Int, completion: @escaping @Sendable (Data?, NWConnection.ContentContext?, Bool, NWError?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/network/nwconnection/receive(minimumincompletelength:maximumlength:completion:)",
+      "confirmed": "documentation",
+      "note": "Called once, at the latest when the connection is cancelled."
+    },
+    {
+      "of": "NWConnection",
+      "call": "func receiveMessage(completion: @escaping @Sendable (Data?, NWConnection.ContentContext?, Bool, NWError?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/network/nwconnection",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnection",
+      "call": "func send(content: Data?, contentContext: NWConnection.ContentContext = .defaultMessage, isComplete: Bool = true, completion: NWConnection.SendCompletion)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "source": "https://developer.apple.com/documentation/network/nwconnection",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnection",
+      "call": "func batch(_ block: () -> Void)",
+      "keeps": [],
+      "gives": { "block": [] },
+      "source": "https://developer.apple.com/documentation/network/nwconnection",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnection",
+      "call": "func requestEstablishmentReport(queue: DispatchQueue, completion: @escaping @Sendable (NWConnection.EstablishmentReport?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_"] },
+      "source": "https://developer.apple.com/documentation/network/nwconnection",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnectionGroup",
+      "call": "func setReceiveHandler(maximumMessageSize: Int? = nil, rejectOversizedMessages: Bool = false, handler: ((NWConnectionGroup.Message, Data?, Bool) -> Void)?)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": ["receiver.cancel()", "replaced"] }],
+      "gives": { "handler": ["_", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/network/nwconnectiongroup",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnectionGroup",
+      "call": "func send(content: Data?, to endpoint: NWEndpoint? = nil, message: NWConnectionGroup.Message = .default, completion: @escaping (NWError?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_"] },
+      "source": "https://developer.apple.com/documentation/network/nwconnectiongroup",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class NWConnection {
+    var stateUpdateHandler: ((NWConnection.State) -> Void)?
+    var viabilityUpdateHandler: ((Bool) -> Void)?
+    var betterPathUpdateHandler: ((Bool) -> Void)?
+    var pathUpdateHandler: ((NWPath) -> Void)?
+}
+class NWListener {
+    var stateUpdateHandler: ((NWListener.State) -> Void)?
+    var newConnectionHandler: ((NWConnection) -> Void)?
+    var newConnectionGroupHandler: ((NWConnectionGroup) -> Void)?
+    var serviceRegistrationUpdateHandler: ((NWListener.ServiceRegistrationChange) -> Void)?
+}
+class NWBrowser {
+    var stateUpdateHandler: ((NWBrowser.State) -> Void)?
+    var browseResultsChangedHandler: ((Set<NWBrowser.Result>, Set<NWBrowser.Result.Change>) -> Void)?
+}
+@Endless class NWPathMonitor {
+    var pathUpdateHandler: ((NWPath) -> Void)?
+}
+class NWConnectionGroup {
+    var stateUpdateHandler: ((NWConnectionGroup.State) -> Void)?
+    var newConnectionHandler: ((NWConnection) -> Void)?
+}
+class NWEthernetChannel {
+    var stateUpdateHandler: ((NWEthernetChannel.State) -> Void)?
+    var receiveHandler: ((Data, UInt16, NWEthernetChannel.EthernetAddress, NWEthernetChannel.EthernetAddress) -> Void)?
+}
+class NWParameters {
+}
+class NWProtocolOptions {
+}
+class NWProtocolFramer {
+}
+struct NWPath {
+}
+extension NWConnection {
+    var parameters: Any?
+}
+extension NWConnectionGroup {
+    var handler: Any?
+}
+extension NWConnection {
+    init(to endpoint: NWEndpoint, using parameters: NWParameters) {
+        self.parameters = parameters
+    }
+}
+extension NWConnection {
+    init(host: NWEndpoint.Host, port: NWEndpoint.Port, using parameters: NWParameters) {
+        self.parameters = parameters
+    }
+}
+extension NWConnection {
+    func receive(minimumIncompleteLength: Int, maximumLength: Int, completion: @escaping @Sendable (Data?, NWConnection.ContentContext?, Bool, NWError?) -> Void) {
+        completion(nil, nil, nil, nil)
+    }
+}
+extension NWConnection {
+    func receiveMessage(completion: @escaping @Sendable (Data?, NWConnection.ContentContext?, Bool, NWError?) -> Void) {
+        completion(nil, nil, nil, nil)
+    }
+}
+extension NWConnection {
+    func send(content: Data?, contentContext: NWConnection.ContentContext = .defaultMessage, isComplete: Bool = true, completion: NWConnection.SendCompletion)
+}
+extension NWConnection {
+    func batch(_ block: () -> Void) {
+        block()
+    }
+}
+extension NWConnection {
+    func requestEstablishmentReport(queue: DispatchQueue, completion: @escaping @Sendable (NWConnection.EstablishmentReport?) -> Void) {
+        completion(nil)
+    }
+}
+extension NWConnectionGroup {
+    func setReceiveHandler(maximumMessageSize: Int? = nil, rejectOversizedMessages: Bool = false, handler: ((NWConnectionGroup.Message, Data?, Bool) -> Void)?) {
+        self.handler = handler
+        handler(nil, nil, nil)
+    }
+}
+extension NWConnectionGroup {
+    func send(content: Data?, to endpoint: NWEndpoint? = nil, message: NWConnectionGroup.Message = .default, completion: @escaping (NWError?) -> Void) {
+        completion(nil)
+    }
+}
+extension NWConnectionGroup {
+    func cancel() {
+        self.handler = nil
+    }
+}
+"""##),
+        Embedded(
             title: "Observation",
             modules: ["Observation", "SwiftUI", "UIKit", "AppKit"],
             json: ##"""
@@ -13598,7 +16740,7 @@ extension MKMapView {
   "types": [
     { "type": "protocol Observable" },
     { "type": "struct ObservationRegistrar" },
-    { "type": "@Endless struct Observations<Element, Failure>" }
+    { "type": "struct Observations<Element, Failure>", "marks": ["Endless"] }
   ],
   "calls": [
     {
@@ -13606,7 +16748,7 @@ extension MKMapView {
       "keeps": [{ "what": "onChange", "root": "the observed object", "until": "finished" }],
       "gives": { "apply": [] },
       "source": "https://developer.apple.com/documentation/observation/withobservationtracking(_:onchange:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Kept by the registrars of what `apply` read, until the first change of it. If nothing ever changes, as long as these live."
     },
     {
@@ -13614,14 +16756,14 @@ extension MKMapView {
       "call": "init(_ emit: @escaping @isolated(any) @Sendable () throws -> Element)",
       "keeps": [{ "what": "emit", "by": "result" }],
       "source": "https://developer.apple.com/documentation/observation/observations/init(_:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Observations",
       "call": "static func untilFinished(_ emit: @escaping @isolated(any) @Sendable () throws -> Observations<Element, Failure>.Iteration) -> Observations<Element, Failure>",
       "keeps": [{ "what": "emit", "by": "result" }],
       "source": "https://developer.apple.com/documentation/observation/observations/untilfinished(_:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Such a sequence ends when the closure says so."
     },
     {
@@ -13667,6 +16809,337 @@ extension ObservationRegistrar {
 }
 """##),
         Embedded(
+            title: "PDFKit",
+            modules: ["PDFKit", "Quartz"],
+            json: ##"""
+{
+  "framework": "PDFKit",
+  "modules": ["PDFKit", "Quartz"],
+  "types": [
+    { "type": "class PDFView: UIView", "properties": ["weak var delegate: PDFViewDelegate?", "var document: PDFDocument?"] },
+    { "type": "class PDFThumbnailView: UIView", "properties": ["weak var pdfView: PDFView?"] },
+    { "type": "class PDFDocument: NSObject", "properties": ["weak var delegate: PDFDocumentDelegate?"] },
+    { "type": "class PDFPage: NSObject", "properties": ["weak var document: PDFDocument?"] },
+    { "type": "class PDFAnnotation: NSObject", "properties": ["weak var page: PDFPage?"] },
+    { "type": "class PDFSelection: NSObject" },
+    { "type": "class PDFOutline: NSObject" },
+    { "type": "class PDFAction: NSObject" }
+  ],
+  "calls": [
+    {
+      "of": "PDFDocument",
+      "call": "func insert(_ page: PDFPage, at index: Int)",
+      "keeps": [{ "what": "page", "by": "receiver" }],
+      "source": "https://developer.apple.com/documentation/pdfkit/pdfdocument",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PDFPage",
+      "call": "func addAnnotation(_ annotation: PDFAnnotation)",
+      "keeps": [{ "what": "annotation", "by": "receiver", "until": "receiver.removeAnnotation(annotation)" }],
+      "source": "https://developer.apple.com/documentation/pdfkit/pdfpage",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+var `whoever keeps it: PDFPage`: PDFPage
+class PDFView: UIView {
+    weak var delegate: PDFViewDelegate?
+    var document: PDFDocument?
+}
+class PDFThumbnailView: UIView {
+    weak var pdfView: PDFView?
+}
+class PDFDocument: NSObject {
+    weak var delegate: PDFDocumentDelegate?
+}
+class PDFPage: NSObject {
+    weak var document: PDFDocument?
+}
+class PDFAnnotation: NSObject {
+    weak var page: PDFPage?
+}
+class PDFSelection: NSObject {
+}
+class PDFOutline: NSObject {
+}
+class PDFAction: NSObject {
+}
+extension PDFDocument {
+    var page: [Any]
+}
+extension PDFPage {
+    var annotation: [Any]
+}
+extension PDFDocument {
+    func insert(_ page: PDFPage, at index: Int) {
+        self.page.append(page)
+    }
+}
+extension PDFPage {
+    func addAnnotation(_ annotation: PDFAnnotation) {
+        self.annotation.append(annotation)
+    }
+}
+extension PDFPage {
+    func removeAnnotation(_ argument0: Any) {
+        `whoever keeps it: PDFPage`.annotation.removeAll()
+    }
+}
+"""##),
+        Embedded(
+            title: "PencilKit",
+            modules: ["PencilKit"],
+            json: ##"""
+{
+  "framework": "PencilKit",
+  "modules": ["PencilKit"],
+  "types": [
+    { "type": "class PKCanvasView: UIScrollView", "properties": ["weak var delegate: PKCanvasViewDelegate?", "var tool: PKTool"] },
+    { "type": "class PKToolPicker: NSObject", "properties": ["weak var delegate: PKToolPickerDelegate?"] },
+    { "type": "protocol PKTool" },
+    { "type": "protocol PKCanvasViewDelegate: UIScrollViewDelegate" },
+    { "type": "protocol PKToolPickerObserver: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "PKToolPicker",
+      "call": "func addObserver(_ observer: PKToolPickerObserver)",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/pencilkit/pktoolpicker/addobserver(_:)",
+      "confirmed": "documentation",
+      "note": "Observers are weak."
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class PKCanvasView: UIScrollView {
+    weak var delegate: PKCanvasViewDelegate?
+    var tool: PKTool
+}
+class PKToolPicker: NSObject {
+    weak var delegate: PKToolPickerDelegate?
+}
+protocol PKTool {
+}
+protocol PKCanvasViewDelegate: UIScrollViewDelegate {
+}
+protocol PKToolPickerObserver: NSObjectProtocol {
+}
+extension PKToolPicker {
+    func addObserver(_ observer: PKToolPickerObserver)
+}
+"""##),
+        Embedded(
+            title: "Photos",
+            modules: ["Photos", "PhotosUI"],
+            json: ##"""
+{
+  "framework": "Photos",
+  "modules": ["Photos", "PhotosUI"],
+  "types": [
+    { "type": "class PHPhotoLibrary: NSObject" },
+    { "type": "class PHObject: NSObject" },
+    { "type": "class PHAsset: PHObject" },
+    { "type": "class PHCollection: PHObject" },
+    { "type": "class PHAssetCollection: PHCollection" },
+    { "type": "class PHFetchResult<ObjectType>: NSObject" },
+    { "type": "class PHImageManager: NSObject" },
+    { "type": "class PHCachingImageManager: PHImageManager" },
+    { "type": "class PHAssetResourceManager: NSObject" },
+    { "type": "class PHChange: NSObject" },
+    { "type": "class PHImageRequestOptions: NSObject", "properties": ["var progressHandler: PHAssetImageProgressHandler?"] },
+    { "type": "class PHVideoRequestOptions: NSObject", "properties": ["var progressHandler: PHAssetVideoProgressHandler?"] },
+    { "type": "class PHLivePhotoView: UIView", "properties": ["weak var delegate: PHLivePhotoViewDelegate?"] },
+    { "type": "class PHPickerViewController: UIViewController", "properties": ["weak var delegate: PHPickerViewControllerDelegate?"] },
+    { "type": "protocol PHPhotoLibraryChangeObserver: NSObjectProtocol" },
+    { "type": "protocol PHPickerViewControllerDelegate: AnyObject" }
+  ],
+  "calls": [
+    {
+      "of": "PHPhotoLibrary",
+      "call": "func register(_ observer: PHPhotoLibraryChangeObserver)",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/photokit/phphotolibrary/register(_:)",
+      "confirmed": "documentation",
+      "note": "The library does not keep its observers."
+    },
+    {
+      "of": "PHPhotoLibrary",
+      "call": "func performChanges(_ changeBlock: @escaping () -> Void, completionHandler: ((Bool, Error?) -> Void)? = nil)",
+      "keeps": [
+        { "what": "changeBlock", "by": "receiver", "until": "finished" },
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "changeBlock": [], "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phphotolibrary",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHPhotoLibrary",
+      "call": "static func requestAuthorization(_ handler: @escaping (PHAuthorizationStatus) -> Void)",
+      "keeps": [{ "what": "handler", "root": "the system", "until": "finished" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phphotolibrary",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHPhotoLibrary",
+      "call": "static func requestAuthorization(for accessLevel: PHAccessLevel, handler: @escaping (PHAuthorizationStatus) -> Void)",
+      "keeps": [{ "what": "handler", "root": "the system", "until": "finished" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phphotolibrary",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHImageManager",
+      "call": "func requestImage(for asset: PHAsset, targetSize: CGSize, contentMode: PHImageContentMode, options: PHImageRequestOptions?, resultHandler: @escaping (UIImage?, [AnyHashable: Any]?) -> Void) -> PHImageRequestID",
+      "keeps": [{ "what": "resultHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "resultHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phimagemanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHImageManager",
+      "call": "func requestImageDataAndOrientation(for asset: PHAsset, options: PHImageRequestOptions?, resultHandler: @escaping (Data?, String?, CGImagePropertyOrientation, [AnyHashable: Any]?) -> Void) -> PHImageRequestID",
+      "keeps": [{ "what": "resultHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "resultHandler": ["_", "_", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phimagemanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHImageManager",
+      "call": "func requestAVAsset(forVideo asset: PHAsset, options: PHVideoRequestOptions?, resultHandler: @escaping (AVAsset?, AVAudioMix?, [AnyHashable: Any]?) -> Void) -> PHImageRequestID",
+      "keeps": [{ "what": "resultHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "resultHandler": ["_", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phimagemanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHFetchResult",
+      "call": "func enumerateObjects(_ block: @escaping (ObjectType, Int, UnsafeMutablePointer<ObjCBool>) -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["_", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phfetchresult",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHAsset",
+      "call": "func requestContentEditingInput(with options: PHContentEditingInputRequestOptions?, completionHandler: @escaping (PHContentEditingInput?, [AnyHashable: Any]) -> Void) -> PHContentEditingInputRequestID",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phasset",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHPhotoLibrary",
+      "call": "static func shared() -> PHPhotoLibrary",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/photokit/phphotolibrary",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHImageManager",
+      "call": "static func `default`() -> PHImageManager",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/photokit/phimagemanager",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class PHPhotoLibrary: NSObject {
+}
+class PHObject: NSObject {
+}
+class PHAsset: PHObject {
+}
+class PHCollection: PHObject {
+}
+class PHAssetCollection: PHCollection {
+}
+class PHFetchResult<ObjectType>: NSObject {
+}
+class PHImageManager: NSObject {
+}
+class PHCachingImageManager: PHImageManager {
+}
+class PHAssetResourceManager: NSObject {
+}
+class PHChange: NSObject {
+}
+class PHImageRequestOptions: NSObject {
+    var progressHandler: PHAssetImageProgressHandler?
+}
+class PHVideoRequestOptions: NSObject {
+    var progressHandler: PHAssetVideoProgressHandler?
+}
+class PHLivePhotoView: UIView {
+    weak var delegate: PHLivePhotoViewDelegate?
+}
+class PHPickerViewController: UIViewController {
+    weak var delegate: PHPickerViewControllerDelegate?
+}
+protocol PHPhotoLibraryChangeObserver: NSObjectProtocol {
+}
+protocol PHPickerViewControllerDelegate: AnyObject {
+}
+extension PHPhotoLibrary {
+    func register(_ observer: PHPhotoLibraryChangeObserver)
+}
+extension PHPhotoLibrary {
+    func performChanges(_ changeBlock: @escaping () -> Void, completionHandler: ((Bool, Error?) -> Void)? = nil) {
+        changeBlock()
+        completionHandler(nil, nil)
+    }
+}
+extension PHPhotoLibrary {
+    static func requestAuthorization(_ handler: @escaping (PHAuthorizationStatus) -> Void) {
+        handler(nil)
+    }
+}
+extension PHPhotoLibrary {
+    static func requestAuthorization(for accessLevel: PHAccessLevel, handler: @escaping (PHAuthorizationStatus) -> Void) {
+        handler(nil)
+    }
+}
+extension PHImageManager {
+    func requestImage(for asset: PHAsset, targetSize: CGSize, contentMode: PHImageContentMode, options: PHImageRequestOptions?, resultHandler: @escaping (UIImage?, [AnyHashable: Any]?) -> Void) -> PHImageRequestID {
+        resultHandler(nil, nil)
+    }
+}
+extension PHImageManager {
+    func requestImageDataAndOrientation(for asset: PHAsset, options: PHImageRequestOptions?, resultHandler: @escaping (Data?, String?, CGImagePropertyOrientation, [AnyHashable: Any]?) -> Void) -> PHImageRequestID {
+        resultHandler(nil, nil, nil, nil)
+    }
+}
+extension PHImageManager {
+    func requestAVAsset(forVideo asset: PHAsset, options: PHVideoRequestOptions?, resultHandler: @escaping (AVAsset?, AVAudioMix?, [AnyHashable: Any]?) -> Void) -> PHImageRequestID {
+        resultHandler(nil, nil, nil)
+    }
+}
+extension PHFetchResult {
+    func enumerateObjects(_ block: @escaping (ObjectType, Int, UnsafeMutablePointer<ObjCBool>) -> Void) {
+        block(nil, nil, nil)
+    }
+}
+extension PHAsset {
+    func requestContentEditingInput(with options: PHContentEditingInputRequestOptions?, completionHandler: @escaping (PHContentEditingInput?, [AnyHashable: Any]) -> Void) -> PHContentEditingInputRequestID {
+        completionHandler(nil, nil)
+    }
+}
+extension PHPhotoLibrary {
+    static func shared() -> PHPhotoLibrary
+}
+extension PHImageManager {
+    static func `default`() -> PHImageManager
+}
+"""##),
+        Embedded(
             title: "PromiseKit",
             modules: ["PromiseKit", "PMKFoundation", "PMKUIKit"],
             json: ##"""
@@ -13696,7 +17169,9 @@ extension ObservationRegistrar {
     {
       "of": "AnyPromise",
       "call": "func pipe(to body: @escaping (Result<Any?>) -> Void)",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/AnyPromise.swift",
       "confirmed": "source",
@@ -13719,7 +17194,9 @@ extension ObservationRegistrar {
     {
       "of": "CatchMixin",
       "call": "func `catch`(on: DispatchQueue? = conf.Q.return, flags: DispatchWorkItemFlags? = nil, policy: CatchPolicy = conf.catchPolicy, _ body: @escaping (Error) -> Void) -> PMKFinalizer",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Catchable.swift",
       "confirmed": "source",
@@ -13728,7 +17205,9 @@ extension ObservationRegistrar {
     {
       "of": "PMKFinalizer",
       "call": "func finally(on: DispatchQueue? = conf.Q.return, flags: DispatchWorkItemFlags? = nil, _ body: @escaping () -> Void)",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": [] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Catchable.swift",
       "confirmed": "source",
@@ -13737,7 +17216,9 @@ extension ObservationRegistrar {
     {
       "of": "CatchMixin",
       "call": "func recover<U: Thenable>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, policy: CatchPolicy = conf.catchPolicy, _ body: @escaping (Error) throws -> U) -> Promise<T>",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Catchable.swift",
       "confirmed": "source",
@@ -13746,7 +17227,9 @@ extension ObservationRegistrar {
     {
       "of": "CatchMixin",
       "call": "func recover(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ body: @escaping (Error) -> Guarantee<T>) -> Guarantee<T>",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Catchable.swift",
       "confirmed": "source",
@@ -13755,7 +17238,9 @@ extension ObservationRegistrar {
     {
       "of": "CatchMixin",
       "call": "func ensure(on: DispatchQueue? = conf.Q.return, flags: DispatchWorkItemFlags? = nil, _ body: @escaping () -> Void) -> Promise<T>",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": [] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Catchable.swift",
       "confirmed": "source",
@@ -13764,7 +17249,9 @@ extension ObservationRegistrar {
     {
       "of": "CatchMixin",
       "call": "func ensureThen(on: DispatchQueue? = conf.Q.return, flags: DispatchWorkItemFlags? = nil, _ body: @escaping () -> Guarantee<Void>) -> Promise<T>",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": [] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Catchable.swift",
       "confirmed": "source",
@@ -13796,7 +17283,9 @@ extension ObservationRegistrar {
     {
       "of": "Guarantee",
       "call": "func pipe(to body: @escaping (Result<T>) -> Void)",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
       "confirmed": "source",
@@ -13812,7 +17301,9 @@ extension ObservationRegistrar {
     {
       "of": "Guarantee",
       "call": "func done(on: DispatchQueue? = conf.Q.return, flags: DispatchWorkItemFlags? = nil, _ body: @escaping (T) -> Void) -> Guarantee<Void>",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
       "confirmed": "source",
@@ -13821,7 +17312,9 @@ extension ObservationRegistrar {
     {
       "of": "Guarantee",
       "call": "func get(on: DispatchQueue? = conf.Q.return, flags: DispatchWorkItemFlags? = nil, _ body: @escaping (T) -> Void) -> Guarantee<T>",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
       "confirmed": "source",
@@ -13830,7 +17323,9 @@ extension ObservationRegistrar {
     {
       "of": "Guarantee",
       "call": "func map<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ body: @escaping (T) -> U) -> Guarantee<U>",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
       "confirmed": "source",
@@ -13846,7 +17341,9 @@ extension ObservationRegistrar {
     {
       "of": "Guarantee",
       "call": "func then<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ body: @escaping (T) -> Guarantee<U>) -> Guarantee<U>",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
       "confirmed": "source",
@@ -13862,7 +17359,9 @@ extension ObservationRegistrar {
     {
       "of": "Guarantee",
       "call": "func mapValues<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ transform: @escaping (T.Iterator.Element) -> U) -> Guarantee<[U]>",
-      "keeps": [{ "what": "transform", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "transform", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "transform": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
       "confirmed": "source",
@@ -13878,7 +17377,9 @@ extension ObservationRegistrar {
     {
       "of": "Guarantee",
       "call": "func flatMapValues<U: Sequence>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ transform: @escaping (T.Iterator.Element) -> U) -> Guarantee<[U.Iterator.Element]>",
-      "keeps": [{ "what": "transform", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "transform", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "transform": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
       "confirmed": "source",
@@ -13887,7 +17388,9 @@ extension ObservationRegistrar {
     {
       "of": "Guarantee",
       "call": "func compactMapValues<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ transform: @escaping (T.Iterator.Element) -> U?) -> Guarantee<[U]>",
-      "keeps": [{ "what": "transform", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "transform", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "transform": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
       "confirmed": "source",
@@ -13903,7 +17406,9 @@ extension ObservationRegistrar {
     {
       "of": "Guarantee",
       "call": "func thenMap<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ transform: @escaping (T.Iterator.Element) -> Guarantee<U>) -> Guarantee<[U]>",
-      "keeps": [{ "what": "transform", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "transform", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "transform": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
       "confirmed": "source",
@@ -13912,7 +17417,9 @@ extension ObservationRegistrar {
     {
       "of": "Guarantee",
       "call": "func thenFlatMap<U: Thenable>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ transform: @escaping (T.Iterator.Element) -> U) -> Guarantee<[U.T.Iterator.Element]>",
-      "keeps": [{ "what": "transform", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "transform", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "transform": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
       "confirmed": "source",
@@ -13921,7 +17428,9 @@ extension ObservationRegistrar {
     {
       "of": "Guarantee",
       "call": "func filterValues(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ isIncluded: @escaping (T.Iterator.Element) -> Bool) -> Guarantee<[T.Iterator.Element]>",
-      "keeps": [{ "what": "isIncluded", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "isIncluded", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "isIncluded": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
       "confirmed": "source",
@@ -13937,7 +17446,9 @@ extension ObservationRegistrar {
     {
       "of": "Guarantee",
       "call": "func sortedValues(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ areInIncreasingOrder: @escaping (T.Iterator.Element, T.Iterator.Element) -> Bool) -> Guarantee<[T.Iterator.Element]>",
-      "keeps": [{ "what": "areInIncreasingOrder", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "areInIncreasingOrder", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "areInIncreasingOrder": ["_", "_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
       "confirmed": "source",
@@ -13990,7 +17501,9 @@ extension ObservationRegistrar {
     {
       "of": "Promise",
       "call": "func pipe(to body: @escaping (Result<T>) -> Void)",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Promise.swift",
       "confirmed": "source",
@@ -14041,7 +17554,9 @@ extension ObservationRegistrar {
     {
       "of": "Thenable",
       "call": "func pipe(to body: @escaping (Result<T>) -> Void)",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
       "confirmed": "source",
@@ -14050,7 +17565,9 @@ extension ObservationRegistrar {
     {
       "of": "Thenable",
       "call": "func then<U: Thenable>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ body: @escaping (T) throws -> U) -> Promise<U.T>",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
       "confirmed": "source",
@@ -14059,7 +17576,9 @@ extension ObservationRegistrar {
     {
       "of": "Thenable",
       "call": "func map<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ transform: @escaping (T) throws -> U) -> Promise<U>",
-      "keeps": [{ "what": "transform", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "transform", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "transform": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
       "confirmed": "source",
@@ -14075,7 +17594,9 @@ extension ObservationRegistrar {
     {
       "of": "Thenable",
       "call": "func compactMap<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ transform: @escaping (T) throws -> U?) -> Promise<U>",
-      "keeps": [{ "what": "transform", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "transform", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "transform": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
       "confirmed": "source",
@@ -14091,7 +17612,9 @@ extension ObservationRegistrar {
     {
       "of": "Thenable",
       "call": "func done(on: DispatchQueue? = conf.Q.return, flags: DispatchWorkItemFlags? = nil, _ body: @escaping (T) throws -> Void) -> Promise<Void>",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
       "confirmed": "source",
@@ -14100,7 +17623,9 @@ extension ObservationRegistrar {
     {
       "of": "Thenable",
       "call": "func get(on: DispatchQueue? = conf.Q.return, flags: DispatchWorkItemFlags? = nil, _ body: @escaping (T) throws -> Void) -> Promise<T>",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
       "confirmed": "source",
@@ -14109,7 +17634,9 @@ extension ObservationRegistrar {
     {
       "of": "Thenable",
       "call": "func mapValues<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ transform: @escaping (T.Iterator.Element) throws -> U) -> Promise<[U]>",
-      "keeps": [{ "what": "transform", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "transform", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "transform": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
       "confirmed": "source",
@@ -14125,7 +17652,9 @@ extension ObservationRegistrar {
     {
       "of": "Thenable",
       "call": "func flatMapValues<U: Sequence>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ transform: @escaping (T.Iterator.Element) throws -> U) -> Promise<[U.Iterator.Element]>",
-      "keeps": [{ "what": "transform", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "transform", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "transform": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
       "confirmed": "source",
@@ -14134,7 +17663,9 @@ extension ObservationRegistrar {
     {
       "of": "Thenable",
       "call": "func compactMapValues<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ transform: @escaping (T.Iterator.Element) throws -> U?) -> Promise<[U]>",
-      "keeps": [{ "what": "transform", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "transform", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "transform": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
       "confirmed": "source",
@@ -14150,7 +17681,9 @@ extension ObservationRegistrar {
     {
       "of": "Thenable",
       "call": "func thenMap<U: Thenable>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ transform: @escaping (T.Iterator.Element) throws -> U) -> Promise<[U.T]>",
-      "keeps": [{ "what": "transform", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "transform", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "transform": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
       "confirmed": "source",
@@ -14159,7 +17692,9 @@ extension ObservationRegistrar {
     {
       "of": "Thenable",
       "call": "func thenFlatMap<U: Thenable>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ transform: @escaping (T.Iterator.Element) throws -> U) -> Promise<[U.T.Iterator.Element]>",
-      "keeps": [{ "what": "transform", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "transform", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "transform": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
       "confirmed": "source",
@@ -14168,7 +17703,9 @@ extension ObservationRegistrar {
     {
       "of": "Thenable",
       "call": "func filterValues(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ isIncluded: @escaping (T.Iterator.Element) -> Bool) -> Promise<[T.Iterator.Element]>",
-      "keeps": [{ "what": "isIncluded", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "isIncluded", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "isIncluded": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
       "confirmed": "source",
@@ -14184,7 +17721,9 @@ extension ObservationRegistrar {
     {
       "of": "Thenable",
       "call": "func firstValue(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, where test: @escaping (T.Iterator.Element) -> Bool) -> Promise<T.Iterator.Element>",
-      "keeps": [{ "what": "test", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "test", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "test": ["_"] },
       "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
       "confirmed": "source",
@@ -14639,13 +18178,7 @@ func when<U, V, W, X, Y>(guarantees gu: Guarantee<U>, _ gv: Guarantee<V>, _ gw: 
   "types": [
     {
       "type": "class CALayer: NSObject",
-      "properties": [
-        "weak var delegate: CALayerDelegate?",
-        "var sublayers: [CALayer]?",
-        "var mask: CALayer?",
-        "var layoutManager: CALayoutManager?",
-        "weak var superlayer: CALayer?"
-      ]
+      "properties": ["weak var delegate: CALayerDelegate?", "var sublayers: [CALayer]?", "var mask: CALayer?", "var layoutManager: CALayoutManager?", "weak var superlayer: CALayer?"]
     },
     { "type": "class CAShapeLayer: CALayer" },
     { "type": "class CAGradientLayer: CALayer" },
@@ -14900,6 +18433,35 @@ extension CAMetalDisplayLink {
 }
 """##),
         Embedded(
+            title: "QuickLook",
+            modules: ["QuickLook", "QuickLookUI", "Quartz"],
+            json: ##"""
+{
+  "framework": "QuickLook",
+  "modules": ["QuickLook", "QuickLookUI", "Quartz"],
+  "types": [
+    { "type": "class QLPreviewController: UIViewController", "properties": ["weak var dataSource: QLPreviewControllerDataSource?", "weak var delegate: QLPreviewControllerDelegate?"] },
+    { "type": "class QLPreviewPanel: NSPanel", "properties": ["weak var dataSource: QLPreviewPanelDataSource?", "weak var delegate: QLPreviewPanelDelegate?"] },
+    { "type": "protocol QLPreviewControllerDataSource: NSObjectProtocol" },
+    { "type": "protocol QLPreviewControllerDelegate: NSObjectProtocol" }
+  ]
+}
+"""##,
+            standIn: ##"""
+class QLPreviewController: UIViewController {
+    weak var dataSource: QLPreviewControllerDataSource?
+    weak var delegate: QLPreviewControllerDelegate?
+}
+class QLPreviewPanel: NSPanel {
+    weak var dataSource: QLPreviewPanelDataSource?
+    weak var delegate: QLPreviewPanelDelegate?
+}
+protocol QLPreviewControllerDataSource: NSObjectProtocol {
+}
+protocol QLPreviewControllerDelegate: NSObjectProtocol {
+}
+"""##),
+        Embedded(
             title: "ReactiveSwift",
             modules: ["ReactiveSwift", "ReactiveCocoa"],
             json: ##"""
@@ -14914,15 +18476,30 @@ extension CAMetalDisplayLink {
     { "type": "protocol BindingTargetProvider" },
     { "type": "class BindingTarget<Value>: BindingTargetProvider" },
     { "type": "protocol PropertyProtocol<Value>", "properties": ["var value: Value", "var signal: Signal<Value, Never>", "var producer: SignalProducer<Value, Never>"] },
-    { "type": "protocol MutablePropertyProtocol<Value>: PropertyProtocol", "properties": ["var value: Value", "var signal: Signal<Value, Never>", "var producer: SignalProducer<Value, Never>"] },
+    {
+      "type": "protocol MutablePropertyProtocol<Value>: PropertyProtocol",
+      "properties": [
+        "var value: Value",
+        "var signal: Signal<Value, Never>",
+        "var producer: SignalProducer<Value, Never>"
+      ]
+    },
     { "type": "class Property<Value>: PropertyProtocol", "properties": ["var value: Value", "var signal: Signal<Value, Never>", "var producer: SignalProducer<Value, Never>"] },
     {
       "type": "class MutableProperty<Value>: MutablePropertyProtocol, BindingTargetProvider",
-      "properties": ["var value: Value", "var signal: Signal<Value, Never>", "var producer: SignalProducer<Value, Never>"]
+      "properties": [
+        "var value: Value",
+        "var signal: Signal<Value, Never>",
+        "var producer: SignalProducer<Value, Never>"
+      ]
     },
     {
       "type": "class ValidatingProperty<Value, ValidationError>: MutablePropertyProtocol",
-      "properties": ["var value: Value", "var signal: Signal<Value, Never>", "var producer: SignalProducer<Value, Never>"]
+      "properties": [
+        "var value: Value",
+        "var signal: Signal<Value, Never>",
+        "var producer: SignalProducer<Value, Never>"
+      ]
     },
     {
       "type": "class Action<Input, Output, Error>: BindingTargetProvider",
@@ -14992,7 +18569,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Lifetime",
       "call": "func observeEnded(_ action: @escaping () -> Void) -> Disposable?",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "result.dispose()" }
+      ],
       "gives": { "action": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Lifetime.swift",
       "confirmed": "source",
@@ -15001,14 +18580,18 @@ extension CAMetalDisplayLink {
     {
       "of": "Lifetime",
       "call": "func add(_ d: Disposable?) -> Disposable?",
-      "keeps": [{ "what": "d", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "d", "by": "receiver", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Lifetime.swift",
       "confirmed": "source"
     },
     {
       "of": "Lifetime",
       "call": "static func += (lifetime: Lifetime, disposable: Disposable?) -> Disposable?",
-      "keeps": [{ "what": "disposable", "by": "lifetime", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "disposable", "by": "lifetime", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Lifetime.swift",
       "confirmed": "source"
     },
@@ -15023,7 +18606,9 @@ extension CAMetalDisplayLink {
     {
       "of": "AnyDisposable",
       "call": "init(_ action: @escaping () -> Void)",
-      "keeps": [{ "what": "action", "by": "result", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "action", "by": "result", "until": "result.dispose()" }
+      ],
       "gives": { "action": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Disposable.swift",
       "confirmed": "source"
@@ -15031,28 +18616,36 @@ extension CAMetalDisplayLink {
     {
       "of": "AnyDisposable",
       "call": "init(_ disposable: Disposable)",
-      "keeps": [{ "what": "disposable", "by": "result", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "disposable", "by": "result", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Disposable.swift",
       "confirmed": "source"
     },
     {
       "of": "CompositeDisposable",
       "call": "init<S: Sequence>(_ disposables: S)",
-      "keeps": [{ "what": "disposables", "by": "result", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "disposables", "by": "result", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Disposable.swift",
       "confirmed": "source"
     },
     {
       "of": "CompositeDisposable",
       "call": "func add(_ disposable: Disposable?) -> Disposable?",
-      "keeps": [{ "what": "disposable", "by": "receiver", "until": ["receiver.dispose()", "result.dispose()"] }],
+      "keeps": [
+        { "what": "disposable", "by": "receiver", "until": ["receiver.dispose()", "result.dispose()"] }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Disposable.swift",
       "confirmed": "source"
     },
     {
       "of": "CompositeDisposable",
       "call": "func add(_ action: @escaping () -> Void) -> Disposable?",
-      "keeps": [{ "what": "action", "by": "receiver", "until": ["receiver.dispose()", "result.dispose()"] }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": ["receiver.dispose()", "result.dispose()"] }
+      ],
       "gives": { "action": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Disposable.swift",
       "confirmed": "source"
@@ -15060,14 +18653,18 @@ extension CAMetalDisplayLink {
     {
       "of": "CompositeDisposable",
       "call": "static func += (lhs: CompositeDisposable, rhs: Disposable?) -> Disposable?",
-      "keeps": [{ "what": "rhs", "by": "lhs", "until": ["lhs.dispose()", "result.dispose()"] }],
+      "keeps": [
+        { "what": "rhs", "by": "lhs", "until": ["lhs.dispose()", "result.dispose()"] }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Disposable.swift",
       "confirmed": "source"
     },
     {
       "of": "CompositeDisposable",
       "call": "static func += (lhs: CompositeDisposable, rhs: @escaping () -> Void) -> Disposable?",
-      "keeps": [{ "what": "rhs", "by": "lhs", "until": ["lhs.dispose()", "result.dispose()"] }],
+      "keeps": [
+        { "what": "rhs", "by": "lhs", "until": ["lhs.dispose()", "result.dispose()"] }
+      ],
       "gives": { "rhs": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Disposable.swift",
       "confirmed": "source"
@@ -15075,7 +18672,9 @@ extension CAMetalDisplayLink {
     {
       "of": "ScopedDisposable",
       "call": "init(_ disposable: Inner)",
-      "keeps": [{ "what": "disposable", "by": "result", "in": "inner" }],
+      "keeps": [
+        { "what": "disposable", "by": "result", "in": "inner" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Disposable.swift",
       "confirmed": "source",
       "note": "Disposes of it when it goes itself."
@@ -15083,21 +18682,27 @@ extension CAMetalDisplayLink {
     {
       "of": "ScopedDisposable",
       "call": "static func += (lhs: ScopedDisposable<CompositeDisposable>, rhs: Disposable?) -> Disposable?",
-      "keeps": [{ "what": "rhs", "by": "lhs", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "rhs", "by": "lhs", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Disposable.swift",
       "confirmed": "source"
     },
     {
       "of": "SerialDisposable",
       "call": "init(_ disposable: Disposable? = nil)",
-      "keeps": [{ "what": "disposable", "by": "result", "in": "inner", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "disposable", "by": "result", "in": "inner", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Disposable.swift",
       "confirmed": "source"
     },
     {
       "of": "BindingTargetProvider",
       "call": "static func <~ <Source: BindingSource>(provider: Receiver, source: Source) -> Disposable?",
-      "keeps": [{ "what": "source", "by": "provider", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "source", "by": "provider", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/UnidirectionalBinding.swift",
       "confirmed": "source",
       "note": "Until the lifetime of the target ends, too. The target is not kept by the source."
@@ -15105,7 +18710,9 @@ extension CAMetalDisplayLink {
     {
       "of": "BindingTarget",
       "call": "init(on scheduler: Scheduler = ImmediateScheduler(), lifetime: Lifetime, action: @escaping (Value) -> Void)",
-      "keeps": [{ "what": "action", "by": "result" }],
+      "keeps": [
+        { "what": "action", "by": "result" }
+      ],
       "gives": { "action": ["_"] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/UnidirectionalBinding.swift",
       "confirmed": "source"
@@ -15121,7 +18728,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Reactive",
       "call": "func makeBindingTarget<U>(on scheduler: Scheduler = UIScheduler(), _ action: @escaping (Base, U) -> Void) -> BindingTarget<U>",
-      "keeps": [{ "what": "action", "by": "result" }],
+      "keeps": [
+        { "what": "action", "by": "result" }
+      ],
       "gives": { "action": ["_", "_"] },
       "source": "https://github.com/ReactiveCocoa/ReactiveCocoa/blob/master/ReactiveCocoa/NSObject+BindingTarget.swift",
       "confirmed": "source",
@@ -15177,7 +18786,9 @@ extension CAMetalDisplayLink {
     {
       "of": "CocoaAction",
       "call": "init<Output, Error>(_ action: Action<Void, Output, Error>)",
-      "keeps": [{ "what": "action", "by": "result" }],
+      "keeps": [
+        { "what": "action", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveCocoa/blob/master/ReactiveCocoa/CocoaAction.swift",
       "confirmed": "source"
     },
@@ -15266,7 +18877,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Action",
       "call": "init(execute: @escaping (Input) -> SignalProducer<Output, Error>)",
-      "keeps": [{ "what": "execute", "by": "result" }],
+      "keeps": [
+        { "what": "execute", "by": "result" }
+      ],
       "gives": { "execute": ["_"] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Action.swift",
       "confirmed": "source",
@@ -15285,7 +18898,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Action",
       "call": "func apply() -> SignalProducer<Output, ActionError<Error>>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Action.swift",
       "confirmed": "source"
     },
@@ -15328,7 +18943,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func logEvents(identifier: String = \"\", events: Set<LoggingEvent.Signal> = Set(LoggingEvent.Signal.allCases), fileName: String = #file, functionName: String = #function, lineNumber: Int = #line, logger: @escaping EventLogger = defaultEventLog) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/EventLogger.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -15346,7 +18963,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func flatten(_ strategy: FlattenStrategy) -> Signal<Value.Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Flatten.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -15354,14 +18973,18 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func flatten(_ strategy: FlattenStrategy) -> SignalProducer<Value.Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Flatten.swift",
       "confirmed": "source"
     },
     {
       "of": "Signal",
       "call": "func flatten() -> Signal<Value.Iterator.Element, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Flatten.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -15369,7 +18992,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func flatten() -> SignalProducer<Value.Iterator.Element, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Flatten.swift",
       "confirmed": "source"
     },
@@ -15386,14 +19011,18 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func concat(value: Value) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Flatten.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func concat(error: Error) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Flatten.swift",
       "confirmed": "source"
     },
@@ -15410,14 +19039,18 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func prefix(value: Value) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Flatten.swift",
       "confirmed": "source"
     },
     {
       "of": "Signal",
       "call": "static func merge<Seq: Sequence>(_ signals: Seq) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "signals" }],
+      "keeps": [
+        { "what": "result", "by": "signals" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Flatten.swift",
       "confirmed": "source"
     },
@@ -15431,7 +19064,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "static func merge<Seq: Sequence>(_ producers: Seq) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "producers", "by": "result" }],
+      "keeps": [
+        { "what": "producers", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Flatten.swift",
       "confirmed": "source"
     },
@@ -15596,7 +19231,9 @@ extension CAMetalDisplayLink {
     {
       "of": "PropertyProtocol",
       "call": "func map<U>(_ keyPath: KeyPath<Value, U>) -> Property<U>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
@@ -15634,7 +19271,9 @@ extension CAMetalDisplayLink {
     {
       "of": "PropertyProtocol",
       "call": "func combinePrevious(_ initial: Value) -> Property<(Value, Value)>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
@@ -15652,14 +19291,18 @@ extension CAMetalDisplayLink {
     {
       "of": "PropertyProtocol",
       "call": "func skipRepeats() -> Property<Value>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
     {
       "of": "PropertyProtocol",
       "call": "func flatten(_ strategy: FlattenStrategy) -> Property<Value.Value>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
@@ -15688,7 +19331,9 @@ extension CAMetalDisplayLink {
     {
       "of": "PropertyProtocol",
       "call": "func uniqueValues() -> Property<Value>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
@@ -15770,14 +19415,18 @@ extension CAMetalDisplayLink {
     {
       "of": "PropertyProtocol",
       "call": "static func combineLatest<S: Sequence>(_ properties: S) -> Property<[S.Iterator.Element.Value]>?",
-      "keeps": [{ "what": "properties", "by": "result" }],
+      "keeps": [
+        { "what": "properties", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
     {
       "of": "PropertyProtocol",
       "call": "static func combineLatest<S: Sequence>(_ properties: S, emptySentinel: [S.Iterator.Element.Value]) -> Property<[S.Iterator.Element.Value]>",
-      "keeps": [{ "what": "properties", "by": "result" }],
+      "keeps": [
+        { "what": "properties", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
@@ -15859,21 +19508,27 @@ extension CAMetalDisplayLink {
     {
       "of": "PropertyProtocol",
       "call": "static func zip<S: Sequence>(_ properties: S) -> Property<[S.Iterator.Element.Value]>?",
-      "keeps": [{ "what": "properties", "by": "result" }],
+      "keeps": [
+        { "what": "properties", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
     {
       "of": "PropertyProtocol",
       "call": "static func zip<S: Sequence>(_ properties: S, emptySentinel: [S.Iterator.Element.Value]) -> Property<[S.Iterator.Element.Value]>",
-      "keeps": [{ "what": "properties", "by": "result" }],
+      "keeps": [
+        { "what": "properties", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
     {
       "of": "PropertyProtocol",
       "call": "func negate() -> Property<Value>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
@@ -15890,7 +19545,9 @@ extension CAMetalDisplayLink {
     {
       "of": "PropertyProtocol",
       "call": "static func all<P: PropertyProtocol, Properties: Collection>(_ properties: Properties) -> Property<Value>",
-      "keeps": [{ "what": "properties", "by": "result" }],
+      "keeps": [
+        { "what": "properties", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
@@ -15907,28 +19564,36 @@ extension CAMetalDisplayLink {
     {
       "of": "PropertyProtocol",
       "call": "static func any<P: PropertyProtocol, Properties: Collection>(_ properties: Properties) -> Property<Value>",
-      "keeps": [{ "what": "properties", "by": "result" }],
+      "keeps": [
+        { "what": "properties", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
     {
       "of": "Property",
       "call": "init(value: Value)",
-      "keeps": [{ "what": "value", "by": "result", "in": "value" }],
+      "keeps": [
+        { "what": "value", "by": "result", "in": "value" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
     {
       "of": "Property",
       "call": "init<P: PropertyProtocol>(capturing property: P)",
-      "keeps": [{ "what": "property", "by": "result" }],
+      "keeps": [
+        { "what": "property", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
     {
       "of": "Property",
       "call": "init<P: PropertyProtocol>(_ property: P)",
-      "keeps": [{ "what": "property", "by": "result" }],
+      "keeps": [
+        { "what": "property", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source",
       "note": "`Property(_:)` keeps the other property's signal, not the property."
@@ -15946,21 +19611,27 @@ extension CAMetalDisplayLink {
     {
       "of": "MutableProperty",
       "call": "init(_ initialValue: Value)",
-      "keeps": [{ "what": "initialValue", "by": "result", "in": "value" }],
+      "keeps": [
+        { "what": "initialValue", "by": "result", "in": "value" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
     {
       "of": "MutableProperty",
       "call": "init(wrappedValue: Value)",
-      "keeps": [{ "what": "wrappedValue", "by": "result", "in": "value" }],
+      "keeps": [
+        { "what": "wrappedValue", "by": "result", "in": "value" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
     {
       "of": "MutableProperty",
       "call": "func swap(_ newValue: Value) -> Value",
-      "keeps": [{ "what": "newValue", "by": "receiver", "in": "value", "until": "replaced" }],
+      "keeps": [
+        { "what": "newValue", "by": "receiver", "in": "value", "until": "replaced" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Property.swift",
       "confirmed": "source"
     },
@@ -15983,7 +19654,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Scheduler",
       "call": "func schedule(_ action: @escaping () -> Void) -> Disposable?",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "action": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Scheduler.swift",
       "confirmed": "source"
@@ -15991,7 +19664,9 @@ extension CAMetalDisplayLink {
     {
       "of": "DateScheduler",
       "call": "func schedule(after date: Date, action: @escaping () -> Void) -> Disposable?",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "action": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Scheduler.swift",
       "confirmed": "source"
@@ -16010,7 +19685,9 @@ extension CAMetalDisplayLink {
     {
       "of": "ImmediateScheduler",
       "call": "func schedule(_ action: @escaping () -> Void) -> Disposable?",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "action": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Scheduler.swift",
       "confirmed": "source"
@@ -16018,7 +19695,9 @@ extension CAMetalDisplayLink {
     {
       "of": "UIScheduler",
       "call": "func schedule(_ action: @escaping () -> Void) -> Disposable?",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "action": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Scheduler.swift",
       "confirmed": "source"
@@ -16026,7 +19705,9 @@ extension CAMetalDisplayLink {
     {
       "of": "QueueScheduler",
       "call": "func schedule(_ action: @escaping () -> Void) -> Disposable?",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "action": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Scheduler.swift",
       "confirmed": "source"
@@ -16034,7 +19715,9 @@ extension CAMetalDisplayLink {
     {
       "of": "QueueScheduler",
       "call": "func schedule(after date: Date, action: @escaping () -> Void) -> Disposable?",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "action": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Scheduler.swift",
       "confirmed": "source"
@@ -16064,7 +19747,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal.Observer",
       "call": "init(_ action: @escaping (Signal<Value, Error>.Event) -> Void)",
-      "keeps": [{ "what": "action", "by": "result" }],
+      "keeps": [
+        { "what": "action", "by": "result" }
+      ],
       "gives": { "action": ["_"] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.Observer.swift",
       "confirmed": "source"
@@ -16164,7 +19849,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func observe(_ observer: Observer) -> Disposable?",
-      "keeps": [{ "what": "observer", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "observer", "by": "receiver", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "Dropping the result ends nothing. The observer goes, too, when the signal ends."
@@ -16179,7 +19866,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func observe(_ action: @escaping (Signal<Value, Error>.Event) -> Void) -> Disposable?",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "result.dispose()" }
+      ],
       "gives": { "action": ["_"] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
@@ -16188,7 +19877,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func observeResult(_ action: @escaping (Result<Value, Error>) -> Void) -> Disposable?",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "result.dispose()" }
+      ],
       "gives": { "action": ["_"] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
@@ -16197,7 +19888,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func observeCompleted(_ action: @escaping () -> Void) -> Disposable?",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "result.dispose()" }
+      ],
       "gives": { "action": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
@@ -16206,7 +19899,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func observeFailed(_ action: @escaping (Error) -> Void) -> Disposable?",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "result.dispose()" }
+      ],
       "gives": { "action": ["_"] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
@@ -16215,7 +19910,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func observeInterrupted(_ action: @escaping () -> Void) -> Disposable?",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "result.dispose()" }
+      ],
       "gives": { "action": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
@@ -16224,7 +19921,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func observeValues(_ action: @escaping (Value) -> Void) -> Disposable?",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "result.dispose()" }
+      ],
       "gives": { "action": ["_"] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
@@ -16245,7 +19944,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func map<U>(value: U) -> Signal<U, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16253,7 +19954,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func map<U>(_ keyPath: KeyPath<Value, U>) -> Signal<U, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16321,7 +20024,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func skipNil() -> Signal<Value.Wrapped, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16329,7 +20034,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func take(first count: Int) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "Ends by itself when it has got what it waits for."
@@ -16337,7 +20044,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func collect() -> Signal<[Value], Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16345,7 +20054,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func collect(count: Int) -> Signal<[Value], Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16377,7 +20088,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func collect(every interval: DispatchTimeInterval, on scheduler: DateScheduler, skipEmpty: Bool = false, discardWhenCompleted: Bool = true) -> Signal<[Value], Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16385,7 +20098,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func observe(on scheduler: Scheduler) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16393,7 +20108,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func combineLatest<U>(with other: Signal<U, Error>) -> Signal<(Value, U), Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16401,7 +20118,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func merge(with other: Signal<Value, Error>) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16409,7 +20128,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func delay(_ interval: TimeInterval, on scheduler: DateScheduler) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16417,7 +20138,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func skip(first count: Int) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16425,7 +20148,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func materialize() -> Signal<Event, Never>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16433,7 +20158,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func materializeResults() -> Signal<Result<Value, Error>, Never>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16441,7 +20168,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func dematerialize() -> Signal<Value.Value, Value.Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16449,7 +20178,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func dematerializeResults<Success, Failure>() -> Signal<Success, Failure>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16475,7 +20206,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func sample<T>(with sampler: Signal<T, Never>) -> Signal<(Value, T), Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16483,7 +20216,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func sample(on sampler: Signal<(), Never>) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16491,7 +20226,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func withLatest<U>(from samplee: Signal<U, Never>) -> Signal<(Value, U), Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16499,7 +20236,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func take(during lifetime: Lifetime) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "Ends by itself; `take(during: self.reactive.lifetime)` does not, if `self` is captured."
@@ -16507,7 +20246,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func take(until trigger: Signal<(), Never>) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "Ends by itself when it has got what it waits for."
@@ -16515,7 +20256,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func skip(until trigger: Signal<(), Never>) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16523,7 +20266,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func combinePrevious(_ initial: Value) -> Signal<(Value, Value), Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16531,7 +20276,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func combinePrevious() -> Signal<(Value, Value), Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16611,7 +20358,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func skipRepeats() -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16643,7 +20392,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func take(untilReplacement signal: Signal<Value, Error>) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16651,7 +20402,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func take(last count: Int) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16683,7 +20436,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func zip<U>(with other: Signal<U, Error>) -> Signal<(Value, U), Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16691,7 +20446,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func throttle(_ interval: TimeInterval, on scheduler: DateScheduler) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16699,7 +20456,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func throttle<P: PropertyProtocol>(while shouldThrottle: P, on scheduler: Scheduler) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16707,7 +20466,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func debounce(_ interval: TimeInterval, on scheduler: DateScheduler, discardWhenCompleted: Bool = true) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16727,7 +20488,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func uniqueValues() -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16810,7 +20573,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "static func combineLatest<S: Sequence>(_ signals: S) -> Signal<[Value], Error>",
-      "keeps": [{ "what": "result", "by": "signals" }],
+      "keeps": [
+        { "what": "result", "by": "signals" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source"
     },
@@ -16892,14 +20657,18 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "static func zip<S: Sequence>(_ signals: S) -> Signal<[Value], Error>",
-      "keeps": [{ "what": "result", "by": "signals" }],
+      "keeps": [
+        { "what": "result", "by": "signals" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source"
     },
     {
       "of": "Signal",
       "call": "func timeout(after interval: TimeInterval, raising error: Error, on scheduler: DateScheduler) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16907,7 +20676,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func promoteError<F>(_ type: F.Type = F.self) -> Signal<Value, F>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16915,7 +20686,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func promoteValue<U>(_ type: U.Type = U.self) -> Signal<U, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16923,7 +20696,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func negate() -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16931,7 +20706,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func and(_ signal: Signal<Value, Error>) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16939,7 +20716,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "static func all<BooleansCollection: Collection>(_ booleans: BooleansCollection) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "booleans" }],
+      "keeps": [
+        { "what": "result", "by": "booleans" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source"
     },
@@ -16953,7 +20732,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "func or(_ signal: Signal<Value, Error>) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "receiver" }],
+      "keeps": [
+        { "what": "result", "by": "receiver" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source",
       "note": "A signal keeps those made of it while they are observed."
@@ -16961,7 +20742,9 @@ extension CAMetalDisplayLink {
     {
       "of": "Signal",
       "call": "static func any<BooleansCollection: Collection>(_ booleans: BooleansCollection) -> Signal<Value, Error>",
-      "keeps": [{ "what": "result", "by": "booleans" }],
+      "keeps": [
+        { "what": "result", "by": "booleans" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/Signal.swift",
       "confirmed": "source"
     },
@@ -16999,7 +20782,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "init<T: SignalProducerConvertible>(_ base: T)",
-      "keeps": [{ "what": "base", "by": "result" }],
+      "keeps": [
+        { "what": "base", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
       "note": "Completes by itself."
@@ -17007,14 +20792,18 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "init(_ signal: Signal<Value, Error>)",
-      "keeps": [{ "what": "signal", "by": "result" }],
+      "keeps": [
+        { "what": "signal", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "init(_ startHandler: @escaping (Signal<Value, Error>.Observer, Lifetime) -> Void)",
-      "keeps": [{ "what": "startHandler", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "startHandler", "by": "result", "until": "finished" }
+      ],
       "gives": { "startHandler": ["_", "_"] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
@@ -17032,7 +20821,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "init(value: Value)",
-      "keeps": [{ "what": "value", "by": "result" }],
+      "keeps": [
+        { "what": "value", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
       "note": "Completes by itself."
@@ -17040,7 +20831,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "init(_ action: @escaping () -> Value)",
-      "keeps": [{ "what": "action", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "action", "by": "result", "until": "finished" }
+      ],
       "gives": { "action": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
@@ -17049,7 +20842,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "init(_ action: @escaping () -> Result<Value, Error>)",
-      "keeps": [{ "what": "action", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "action", "by": "result", "until": "finished" }
+      ],
       "gives": { "action": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
@@ -17058,7 +20853,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "init(error: Error)",
-      "keeps": [{ "what": "error", "by": "result" }],
+      "keeps": [
+        { "what": "error", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
       "note": "Completes by itself."
@@ -17066,7 +20863,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "init(result: Result<Value, Error>)",
-      "keeps": [{ "what": "result", "by": "result" }],
+      "keeps": [
+        { "what": "result", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
       "note": "Completes by itself."
@@ -17074,7 +20873,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "init<S: Sequence>(_ values: S)",
-      "keeps": [{ "what": "values", "by": "result" }],
+      "keeps": [
+        { "what": "values", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
       "note": "Completes by itself."
@@ -17082,7 +20883,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "init(values first: Value, _ second: Value, _ tail: Value...)",
-      "keeps": [{ "what": "first", "by": "result" }],
+      "keeps": [
+        { "what": "first", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
       "note": "Completes by itself."
@@ -17090,7 +20893,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func startWithSignal<Result>(_ setup: (_ signal: Signal<Value, Error>, _ interruptHandle: Disposable) -> Result) -> Result",
-      "keeps": [{ "what": "setup", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "setup", "by": "receiver", "until": "result.dispose()" }
+      ],
       "gives": { "setup": ["_", "_"] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
@@ -17099,7 +20904,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func start(_ observer: Signal<Value, Error>.Observer = .init()) -> Disposable",
-      "keeps": [{ "what": "observer", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "observer", "by": "receiver", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
       "note": "Dropping the result ends nothing. The observer goes, too, when the producer ends, as most requests do."
@@ -17107,7 +20914,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func start(_ action: @escaping (Signal<Value, Error>.Event) -> Void) -> Disposable",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "result.dispose()" }
+      ],
       "gives": { "action": ["_"] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
@@ -17116,7 +20925,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func startWithResult(_ action: @escaping (Result<Value, Error>) -> Void) -> Disposable",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "result.dispose()" }
+      ],
       "gives": { "action": ["_"] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
@@ -17125,7 +20936,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func startWithCompleted(_ action: @escaping () -> Void) -> Disposable",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "result.dispose()" }
+      ],
       "gives": { "action": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
@@ -17134,7 +20947,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func startWithFailed(_ action: @escaping (Error) -> Void) -> Disposable",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "result.dispose()" }
+      ],
       "gives": { "action": ["_"] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
@@ -17143,7 +20958,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func startWithInterrupted(_ action: @escaping () -> Void) -> Disposable",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "result.dispose()" }
+      ],
       "gives": { "action": [] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
@@ -17152,7 +20969,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func startWithValues(_ action: @escaping (Value) -> Void) -> Disposable",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "result.dispose()" }
+      ],
       "gives": { "action": ["_"] },
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
@@ -17193,7 +21012,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func map<U>(_ keyPath: KeyPath<Value, U>) -> SignalProducer<U, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
@@ -17255,7 +21076,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func take(first count: Int) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
       "note": "Ends by itself when it has got what it waits for."
@@ -17263,14 +21086,18 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func collect() -> SignalProducer<[Value], Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func collect(count: Int) -> SignalProducer<[Value], Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
@@ -17299,14 +21126,18 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func collect(every interval: DispatchTimeInterval, on scheduler: DateScheduler, skipEmpty: Bool = false, discardWhenCompleted: Bool = true) -> SignalProducer<[Value], Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func observe(on scheduler: Scheduler) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
@@ -17333,28 +21164,36 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func delay(_ interval: TimeInterval, on scheduler: DateScheduler) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func skip(first count: Int) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func materialize() -> SignalProducer<ProducedSignal.Event, Never>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func materializeResults() -> SignalProducer<Result<Value, Error>, Never>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
@@ -17391,7 +21230,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func take(during lifetime: Lifetime) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
       "note": "Ends by itself; `take(during: self.reactive.lifetime)` does not, if `self` is captured."
@@ -17420,14 +21261,18 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func combinePrevious(_ initial: Value) -> SignalProducer<(Value, Value), Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func combinePrevious() -> SignalProducer<(Value, Value), Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
@@ -17536,7 +21381,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func take(last count: Int) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
@@ -17599,7 +21446,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func throttle(_ interval: TimeInterval, on scheduler: DateScheduler) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
@@ -17616,42 +21465,54 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func debounce(_ interval: TimeInterval, on scheduler: DateScheduler, discardWhenCompleted: Bool = true) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func timeout(after interval: TimeInterval, raising error: Error, on scheduler: DateScheduler) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func skipNil() -> SignalProducer<Value.Wrapped, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func dematerialize() -> SignalProducer<Value.Value, Value.Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func dematerializeResults<Success, Failure>() -> SignalProducer<Success, Failure>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func promoteError<F>(_ type: F.Type = F.self) -> SignalProducer<Value, F>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
@@ -17669,14 +21530,18 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func promoteValue<U>(_ type: U.Type = U.self) -> SignalProducer<U, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func skipRepeats() -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
@@ -17694,14 +21559,18 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func uniqueValues() -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func start(on scheduler: Scheduler) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "scheduler", "by": "receiver", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "scheduler", "by": "receiver", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source",
       "note": "Dropping the result ends nothing. The observer goes, too, when the producer ends, as most requests do."
@@ -17784,14 +21653,18 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "static func combineLatest<S: Sequence>(_ producers: S) -> SignalProducer<[Value], Error>",
-      "keeps": [{ "what": "producers", "by": "result" }],
+      "keeps": [
+        { "what": "producers", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "static func combineLatest<S: Sequence>(_ producers: S, emptySentinel: [S.Iterator.Element.Value]) -> SignalProducer<[Value], Error>",
-      "keeps": [{ "what": "producers", "by": "result" }],
+      "keeps": [
+        { "what": "producers", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
@@ -17873,35 +21746,45 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "static func zip<S: Sequence>(_ producers: S) -> SignalProducer<[Value], Error>",
-      "keeps": [{ "what": "producers", "by": "result" }],
+      "keeps": [
+        { "what": "producers", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "static func zip<S: Sequence>(_ producers: S, emptySentinel: [S.Iterator.Element.Value]) -> SignalProducer<[Value], Error>",
-      "keeps": [{ "what": "producers", "by": "result" }],
+      "keeps": [
+        { "what": "producers", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func `repeat`(_ count: Int) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func retry(upTo count: Int) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func retry(upTo count: Int, interval: TimeInterval, on scheduler: DateScheduler) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
@@ -17918,42 +21801,54 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "func first() -> Result<Value, Error>?",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func single() -> Result<Value, Error>?",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func last() -> Result<Value, Error>?",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func wait() -> Result<(), Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func replayLazily(upTo capacity: Int) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
     {
       "of": "SignalProducer",
       "call": "func negate() -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
@@ -17970,7 +21865,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "static func all<BooleansCollection: Collection>(_ booleans: BooleansCollection) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "booleans", "by": "result" }],
+      "keeps": [
+        { "what": "booleans", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
@@ -17987,7 +21884,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "static func any<BooleansCollection: Collection>(_ booleans: BooleansCollection) -> SignalProducer<Value, Error>",
-      "keeps": [{ "what": "booleans", "by": "result" }],
+      "keeps": [
+        { "what": "booleans", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
@@ -18010,7 +21909,9 @@ extension CAMetalDisplayLink {
     {
       "of": "SignalProducer",
       "call": "static func interval<S: Sequence>(_ values: S, interval: DispatchTimeInterval, on scheduler: DateScheduler) -> SignalProducer<S.Element, Error>",
-      "keeps": [{ "what": "values", "by": "result" }],
+      "keeps": [
+        { "what": "values", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveCocoa/ReactiveSwift/blob/master/Sources/SignalProducer.swift",
       "confirmed": "source"
     },
@@ -20952,7 +24853,9 @@ extension SignalProducer {
     {
       "of": "Disposable",
       "call": "func disposed(by bag: DisposeBag)",
-      "keeps": [{ "what": "receiver", "by": "bag", "until": "receiver.dispose()" }],
+      "keeps": [
+        { "what": "receiver", "by": "bag", "until": "receiver.dispose()" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Disposables/DisposeBag.swift",
       "confirmed": "source",
       "note": "A bag disposes what it holds when it goes. It cannot be emptied: it is replaced by a new one."
@@ -20967,7 +24870,9 @@ extension SignalProducer {
     {
       "of": "DisposeBag",
       "call": "init(disposing disposables: Disposable...)",
-      "keeps": [{ "what": "disposables", "by": "result" }],
+      "keeps": [
+        { "what": "disposables", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Disposables/DisposeBag.swift",
       "confirmed": "source"
     },
@@ -20982,14 +24887,18 @@ extension SignalProducer {
     {
       "of": "DisposeBag",
       "call": "func insert(_ disposable: Disposable)",
-      "keeps": [{ "what": "disposable", "by": "receiver", "until": "disposable.dispose()" }],
+      "keeps": [
+        { "what": "disposable", "by": "receiver", "until": "disposable.dispose()" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Disposables/DisposeBag.swift",
       "confirmed": "source"
     },
     {
       "of": "DisposeBag",
       "call": "func insert(_ disposables: Disposable...)",
-      "keeps": [{ "what": "disposables", "by": "receiver", "until": "disposables.dispose()" }],
+      "keeps": [
+        { "what": "disposables", "by": "receiver", "until": "disposables.dispose()" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Disposables/DisposeBag.swift",
       "confirmed": "source"
     },
@@ -21012,7 +24921,9 @@ extension SignalProducer {
     {
       "of": "Disposables",
       "call": "static func create(with dispose: @escaping () -> Void) -> Cancelable",
-      "keeps": [{ "what": "dispose", "by": "result", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "dispose", "by": "result", "until": "result.dispose()" }
+      ],
       "gives": { "dispose": [] },
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Disposables/AnonymousDisposable.swift",
       "confirmed": "source"
@@ -21041,14 +24952,18 @@ extension SignalProducer {
     {
       "of": "Disposables",
       "call": "static func create(_ disposables: [Disposable]) -> Cancelable",
-      "keeps": [{ "what": "disposables", "by": "result", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "disposables", "by": "result", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Disposables/CompositeDisposable.swift",
       "confirmed": "source"
     },
     {
       "of": "CompositeDisposable",
       "call": "init(disposables: [Disposable] = [])",
-      "keeps": [{ "what": "disposables", "by": "result", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "disposables", "by": "result", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Disposables/CompositeDisposable.swift",
       "confirmed": "source"
     },
@@ -21065,7 +24980,9 @@ extension SignalProducer {
     {
       "of": "CompositeDisposable",
       "call": "func insert(_ disposable: Disposable) -> CompositeDisposable.DisposeKey?",
-      "keeps": [{ "what": "disposable", "by": "receiver", "until": ["receiver.dispose()", "disposable.dispose()", "receiver.remove(result)"] }],
+      "keeps": [
+        { "what": "disposable", "by": "receiver", "until": ["receiver.dispose()", "disposable.dispose()", "receiver.remove(result)"] }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Disposables/CompositeDisposable.swift",
       "confirmed": "source"
     },
@@ -21079,28 +24996,36 @@ extension SignalProducer {
     {
       "of": "SingleAssignmentDisposable",
       "call": "func setDisposable(_ disposable: Disposable)",
-      "keeps": [{ "what": "disposable", "by": "receiver", "until": ["receiver.dispose()", "disposable.dispose()"] }],
+      "keeps": [
+        { "what": "disposable", "by": "receiver", "until": ["receiver.dispose()", "disposable.dispose()"] }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Disposables/SingleAssignmentDisposable.swift",
       "confirmed": "source"
     },
     {
       "of": "RefCountDisposable",
       "call": "init(disposable: Disposable)",
-      "keeps": [{ "what": "disposable", "by": "result", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "disposable", "by": "result", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Disposables/RefCountDisposable.swift",
       "confirmed": "source"
     },
     {
       "of": "ScheduledDisposable",
       "call": "init(scheduler: ImmediateSchedulerType, disposable: Disposable)",
-      "keeps": [{ "what": "disposable", "by": "result", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "disposable", "by": "result", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Disposables/ScheduledDisposable.swift",
       "confirmed": "source"
     },
     {
       "of": "Binder",
       "call": "init<Target: AnyObject>(_ target: Target, scheduler: ImmediateSchedulerType = MainScheduler(), binding: @escaping (Target, Value) -> Void)",
-      "keeps": [{ "what": "binding", "by": "result" }],
+      "keeps": [
+        { "what": "binding", "by": "result" }
+      ],
       "gives": { "binding": ["target", "_"] },
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Binder.swift",
       "confirmed": "source",
@@ -21109,7 +25034,9 @@ extension SignalProducer {
     {
       "of": "AnyObserver",
       "call": "init(eventHandler: @escaping (Event<Element>) -> Void)",
-      "keeps": [{ "what": "eventHandler", "by": "result" }],
+      "keeps": [
+        { "what": "eventHandler", "by": "result" }
+      ],
       "gives": { "eventHandler": ["_"] },
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/AnyObserver.swift",
       "confirmed": "source"
@@ -21117,14 +25044,18 @@ extension SignalProducer {
     {
       "of": "AnyObserver",
       "call": "init<Observer: ObserverType>(_ observer: Observer)",
-      "keeps": [{ "what": "observer", "by": "result" }],
+      "keeps": [
+        { "what": "observer", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/AnyObserver.swift",
       "confirmed": "source"
     },
     {
       "of": "ObserverType",
       "call": "func asObserver() -> AnyObserver<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/AnyObserver.swift",
       "confirmed": "source"
     },
@@ -21142,7 +25073,9 @@ extension SignalProducer {
     {
       "of": "ControlEvent",
       "call": "init<Ev: ObservableType>(events: Ev)",
-      "keeps": [{ "what": "events", "by": "result" }],
+      "keeps": [
+        { "what": "events", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/ControlEvent.swift",
       "confirmed": "source"
     },
@@ -21419,7 +25352,9 @@ extension SignalProducer {
     {
       "of": "ControlEventType",
       "call": "func asControlEvent() -> ControlEvent<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/ControlEvent.swift",
       "confirmed": "source"
     },
@@ -21436,7 +25371,9 @@ extension SignalProducer {
     {
       "of": "ControlEvent",
       "call": "func asObservable() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/ControlEvent.swift",
       "confirmed": "source"
     },
@@ -21451,14 +25388,18 @@ extension SignalProducer {
     {
       "of": "ControlEvent",
       "call": "func asInfallible() -> Infallible<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/ControlEvent.swift",
       "confirmed": "source"
     },
     {
       "of": "ControlPropertyType",
       "call": "func asControlProperty() -> ControlProperty<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/ControlProperty.swift",
       "confirmed": "source"
     },
@@ -21475,7 +25416,9 @@ extension SignalProducer {
     {
       "of": "ControlProperty",
       "call": "func asObservable() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/ControlProperty.swift",
       "confirmed": "source"
     },
@@ -21497,21 +25440,27 @@ extension SignalProducer {
     {
       "of": "BehaviorRelay",
       "call": "func asDriver() -> Driver<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/Driver/BehaviorRelay+Driver.swift",
       "confirmed": "source"
     },
     {
       "of": "ControlEvent",
       "call": "func asDriver() -> Driver<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/Driver/ControlEvent+Driver.swift",
       "confirmed": "source"
     },
     {
       "of": "ControlProperty",
       "call": "func asDriver() -> Driver<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/Driver/ControlProperty+Driver.swift",
       "confirmed": "source"
     },
@@ -21584,21 +25533,27 @@ extension SignalProducer {
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func drive() -> Disposable",
-      "keeps": [{ "what": "receiver", "by": "result", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "receiver", "by": "result", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/Driver/Driver+Subscription.swift",
       "confirmed": "source"
     },
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func asDriver() -> Driver<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/Driver/Driver.swift",
       "confirmed": "source"
     },
     {
       "of": "InfallibleType",
       "call": "func asDriver() -> Driver<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/Driver/Infallible+Driver.swift",
       "confirmed": "source"
     },
@@ -22092,7 +26047,9 @@ extension SignalProducer {
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func switchLatest() -> SharedSequence<Element.SharingStrategy, Element.Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence+Operators.swift",
       "confirmed": "source"
     },
@@ -22138,14 +26095,18 @@ extension SignalProducer {
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func debug(_ identifier: String? = nil, trimOutput: Bool = false, file: String = #file, line: UInt = #line, function: String = #function) -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence+Operators.swift",
       "confirmed": "source"
     },
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func distinctUntilChanged() -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence+Operators.swift",
       "confirmed": "source"
     },
@@ -22197,35 +26158,45 @@ extension SignalProducer {
     {
       "of": "SharedSequenceConvertibleType",
       "call": "static func merge<Collection: Swift.Collection>(_ sources: Collection) -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "sources", "by": "result" }],
+      "keeps": [
+        { "what": "sources", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence+Operators.swift",
       "confirmed": "source"
     },
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func merge() -> SharedSequence<Element.SharingStrategy, Element.Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence+Operators.swift",
       "confirmed": "source"
     },
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func merge(maxConcurrent: Int) -> SharedSequence<Element.SharingStrategy, Element.Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence+Operators.swift",
       "confirmed": "source"
     },
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func throttle(_ dueTime: RxTimeInterval, latest: Bool = true) -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence+Operators.swift",
       "confirmed": "source"
     },
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func debounce(_ dueTime: RxTimeInterval) -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence+Operators.swift",
       "confirmed": "source"
     },
@@ -22243,14 +26214,18 @@ extension SignalProducer {
     {
       "of": "SharedSequence",
       "call": "static func concat<Sequence: Swift.Sequence>(_ sequence: Sequence) -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "sequence", "by": "result" }],
+      "keeps": [
+        { "what": "sequence", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence+Operators.swift",
       "confirmed": "source"
     },
     {
       "of": "SharedSequence",
       "call": "static func concat<Collection: Swift.Collection>(_ collection: Collection) -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "collection", "by": "result" }],
+      "keeps": [
+        { "what": "collection", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence+Operators.swift",
       "confirmed": "source"
     },
@@ -22268,7 +26243,9 @@ extension SignalProducer {
     {
       "of": "SharedSequence",
       "call": "static func zip<Collection: Swift.Collection>(_ collection: Collection) -> SharedSequence<SharingStrategy, [Element]>",
-      "keeps": [{ "what": "collection", "by": "result" }],
+      "keeps": [
+        { "what": "collection", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence+Operators.swift",
       "confirmed": "source"
     },
@@ -22286,7 +26263,9 @@ extension SignalProducer {
     {
       "of": "SharedSequence",
       "call": "static func combineLatest<Collection: Swift.Collection>(_ collection: Collection) -> SharedSequence<SharingStrategy, [Element]>",
-      "keeps": [{ "what": "collection", "by": "result" }],
+      "keeps": [
+        { "what": "collection", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence+Operators.swift",
       "confirmed": "source"
     },
@@ -22305,7 +26284,9 @@ extension SignalProducer {
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func withUnretained<Object: AnyObject>(_ obj: Object) -> SharedSequence<SharingStrategy, (Object, Element)>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence+Operators.swift",
       "confirmed": "source",
       "note": "The object is held weakly, and only while the closures behind it run strongly."
@@ -22335,7 +26316,9 @@ extension SignalProducer {
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func skip(_ count: Int) -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence+Operators.swift",
       "confirmed": "source"
     },
@@ -22352,49 +26335,63 @@ extension SignalProducer {
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func delay(_ dueTime: RxTimeInterval) -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence+Operators.swift",
       "confirmed": "source"
     },
     {
       "of": "SharedSequence",
       "call": "static func createUnsafe<Source: ObservableType>(source: Source) -> SharedSequence<SharingStrategy, Source.Element>",
-      "keeps": [{ "what": "source", "by": "result" }],
+      "keeps": [
+        { "what": "source", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence.swift",
       "confirmed": "source"
     },
     {
       "of": "SharedSequence",
       "call": "func asObservable() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence.swift",
       "confirmed": "source"
     },
     {
       "of": "SharedSequence",
       "call": "func asSharedSequence() -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence.swift",
       "confirmed": "source"
     },
     {
       "of": "SharedSequence",
       "call": "func asInfallible() -> Infallible<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence.swift",
       "confirmed": "source"
     },
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func asSharedSequence() -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence.swift",
       "confirmed": "source"
     },
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func asObservable() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence.swift",
       "confirmed": "source"
     },
@@ -22417,7 +26414,9 @@ extension SignalProducer {
     {
       "of": "SharedSequence",
       "call": "static func just(_ element: Element) -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "element", "by": "result" }],
+      "keeps": [
+        { "what": "element", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -22425,7 +26424,9 @@ extension SignalProducer {
     {
       "of": "SharedSequence",
       "call": "static func deferred(_ observableFactory: @escaping () -> SharedSequence<SharingStrategy, Element>) -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "observableFactory", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "observableFactory", "by": "result", "until": "finished" }
+      ],
       "gives": { "observableFactory": [] },
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence.swift",
       "confirmed": "source",
@@ -22434,7 +26435,9 @@ extension SignalProducer {
     {
       "of": "SharedSequence",
       "call": "static func of(_ elements: Element...) -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "elements", "by": "result" }],
+      "keeps": [
+        { "what": "elements", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -22442,7 +26445,9 @@ extension SignalProducer {
     {
       "of": "SharedSequence",
       "call": "static func from(_ array: [Element]) -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "array", "by": "result" }],
+      "keeps": [
+        { "what": "array", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -22450,7 +26455,9 @@ extension SignalProducer {
     {
       "of": "SharedSequence",
       "call": "static func from<Sequence: Swift.Sequence>(_ sequence: Sequence) -> SharedSequence<SharingStrategy, Element>",
-      "keeps": [{ "what": "sequence", "by": "result" }],
+      "keeps": [
+        { "what": "sequence", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/SharedSequence/SharedSequence.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -22481,7 +26488,9 @@ extension SignalProducer {
     {
       "of": "ControlEvent",
       "call": "func asSignal() -> Signal<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/Signal/ControlEvent+Signal.swift",
       "confirmed": "source"
     },
@@ -22519,7 +26528,9 @@ extension SignalProducer {
     {
       "of": "PublishRelay",
       "call": "func asSignal() -> Signal<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/Signal/PublishRelay+Signal.swift",
       "confirmed": "source"
     },
@@ -22572,28 +26583,36 @@ extension SignalProducer {
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func emit() -> Disposable",
-      "keeps": [{ "what": "receiver", "by": "result", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "receiver", "by": "result", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/Signal/Signal+Subscription.swift",
       "confirmed": "source"
     },
     {
       "of": "SharedSequenceConvertibleType",
       "call": "func asSignal() -> Signal<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Traits/Signal/Signal.swift",
       "confirmed": "source"
     },
     {
       "of": "BehaviorRelay",
       "call": "func accept(_ event: Element)",
-      "keeps": [{ "what": "event", "by": "receiver", "in": "value", "until": "replaced" }],
+      "keeps": [
+        { "what": "event", "by": "receiver", "in": "value", "until": "replaced" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxRelay/BehaviorRelay.swift",
       "confirmed": "source"
     },
     {
       "of": "BehaviorRelay",
       "call": "init(value: Element)",
-      "keeps": [{ "what": "value", "by": "result", "in": "value" }],
+      "keeps": [
+        { "what": "value", "by": "result", "in": "value" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxRelay/BehaviorRelay.swift",
       "confirmed": "source"
     },
@@ -22610,14 +26629,18 @@ extension SignalProducer {
     {
       "of": "BehaviorRelay",
       "call": "func asObservable() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxRelay/BehaviorRelay.swift",
       "confirmed": "source"
     },
     {
       "of": "BehaviorRelay",
       "call": "func asInfallible() -> Infallible<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxRelay/BehaviorRelay.swift",
       "confirmed": "source"
     },
@@ -22658,14 +26681,18 @@ extension SignalProducer {
     {
       "of": "PublishRelay",
       "call": "func asObservable() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxRelay/PublishRelay.swift",
       "confirmed": "source"
     },
     {
       "of": "PublishRelay",
       "call": "func asInfallible() -> Infallible<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxRelay/PublishRelay.swift",
       "confirmed": "source"
     },
@@ -22704,28 +26731,36 @@ extension SignalProducer {
     {
       "of": "ReplayRelay",
       "call": "func asObservable() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxRelay/ReplayRelay.swift",
       "confirmed": "source"
     },
     {
       "of": "ReplayRelay",
       "call": "func asInfallible() -> Infallible<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxRelay/ReplayRelay.swift",
       "confirmed": "source"
     },
     {
       "of": "ConnectableObservableType",
       "call": "func connect() -> Disposable",
-      "keeps": [{ "what": "receiver", "by": "result", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "receiver", "by": "result", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/ConnectableObservableType.swift",
       "confirmed": "source"
     },
     {
       "of": "GroupedObservable",
       "call": "init(key: Key, source: Observable<Element>)",
-      "keeps": [{ "what": "source", "by": "result" }],
+      "keeps": [
+        { "what": "source", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/GroupedObservable.swift",
       "confirmed": "source"
     },
@@ -22742,14 +26777,18 @@ extension SignalProducer {
     {
       "of": "GroupedObservable",
       "call": "func asObservable() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/GroupedObservable.swift",
       "confirmed": "source"
     },
     {
       "of": "ImmediateSchedulerType",
       "call": "func schedule<StateType>(_ state: StateType, action: @escaping (StateType) -> Disposable) -> Disposable",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "action": ["_"] },
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/ImmediateSchedulerType.swift",
       "confirmed": "source"
@@ -22787,7 +26826,9 @@ extension SignalProducer {
     {
       "of": "ObservableConvertibleType",
       "call": "func asObservable() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/ObservableConvertibleType.swift",
       "confirmed": "source"
     },
@@ -22846,14 +26887,18 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func asObservable() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/ObservableType.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "static func amb<Sequence: Swift.Sequence>(_ sequence: Sequence) -> Observable<Element>",
-      "keeps": [{ "what": "sequence", "by": "result" }],
+      "keeps": [
+        { "what": "sequence", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Amb.swift",
       "confirmed": "source"
     },
@@ -22870,7 +26915,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func buffer(timeSpan: RxTimeInterval, count: Int, scheduler: SchedulerType) -> Observable<[Element]>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Buffer.swift",
       "confirmed": "source"
     },
@@ -22919,28 +26966,36 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "static func catchError<Sequence: Swift.Sequence>(_ sequence: Sequence) -> Observable<Element>",
-      "keeps": [{ "what": "sequence", "by": "result" }],
+      "keeps": [
+        { "what": "sequence", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Catch.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "static func `catch`<Sequence: Swift.Sequence>(sequence: Sequence) -> Observable<Element>",
-      "keeps": [{ "what": "sequence", "by": "result" }],
+      "keeps": [
+        { "what": "sequence", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Catch.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func retry() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Catch.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func retry(_ maxAttemptCount: Int) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Catch.swift",
       "confirmed": "source"
     },
@@ -22958,7 +27013,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "static func combineLatest<Collection: Swift.Collection>(_ collection: Collection) -> Observable<[Element]>",
-      "keeps": [{ "what": "collection", "by": "result" }],
+      "keeps": [
+        { "what": "collection", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/CombineLatest+Collection.swift",
       "confirmed": "source"
     },
@@ -23182,28 +27239,36 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "static func concat<Sequence: Swift.Sequence>(_ sequence: Sequence) -> Observable<Element>",
-      "keeps": [{ "what": "sequence", "by": "result" }],
+      "keeps": [
+        { "what": "sequence", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Concat.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "static func concat<Collection: Swift.Collection>(_ collection: Collection) -> Observable<Element>",
-      "keeps": [{ "what": "collection", "by": "result" }],
+      "keeps": [
+        { "what": "collection", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Concat.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "static func concat(_ sources: Observable<Element>...) -> Observable<Element>",
-      "keeps": [{ "what": "sources", "by": "result" }],
+      "keeps": [
+        { "what": "sources", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Concat.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "static func create(_ subscribe: @escaping (AnyObserver<Element>) -> Disposable) -> Observable<Element>",
-      "keeps": [{ "what": "subscribe", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "subscribe", "by": "result", "until": "finished" }
+      ],
       "gives": { "subscribe": ["_"] },
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Create.swift",
       "confirmed": "source",
@@ -23212,21 +27277,27 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func debounce(_ dueTime: RxTimeInterval, scheduler: SchedulerType) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Debounce.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func debug(_ identifier: String? = nil, trimOutput: Bool = false, file: String = #file, line: UInt = #line, function: String = #function) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Debug.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func decode<Item: Decodable>(type: Item.Type, decoder: some DataDecoder) -> Observable<Item>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Decode.swift",
       "confirmed": "source"
     },
@@ -23243,7 +27314,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "static func deferred(_ observableFactory: @escaping () throws -> Observable<Element>) -> Observable<Element>",
-      "keeps": [{ "what": "observableFactory", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "observableFactory", "by": "result", "until": "finished" }
+      ],
       "gives": { "observableFactory": [] },
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Deferred.swift",
       "confirmed": "source",
@@ -23252,28 +27325,36 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func delay(_ dueTime: RxTimeInterval, scheduler: SchedulerType) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Delay.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func delaySubscription(_ dueTime: RxTimeInterval, scheduler: SchedulerType) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/DelaySubscription.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func dematerialize() -> Observable<Element.Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Dematerialize.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func distinctUntilChanged() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/DistinctUntilChanged.swift",
       "confirmed": "source"
     },
@@ -23314,7 +27395,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func distinctUntilChanged(at keyPath: KeyPath<Element, some Equatable>) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/DistinctUntilChanged.swift",
       "confirmed": "source"
     },
@@ -23340,7 +27423,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func elementAt(_ index: Int) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/ElementAt.swift",
       "confirmed": "source",
       "note": "Ends by itself when it has got what it waits for."
@@ -23348,7 +27433,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func element(at index: Int) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/ElementAt.swift",
       "confirmed": "source",
       "note": "Ends by itself when it has got what it waits for."
@@ -23364,7 +27451,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func enumerated() -> Observable<(index: Int, element: Element)>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Enumerated.swift",
       "confirmed": "source"
     },
@@ -23390,7 +27479,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func ignoreElements() -> Observable<Never>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Filter.swift",
       "confirmed": "source"
     },
@@ -23420,7 +27511,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "static func just(_ element: Element) -> Observable<Element>",
-      "keeps": [{ "what": "element", "by": "result" }],
+      "keeps": [
+        { "what": "element", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Just.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -23428,7 +27521,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "static func just(_ element: Element, scheduler: ImmediateSchedulerType) -> Observable<Element>",
-      "keeps": [{ "what": "element", "by": "result" }],
+      "keeps": [
+        { "what": "element", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Just.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -23447,7 +27542,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func materialize() -> Observable<Event<Element>>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Materialize.swift",
       "confirmed": "source"
     },
@@ -23476,28 +27573,36 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func merge() -> Observable<Element.Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Merge.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func merge(maxConcurrent: Int) -> Observable<Element.Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Merge.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func concat() -> Observable<Element.Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Merge.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "static func merge<Collection: Swift.Collection>(_ sources: Collection) -> Observable<Element>",
-      "keeps": [{ "what": "sources", "by": "result" }],
+      "keeps": [
+        { "what": "sources", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Merge.swift",
       "confirmed": "source"
     },
@@ -23515,7 +27620,9 @@ extension SignalProducer {
     {
       "of": "ConnectableObservable",
       "call": "func connect() -> Disposable",
-      "keeps": [{ "what": "receiver", "by": "result", "until": "result.dispose()" }],
+      "keeps": [
+        { "what": "receiver", "by": "result", "until": "result.dispose()" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Multicast.swift",
       "confirmed": "source"
     },
@@ -23534,28 +27641,36 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func publish() -> ConnectableObservable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Multicast.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func replay(_ bufferSize: Int) -> ConnectableObservable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Multicast.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func replayAll() -> ConnectableObservable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Multicast.swift",
       "confirmed": "source"
     },
     {
       "of": "ConnectableObservableType",
       "call": "func refCount() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Multicast.swift",
       "confirmed": "source"
     },
@@ -23591,14 +27706,18 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func observe(on scheduler: ImmediateSchedulerType) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/ObserveOn.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func observeOn(_ scheduler: ImmediateSchedulerType) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/ObserveOn.swift",
       "confirmed": "source"
     },
@@ -23655,7 +27774,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "static func repeatElement(_ element: Element, scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element>",
-      "keeps": [{ "what": "element", "by": "result" }],
+      "keeps": [
+        { "what": "element", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Repeat.swift",
       "confirmed": "source"
     },
@@ -23716,7 +27837,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "static func of(_ elements: Element..., scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element>",
-      "keeps": [{ "what": "elements", "by": "result" }],
+      "keeps": [
+        { "what": "elements", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Sequence.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -23724,7 +27847,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "static func from(_ array: [Element], scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element>",
-      "keeps": [{ "what": "array", "by": "result" }],
+      "keeps": [
+        { "what": "array", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Sequence.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -23732,7 +27857,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "static func from<Sequence: Swift.Sequence>(_ sequence: Sequence, scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element>",
-      "keeps": [{ "what": "sequence", "by": "result" }],
+      "keeps": [
+        { "what": "sequence", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Sequence.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -23750,7 +27877,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func single() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/SingleAsync.swift",
       "confirmed": "source",
       "note": "Ends by itself when it has got what it waits for."
@@ -23770,14 +27899,18 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func skip(_ count: Int) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Skip.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func skip(_ duration: RxTimeInterval, scheduler: SchedulerType) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Skip.swift",
       "confirmed": "source"
     },
@@ -23836,14 +27969,18 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func subscribe(on scheduler: ImmediateSchedulerType) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/SubscribeOn.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func subscribeOn(_ scheduler: ImmediateSchedulerType) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/SubscribeOn.swift",
       "confirmed": "source"
     },
@@ -23872,7 +28009,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func switchLatest() -> Observable<Element.Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Switch.swift",
       "confirmed": "source"
     },
@@ -23889,7 +28028,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func take(_ count: Int) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Take.swift",
       "confirmed": "source",
       "note": "Ends by itself when it has got what it waits for."
@@ -23897,7 +28038,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func take(for duration: RxTimeInterval, scheduler: SchedulerType) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Take.swift",
       "confirmed": "source",
       "note": "Ends by itself when it has got what it waits for."
@@ -23905,7 +28048,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func take(_ duration: RxTimeInterval, scheduler: SchedulerType) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Take.swift",
       "confirmed": "source",
       "note": "Ends by itself when it has got what it waits for."
@@ -23913,7 +28058,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func takeLast(_ count: Int) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/TakeLast.swift",
       "confirmed": "source"
     },
@@ -23987,14 +28134,18 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func throttle(_ dueTime: RxTimeInterval, latest: Bool = true, scheduler: SchedulerType) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Throttle.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func timeout(_ dueTime: RxTimeInterval, scheduler: SchedulerType) -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Timeout.swift",
       "confirmed": "source"
     },
@@ -24026,7 +28177,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func toArray() -> Single<[Element]>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/ToArray.swift",
       "confirmed": "source"
     },
@@ -24045,7 +28198,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func window(timeSpan: RxTimeInterval, count: Int, scheduler: SchedulerType) -> Observable<Observable<Element>>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Window.swift",
       "confirmed": "source"
     },
@@ -24086,7 +28241,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func withUnretained<Object: AnyObject>(_ obj: Object) -> Observable<(Object, Element)>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/WithUnretained.swift",
       "confirmed": "source",
       "note": "The object is held weakly, and only while the closures behind it run strongly."
@@ -24105,7 +28262,9 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "static func zip<Collection: Swift.Collection>(_ collection: Collection) -> Observable<[Element]>",
-      "keeps": [{ "what": "collection", "by": "result" }],
+      "keeps": [
+        { "what": "collection", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Zip+Collection.swift",
       "confirmed": "source"
     },
@@ -24338,7 +28497,9 @@ extension SignalProducer {
     {
       "of": "SchedulerType",
       "call": "func scheduleRelative<StateType>(_ state: StateType, dueTime: RxTimeInterval, action: @escaping (StateType) -> Disposable) -> Disposable",
-      "keeps": [{ "what": "action", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "action", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "action": ["_"] },
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/SchedulerType.swift",
       "confirmed": "source"
@@ -24389,7 +28550,9 @@ extension SignalProducer {
     {
       "of": "BehaviorSubject",
       "call": "init(value: Element)",
-      "keeps": [{ "what": "value", "by": "result" }],
+      "keeps": [
+        { "what": "value", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Subjects/BehaviorSubject.swift",
       "confirmed": "source"
     },
@@ -24523,7 +28686,9 @@ extension SignalProducer {
     {
       "of": "InfallibleType",
       "call": "static func combineLatest<Collection: Swift.Collection>(_ collection: Collection) -> Infallible<[Element]>",
-      "keeps": [{ "what": "collection", "by": "result" }],
+      "keeps": [
+        { "what": "collection", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+CombineLatest+Collection.swift",
       "confirmed": "source"
     },
@@ -24726,7 +28891,9 @@ extension SignalProducer {
     {
       "of": "Infallible",
       "call": "static func create(subscribe: @escaping (@escaping InfallibleObserver) -> Disposable) -> Infallible<Element>",
-      "keeps": [{ "what": "subscribe", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "subscribe", "by": "result", "until": "finished" }
+      ],
       "gives": { "subscribe": ["_"] },
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Create.swift",
       "confirmed": "source",
@@ -24735,14 +28902,18 @@ extension SignalProducer {
     {
       "of": "InfallibleType",
       "call": "func debug(_ identifier: String? = nil, trimOutput: Bool = false, file: String = #file, line: UInt = #line, function: String = #function) -> Infallible<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Debug.swift",
       "confirmed": "source"
     },
     {
       "of": "InfallibleType",
       "call": "static func just(_ element: Element) -> Infallible<Element>",
-      "keeps": [{ "what": "element", "by": "result" }],
+      "keeps": [
+        { "what": "element", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -24750,7 +28921,9 @@ extension SignalProducer {
     {
       "of": "InfallibleType",
       "call": "static func just(_ element: Element, scheduler: ImmediateSchedulerType) -> Infallible<Element>",
-      "keeps": [{ "what": "element", "by": "result" }],
+      "keeps": [
+        { "what": "element", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -24774,7 +28947,9 @@ extension SignalProducer {
     {
       "of": "InfallibleType",
       "call": "static func deferred(_ observableFactory: @escaping () throws -> Infallible<Element>) -> Infallible<Element>",
-      "keeps": [{ "what": "observableFactory", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "observableFactory", "by": "result", "until": "finished" }
+      ],
       "gives": { "observableFactory": [] },
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source",
@@ -24783,7 +28958,9 @@ extension SignalProducer {
     {
       "of": "Infallible",
       "call": "static func of(_ elements: Element..., scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Infallible<Element>",
-      "keeps": [{ "what": "elements", "by": "result" }],
+      "keeps": [
+        { "what": "elements", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -24791,7 +28968,9 @@ extension SignalProducer {
     {
       "of": "Infallible",
       "call": "static func from(_ array: [Element], scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Infallible<Element>",
-      "keeps": [{ "what": "array", "by": "result" }],
+      "keeps": [
+        { "what": "array", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -24799,7 +28978,9 @@ extension SignalProducer {
     {
       "of": "Infallible",
       "call": "static func from<Sequence: Swift.Sequence>(_ sequence: Sequence, scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Infallible<Element>",
-      "keeps": [{ "what": "sequence", "by": "result" }],
+      "keeps": [
+        { "what": "sequence", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -24840,7 +29021,9 @@ extension SignalProducer {
     {
       "of": "InfallibleType",
       "call": "func distinctUntilChanged() -> Infallible<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source"
     },
@@ -24881,21 +29064,27 @@ extension SignalProducer {
     {
       "of": "InfallibleType",
       "call": "func distinctUntilChanged(at keyPath: KeyPath<Element, some Equatable>) -> Infallible<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source"
     },
     {
       "of": "InfallibleType",
       "call": "func debounce(_ dueTime: RxTimeInterval, scheduler: SchedulerType) -> Infallible<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source"
     },
     {
       "of": "InfallibleType",
       "call": "func throttle(_ dueTime: RxTimeInterval, latest: Bool = true, scheduler: SchedulerType) -> Infallible<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source"
     },
@@ -24945,21 +29134,27 @@ extension SignalProducer {
     {
       "of": "InfallibleType",
       "call": "static func concat<Sequence: Swift.Sequence>(_ sequence: Sequence) -> Infallible<Element>",
-      "keeps": [{ "what": "sequence", "by": "result" }],
+      "keeps": [
+        { "what": "sequence", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source"
     },
     {
       "of": "InfallibleType",
       "call": "static func concat<Collection: Swift.Collection>(_ collection: Collection) -> Infallible<Element>",
-      "keeps": [{ "what": "collection", "by": "result" }],
+      "keeps": [
+        { "what": "collection", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source"
     },
     {
       "of": "InfallibleType",
       "call": "static func concat(_ sources: Infallible<Element>...) -> Infallible<Element>",
-      "keeps": [{ "what": "sources", "by": "result" }],
+      "keeps": [
+        { "what": "sources", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source"
     },
@@ -24977,7 +29172,9 @@ extension SignalProducer {
     {
       "of": "InfallibleType",
       "call": "static func merge<Collection: Swift.Collection>(_ sources: Collection) -> Infallible<Element>",
-      "keeps": [{ "what": "sources", "by": "result" }],
+      "keeps": [
+        { "what": "sources", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source"
     },
@@ -25068,7 +29265,9 @@ extension SignalProducer {
     {
       "of": "InfallibleType",
       "call": "func take(_ count: Int) -> Infallible<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source",
       "note": "Ends by itself when it has got what it waits for."
@@ -25076,7 +29275,9 @@ extension SignalProducer {
     {
       "of": "InfallibleType",
       "call": "func take(for duration: RxTimeInterval, scheduler: SchedulerType) -> Infallible<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source",
       "note": "Ends by itself when it has got what it waits for."
@@ -25127,7 +29328,9 @@ extension SignalProducer {
     {
       "of": "InfallibleType",
       "call": "func withUnretained<Object: AnyObject>(_ obj: Object) -> Infallible<(Object, Element)>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible+Operators.swift",
       "confirmed": "source",
       "note": "The object is held weakly, and only while the closures behind it run strongly."
@@ -25262,7 +29465,9 @@ extension SignalProducer {
     {
       "of": "Infallible",
       "call": "func asObservable() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/Infallible/Infallible.swift",
       "confirmed": "source"
     },
@@ -25377,7 +29582,9 @@ extension SignalProducer {
     {
       "of": "PrimitiveSequenceType",
       "call": "static func create(subscribe: @escaping (@escaping CompletableObserver) -> Disposable) -> PrimitiveSequence<Trait, Element>",
-      "keeps": [{ "what": "subscribe", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "subscribe", "by": "result", "until": "finished" }
+      ],
       "gives": { "subscribe": ["_"] },
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/Completable.swift",
       "confirmed": "source",
@@ -25477,28 +29684,36 @@ extension SignalProducer {
     {
       "of": "PrimitiveSequenceType",
       "call": "static func concat<Sequence: Swift.Sequence>(_ sequence: Sequence) -> Completable",
-      "keeps": [{ "what": "sequence", "by": "result" }],
+      "keeps": [
+        { "what": "sequence", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/Completable.swift",
       "confirmed": "source"
     },
     {
       "of": "PrimitiveSequenceType",
       "call": "static func concat<Collection: Swift.Collection>(_ collection: Collection) -> Completable",
-      "keeps": [{ "what": "collection", "by": "result" }],
+      "keeps": [
+        { "what": "collection", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/Completable.swift",
       "confirmed": "source"
     },
     {
       "of": "PrimitiveSequenceType",
       "call": "static func concat(_ sources: Completable...) -> Completable",
-      "keeps": [{ "what": "sources", "by": "result" }],
+      "keeps": [
+        { "what": "sources", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/Completable.swift",
       "confirmed": "source"
     },
     {
       "of": "PrimitiveSequenceType",
       "call": "static func zip<Collection: Swift.Collection>(_ sources: Collection) -> Completable",
-      "keeps": [{ "what": "sources", "by": "result" }],
+      "keeps": [
+        { "what": "sources", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/Completable.swift",
       "confirmed": "source"
     },
@@ -25535,7 +29750,9 @@ extension SignalProducer {
     {
       "of": "PrimitiveSequenceType",
       "call": "static func just(_ element: Element) -> Maybe<Element>",
-      "keeps": [{ "what": "element", "by": "result" }],
+      "keeps": [
+        { "what": "element", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/Maybe.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -25543,7 +29760,9 @@ extension SignalProducer {
     {
       "of": "PrimitiveSequenceType",
       "call": "static func just(_ element: Element, scheduler: ImmediateSchedulerType) -> Maybe<Element>",
-      "keeps": [{ "what": "element", "by": "result" }],
+      "keeps": [
+        { "what": "element", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/Maybe.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -25688,14 +29907,18 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func asSingle() -> Single<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/ObservableType+PrimitiveSequence.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func first() -> Single<Element?>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/ObservableType+PrimitiveSequence.swift",
       "confirmed": "source",
       "note": "Ends by itself when it has got what it waits for."
@@ -25703,14 +29926,18 @@ extension SignalProducer {
     {
       "of": "ObservableType",
       "call": "func asMaybe() -> Maybe<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/ObservableType+PrimitiveSequence.swift",
       "confirmed": "source"
     },
     {
       "of": "ObservableType",
       "call": "func asCompletable() -> Completable",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/ObservableType+PrimitiveSequence.swift",
       "confirmed": "source"
     },
@@ -25913,14 +30140,18 @@ extension SignalProducer {
     {
       "of": "PrimitiveSequence",
       "call": "func asObservable() -> Observable<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/PrimitiveSequence.swift",
       "confirmed": "source"
     },
     {
       "of": "PrimitiveSequence",
       "call": "static func deferred(_ observableFactory: @escaping () throws -> PrimitiveSequence<Trait, Element>) -> PrimitiveSequence<Trait, Element>",
-      "keeps": [{ "what": "observableFactory", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "observableFactory", "by": "result", "until": "finished" }
+      ],
       "gives": { "observableFactory": [] },
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/PrimitiveSequence.swift",
       "confirmed": "source",
@@ -25929,42 +30160,54 @@ extension SignalProducer {
     {
       "of": "PrimitiveSequence",
       "call": "func delay(_ dueTime: RxTimeInterval, scheduler: SchedulerType) -> PrimitiveSequence<Trait, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/PrimitiveSequence.swift",
       "confirmed": "source"
     },
     {
       "of": "PrimitiveSequence",
       "call": "func delaySubscription(_ dueTime: RxTimeInterval, scheduler: SchedulerType) -> PrimitiveSequence<Trait, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/PrimitiveSequence.swift",
       "confirmed": "source"
     },
     {
       "of": "PrimitiveSequence",
       "call": "func observe(on scheduler: ImmediateSchedulerType) -> PrimitiveSequence<Trait, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/PrimitiveSequence.swift",
       "confirmed": "source"
     },
     {
       "of": "PrimitiveSequence",
       "call": "func observeOn(_ scheduler: ImmediateSchedulerType) -> PrimitiveSequence<Trait, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/PrimitiveSequence.swift",
       "confirmed": "source"
     },
     {
       "of": "PrimitiveSequence",
       "call": "func subscribe(on scheduler: ImmediateSchedulerType) -> PrimitiveSequence<Trait, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/PrimitiveSequence.swift",
       "confirmed": "source"
     },
     {
       "of": "PrimitiveSequence",
       "call": "func subscribeOn(_ scheduler: ImmediateSchedulerType) -> PrimitiveSequence<Trait, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/PrimitiveSequence.swift",
       "confirmed": "source"
     },
@@ -25993,7 +30236,9 @@ extension SignalProducer {
     {
       "of": "PrimitiveSequence",
       "call": "func retry(_ maxAttemptCount: Int) -> PrimitiveSequence<Trait, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/PrimitiveSequence.swift",
       "confirmed": "source"
     },
@@ -26022,7 +30267,9 @@ extension SignalProducer {
     {
       "of": "PrimitiveSequence",
       "call": "func debug(_ identifier: String? = nil, trimOutput: Bool = false, file: String = #file, line: UInt = #line, function: String = #function) -> PrimitiveSequence<Trait, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/PrimitiveSequence.swift",
       "confirmed": "source"
     },
@@ -26041,7 +30288,9 @@ extension SignalProducer {
     {
       "of": "PrimitiveSequence",
       "call": "func timeout(_ dueTime: RxTimeInterval, scheduler: SchedulerType) -> PrimitiveSequence<Trait, Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/PrimitiveSequence.swift",
       "confirmed": "source"
     },
@@ -26065,7 +30314,9 @@ extension SignalProducer {
     {
       "of": "PrimitiveSequenceType",
       "call": "static func create(subscribe: @escaping (@escaping SingleObserver) -> Disposable) -> Single<Element>",
-      "keeps": [{ "what": "subscribe", "by": "result", "until": "finished" }],
+      "keeps": [
+        { "what": "subscribe", "by": "result", "until": "finished" }
+      ],
       "gives": { "subscribe": ["_"] },
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/Single.swift",
       "confirmed": "source",
@@ -26116,7 +30367,9 @@ extension SignalProducer {
     {
       "of": "PrimitiveSequenceType",
       "call": "static func just(_ element: Element) -> Single<Element>",
-      "keeps": [{ "what": "element", "by": "result" }],
+      "keeps": [
+        { "what": "element", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/Single.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -26124,7 +30377,9 @@ extension SignalProducer {
     {
       "of": "PrimitiveSequenceType",
       "call": "static func just(_ element: Element, scheduler: ImmediateSchedulerType) -> Single<Element>",
-      "keeps": [{ "what": "element", "by": "result" }],
+      "keeps": [
+        { "what": "element", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/Single.swift",
       "confirmed": "source",
       "note": "Completes by itself: a subscription keeps nothing for long."
@@ -26220,21 +30475,27 @@ extension SignalProducer {
     {
       "of": "PrimitiveSequenceType",
       "call": "static func zip<Collection: Swift.Collection>(_ collection: Collection) -> PrimitiveSequence<Trait, [Element]>",
-      "keeps": [{ "what": "collection", "by": "result" }],
+      "keeps": [
+        { "what": "collection", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/Single.swift",
       "confirmed": "source"
     },
     {
       "of": "PrimitiveSequenceType",
       "call": "func asMaybe() -> Maybe<Element>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/Single.swift",
       "confirmed": "source"
     },
     {
       "of": "PrimitiveSequenceType",
       "call": "func asCompletable() -> Completable",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Traits/PrimitiveSequence/Single.swift",
       "confirmed": "source"
     },
@@ -31076,6 +35337,60 @@ extension SingleAssignmentDisposable {
 }
 """##),
         Embedded(
+            title: "SafariServices",
+            modules: ["SafariServices"],
+            json: ##"""
+{
+  "framework": "SafariServices",
+  "modules": ["SafariServices"],
+  "types": [
+    { "type": "class SFSafariViewController: UIViewController", "properties": ["weak var delegate: SFSafariViewControllerDelegate?"] },
+    { "type": "class SFAuthenticationSession: NSObject" },
+    { "type": "class SFContentBlockerManager: NSObject" },
+    { "type": "protocol SFSafariViewControllerDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "SFAuthenticationSession",
+      "call": "init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping SFAuthenticationSession.CompletionHandler)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/safariservices/sfauthenticationsession",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "SFContentBlockerManager",
+      "call": "static func reloadContentBlocker(withIdentifier identifier: String, completionHandler: ((Error?) -> Void)? = nil)",
+      "keeps": [{ "what": "completionHandler", "root": "the system", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/safariservices/sfcontentblockermanager",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class SFSafariViewController: UIViewController {
+    weak var delegate: SFSafariViewControllerDelegate?
+}
+class SFAuthenticationSession: NSObject {
+}
+class SFContentBlockerManager: NSObject {
+}
+protocol SFSafariViewControllerDelegate: NSObjectProtocol {
+}
+extension SFAuthenticationSession {
+    init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping SFAuthenticationSession.CompletionHandler) {
+        completionHandler(nil, nil)
+    }
+}
+extension SFContentBlockerManager {
+    static func reloadContentBlocker(withIdentifier identifier: String, completionHandler: ((Error?) -> Void)? = nil) {
+        completionHandler(nil)
+    }
+}
+"""##),
+        Embedded(
             title: "SceneKit",
             modules: ["SceneKit", "ARKit"],
             json: ##"""
@@ -31622,7 +35937,9 @@ extension SCNNode {
     {
       "of": "ServiceGroup",
       "call": "init(services: [any Service], gracefulShutdownSignals: [UnixSignal] = [], cancellationSignals: [UnixSignal] = [], logger: Logger)",
-      "keeps": [{ "what": "services", "by": "result" }],
+      "keeps": [
+        { "what": "services", "by": "result" }
+      ],
       "source": "https://github.com/swift-server/swift-service-lifecycle/blob/main/Sources/ServiceLifecycle/ServiceGroup.swift",
       "confirmed": "source",
       "note": "Lets go of the services when `run` has returned."
@@ -31630,28 +35947,36 @@ extension SCNNode {
     {
       "of": "ServiceGroup",
       "call": "init(configuration: ServiceGroupConfiguration)",
-      "keeps": [{ "what": "configuration", "by": "result" }],
+      "keeps": [
+        { "what": "configuration", "by": "result" }
+      ],
       "source": "https://github.com/swift-server/swift-service-lifecycle/blob/main/Sources/ServiceLifecycle/ServiceGroup.swift",
       "confirmed": "source"
     },
     {
       "of": "ServiceGroup",
       "call": "init(services: [any Service], configuration: ServiceGroupConfiguration, logger: Logger)",
-      "keeps": [{ "what": "services", "by": "result" }],
+      "keeps": [
+        { "what": "services", "by": "result" }
+      ],
       "source": "https://github.com/swift-server/swift-service-lifecycle/blob/main/Sources/ServiceLifecycle/ServiceGroup.swift",
       "confirmed": "source"
     },
     {
       "of": "ServiceGroup",
       "call": "func addServiceUnlessShutdown(_ service: any Service) async",
-      "keeps": [{ "what": "service", "by": "receiver" }],
+      "keeps": [
+        { "what": "service", "by": "receiver" }
+      ],
       "source": "https://github.com/swift-server/swift-service-lifecycle/blob/main/Sources/ServiceLifecycle/ServiceGroup.swift",
       "confirmed": "source"
     },
     {
       "of": "ServiceGroup",
       "call": "func addServiceUnlessShutdown(_ serviceConfiguration: ServiceGroupConfiguration.ServiceConfiguration) async",
-      "keeps": [{ "what": "serviceConfiguration", "by": "receiver" }],
+      "keeps": [
+        { "what": "serviceConfiguration", "by": "receiver" }
+      ],
       "source": "https://github.com/swift-server/swift-service-lifecycle/blob/main/Sources/ServiceLifecycle/ServiceGroup.swift",
       "confirmed": "source"
     },
@@ -31673,35 +35998,45 @@ extension SCNNode {
     {
       "of": "ServiceGroupConfiguration",
       "call": "init(services: [any Service], gracefulShutdownSignals: [UnixSignal] = [], cancellationSignals: [UnixSignal] = [], logger: Logger)",
-      "keeps": [{ "what": "services", "by": "result" }],
+      "keeps": [
+        { "what": "services", "by": "result" }
+      ],
       "source": "https://github.com/swift-server/swift-service-lifecycle/blob/main/Sources/ServiceLifecycle/ServiceGroupConfiguration.swift",
       "confirmed": "source"
     },
     {
       "of": "ServiceGroupConfiguration",
       "call": "init(services: [ServiceGroupConfiguration.ServiceConfiguration], gracefulShutdownSignals: [UnixSignal] = [], cancellationSignals: [UnixSignal] = [], logger: Logger)",
-      "keeps": [{ "what": "services", "by": "result" }],
+      "keeps": [
+        { "what": "services", "by": "result" }
+      ],
       "source": "https://github.com/swift-server/swift-service-lifecycle/blob/main/Sources/ServiceLifecycle/ServiceGroupConfiguration.swift",
       "confirmed": "source"
     },
     {
       "of": "ServiceGroupConfiguration.ServiceConfiguration",
       "call": "init(service: any Service, successTerminationBehavior: ServiceGroupConfiguration.ServiceConfiguration.TerminationBehavior = .cancelGroup, failureTerminationBehavior: ServiceGroupConfiguration.ServiceConfiguration.TerminationBehavior = .cancelGroup)",
-      "keeps": [{ "what": "service", "by": "result" }],
+      "keeps": [
+        { "what": "service", "by": "result" }
+      ],
       "source": "https://github.com/swift-server/swift-service-lifecycle/blob/main/Sources/ServiceLifecycle/ServiceGroupConfiguration.swift",
       "confirmed": "source"
     },
     {
       "of": "ClosureService",
       "call": "init(_ closure: @escaping () async throws -> Void)",
-      "keeps": [{ "what": "closure", "by": "result" }],
+      "keeps": [
+        { "what": "closure", "by": "result" }
+      ],
       "gives": { "closure": [] },
       "source": "https://github.com/swift-server/swift-service-lifecycle/blob/main/Sources/ServiceLifecycle/ClosureService.swift",
       "confirmed": "source"
     },
     {
       "call": "func withGracefulShutdownHandler<T>(operation: () async throws -> T, onGracefulShutdown handler: @escaping () -> Void) async rethrows -> T",
-      "keeps": [{ "what": "handler", "root": "the running task", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "root": "the running task", "until": "finished" }
+      ],
       "gives": { "operation": [], "handler": [] },
       "source": "https://github.com/swift-server/swift-service-lifecycle/blob/main/Sources/ServiceLifecycle/GracefulShutdown.swift",
       "confirmed": "source",
@@ -31709,7 +36044,9 @@ extension SCNNode {
     },
     {
       "call": "func withTaskCancellationOrGracefulShutdownHandler<T>(operation: () async throws -> T, onCancelOrGracefulShutdown handler: @escaping () -> Void) async rethrows -> T",
-      "keeps": [{ "what": "handler", "root": "the running task", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "root": "the running task", "until": "finished" }
+      ],
       "gives": { "operation": [], "handler": [] },
       "source": "https://github.com/swift-server/swift-service-lifecycle/blob/main/Sources/ServiceLifecycle/GracefulShutdown.swift",
       "confirmed": "source",
@@ -31717,7 +36054,9 @@ extension SCNNode {
     },
     {
       "call": "func cancelWhenGracefulShutdown<T>(_ operation: @escaping () async throws -> T) async rethrows -> T",
-      "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
+      "keeps": [
+        { "what": "operation", "root": "the running task", "until": "finished" }
+      ],
       "gives": { "operation": [] },
       "marks": ["WhileItRuns"],
       "source": "https://github.com/swift-server/swift-service-lifecycle/blob/main/Sources/ServiceLifecycle/GracefulShutdown.swift",
@@ -31726,7 +36065,9 @@ extension SCNNode {
     },
     {
       "call": "func cancelOnGracefulShutdown<T>(_ operation: @escaping () async throws -> T) async rethrows -> T?",
-      "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
+      "keeps": [
+        { "what": "operation", "root": "the running task", "until": "finished" }
+      ],
       "gives": { "operation": [] },
       "marks": ["WhileItRuns"],
       "source": "https://github.com/swift-server/swift-service-lifecycle/blob/main/Sources/ServiceLifecycle/GracefulShutdown.swift",
@@ -31736,7 +36077,9 @@ extension SCNNode {
     {
       "of": "AsyncSequence",
       "call": "func cancelOnGracefulShutdown() -> AsyncCancelOnGracefulShutdownSequence<Receiver>",
-      "keeps": [{ "what": "receiver", "by": "result" }],
+      "keeps": [
+        { "what": "receiver", "by": "result" }
+      ],
       "source": "https://github.com/swift-server/swift-service-lifecycle/blob/main/Sources/ServiceLifecycle/AsyncCancelOnGracefulShutdownSequence.swift",
       "confirmed": "source",
       "note": "Ends a loop over it at a graceful shutdown."
@@ -31847,6 +36190,70 @@ extension AsyncSequence {
 }
 """##),
         Embedded(
+            title: "Speech",
+            modules: ["Speech"],
+            json: ##"""
+{
+  "framework": "Speech",
+  "modules": ["Speech"],
+  "types": [
+    { "type": "class SFSpeechRecognizer: NSObject", "properties": ["weak var delegate: SFSpeechRecognizerDelegate?"] },
+    { "type": "class SFSpeechRecognitionTask: NSObject" },
+    { "type": "class SFSpeechRecognitionRequest: NSObject" },
+    { "type": "class SFSpeechURLRecognitionRequest: SFSpeechRecognitionRequest" },
+    { "type": "class SFSpeechAudioBufferRecognitionRequest: SFSpeechRecognitionRequest" },
+    { "type": "protocol SFSpeechRecognizerDelegate: NSObjectProtocol" },
+    { "type": "protocol SFSpeechRecognitionTaskDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "SFSpeechRecognizer",
+      "call": "func recognitionTask(with request: SFSpeechRecognitionRequest, resultHandler: @escaping (SFSpeechRecognitionResult?, Error?) -> Void) -> SFSpeechRecognitionTask",
+      "keeps": [{ "what": "resultHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "resultHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/speech/sfspeechrecognizer/recognitiontask(with:resulthandler:)",
+      "confirmed": "documentation",
+      "note": "Until the task has delivered its last result, or was cancelled."
+    },
+    {
+      "of": "SFSpeechRecognizer",
+      "call": "static func requestAuthorization(_ handler: @escaping (SFSpeechRecognizerAuthorizationStatus) -> Void)",
+      "keeps": [{ "what": "handler", "root": "the system", "until": "finished" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/speech/sfspeechrecognizer",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class SFSpeechRecognizer: NSObject {
+    weak var delegate: SFSpeechRecognizerDelegate?
+}
+class SFSpeechRecognitionTask: NSObject {
+}
+class SFSpeechRecognitionRequest: NSObject {
+}
+class SFSpeechURLRecognitionRequest: SFSpeechRecognitionRequest {
+}
+class SFSpeechAudioBufferRecognitionRequest: SFSpeechRecognitionRequest {
+}
+protocol SFSpeechRecognizerDelegate: NSObjectProtocol {
+}
+protocol SFSpeechRecognitionTaskDelegate: NSObjectProtocol {
+}
+extension SFSpeechRecognizer {
+    func recognitionTask(with request: SFSpeechRecognitionRequest, resultHandler: @escaping (SFSpeechRecognitionResult?, Error?) -> Void) -> SFSpeechRecognitionTask {
+        resultHandler(nil, nil)
+    }
+}
+extension SFSpeechRecognizer {
+    static func requestAuthorization(_ handler: @escaping (SFSpeechRecognizerAuthorizationStatus) -> Void) {
+        handler(nil)
+    }
+}
+"""##),
+        Embedded(
             title: "SpriteKit",
             modules: ["SpriteKit"],
             json: ##"""
@@ -31868,13 +36275,7 @@ extension AsyncSequence {
     { "type": "class SKEffectNode: SKNode", "properties": ["var shader: SKShader?"] },
     {
       "type": "class SKScene: SKEffectNode",
-      "properties": [
-        "weak var delegate: SKSceneDelegate?",
-        "weak var view: SKView?",
-        "weak var camera: SKCameraNode?",
-        "weak var listener: SKNode?",
-        "var physicsWorld: SKPhysicsWorld"
-      ]
+      "properties": ["weak var delegate: SKSceneDelegate?", "weak var view: SKView?", "weak var camera: SKCameraNode?", "weak var listener: SKNode?", "var physicsWorld: SKPhysicsWorld"]
     },
     { "type": "class SKSpriteNode: SKNode", "properties": ["var texture: SKTexture?", "var shader: SKShader?"] },
     { "type": "class SKLabelNode: SKNode" },
@@ -32372,9 +36773,9 @@ extension SKPhysicsWorld {
     { "type": "class SKCloudServiceSetupViewController: UIViewController", "properties": ["weak var delegate: SKCloudServiceSetupViewControllerDelegate?"] },
     { "type": "struct Transaction" },
     { "type": "struct Product" },
-    { "type": "@Endless extension PurchaseIntent.PurchaseIntents" },
-    { "type": "@Endless extension Message.Messages" },
-    { "type": "@Endless extension Storefront.Storefronts" },
+    { "type": "extension PurchaseIntent.PurchaseIntents", "marks": ["Endless"] },
+    { "type": "extension Message.Messages", "marks": ["Endless"] },
+    { "type": "extension Storefront.Storefronts", "marks": ["Endless"] },
     { "type": "protocol SKPaymentTransactionObserver: NSObjectProtocol" },
     { "type": "protocol SKRequestDelegate: NSObjectProtocol" },
     { "type": "protocol SKProductsRequestDelegate: SKRequestDelegate" }
@@ -32424,6 +36825,13 @@ extension SKPhysicsWorld {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/storekit/skcloudservicecontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "SKPaymentQueue",
+      "call": "static func `default`() -> SKPaymentQueue",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/storekit/skpaymentqueue",
       "confirmed": "documentation"
     }
   ]
@@ -32499,6 +36907,9 @@ extension SKCloudServiceController {
         completionHandler(nil, nil)
     }
 }
+extension SKPaymentQueue {
+    static func `default`() -> SKPaymentQueue
+}
 """##),
         Embedded(
             title: "Swift",
@@ -32521,7 +36932,7 @@ extension SKCloudServiceController {
     { "type": "protocol Executor: AnyObject" },
     { "type": "protocol SerialExecutor: Executor" },
     { "type": "protocol TaskExecutor: Executor" },
-    { "type": "class MainActor: GlobalActor" },
+    { "type": "class MainActor: GlobalActor", "properties": ["static var shared: MainActor"] },
     { "type": "extension AsyncStream.Continuation", "properties": ["var onTermination: (@Sendable (AsyncStream<Element>.Continuation.Termination) -> Void)?"] },
     { "type": "extension AsyncThrowingStream.Continuation", "properties": ["var onTermination: (@Sendable (AsyncThrowingStream<Element, Failure>.Continuation.Termination) -> Void)?"] }
   ],
@@ -32532,7 +36943,7 @@ extension SKCloudServiceController {
       "keeps": [],
       "gives": { "factory": ["result"] },
       "source": "https://developer.apple.com/documentation/swift/managedbuffer/create(minimumcapacity:makingheaderwith:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "What the closure returns is kept by the result, in `header`."
     },
     {
@@ -32559,7 +36970,7 @@ extension SKCloudServiceController {
         { "what": "transform", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/swift/asyncsequence",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "AsyncSequence",
@@ -32569,7 +36980,7 @@ extension SKCloudServiceController {
         { "what": "isIncluded", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/swift/asyncsequence",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "AsyncSequence",
@@ -32579,7 +36990,7 @@ extension SKCloudServiceController {
         { "what": "transform", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/swift/asyncsequence",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "AsyncSequence",
@@ -32589,7 +37000,7 @@ extension SKCloudServiceController {
         { "what": "transform", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/swift/asyncsequence",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "AsyncSequence",
@@ -32599,7 +37010,7 @@ extension SKCloudServiceController {
         { "what": "predicate", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/swift/asyncsequence",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "AsyncSequence",
@@ -32609,7 +37020,7 @@ extension SKCloudServiceController {
         { "what": "predicate", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/swift/asyncsequence",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "AsyncStream",
@@ -32628,7 +37039,7 @@ extension SKCloudServiceController {
         { "what": "onCancel", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/swift/asyncstream/init(unfolding:oncancel:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "AsyncThrowingStream",
@@ -32643,14 +37054,14 @@ extension SKCloudServiceController {
       "call": "init(unfolding produce: @escaping @Sendable () async throws -> Element?)",
       "keeps": [{ "what": "produce", "by": "result" }],
       "source": "https://developer.apple.com/documentation/swift/asyncthrowingstream/init(unfolding:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": ["AsyncStream.Continuation", "AsyncThrowingStream.Continuation"],
       "call": "func yield(_ value: Element) -> YieldResult",
       "keeps": [{ "what": "value", "root": "the stream's buffer", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/swift/asyncstream/continuation",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Kept until somebody takes it from the stream."
     },
     {
@@ -32659,7 +37070,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "result.cancel()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/task",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "The handle keeps the result of the operation, not the operation."
     },
     {
@@ -32668,7 +37079,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "result.cancel()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/task",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Task",
@@ -32676,7 +37087,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "result.cancel()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/task",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Task",
@@ -32684,7 +37095,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "result.cancel()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/task",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Task",
@@ -32723,7 +37134,7 @@ extension SKCloudServiceController {
       "call": "func extractIsolation<each Arg, Result>(_ fn: @escaping @isolated(any) (repeat each Arg) async throws -> Result) -> (any Actor)?",
       "keeps": [],
       "source": "https://developer.apple.com/documentation/swift/extractisolation(_:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
@@ -32731,7 +37142,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
@@ -32739,7 +37150,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
@@ -32747,7 +37158,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
@@ -32755,7 +37166,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": ["TaskGroup", "ThrowingTaskGroup"],
@@ -32910,30 +37321,28 @@ extension SKCloudServiceController {
       "call": "static func passRetained(_ value: Instance) -> Unmanaged<Instance>",
       "keeps": [{ "what": "value", "root": "a count that nobody owns", "until": ["result.release()", "result.takeRetainedValue()"] }],
       "source": "https://developer.apple.com/documentation/swift/unmanaged",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Unmanaged",
       "call": "static func passUnretained(_ value: Instance) -> Unmanaged<Instance>",
       "keeps": [],
       "source": "https://developer.apple.com/documentation/swift/unmanaged",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Unmanaged",
       "call": "func retain() -> Unmanaged<Instance>",
-      "keeps": [
-        { "what": "receiver", "root": "a count that nobody owns", "until": ["receiver.release()", "receiver.takeRetainedValue()", "result.release()", "result.takeRetainedValue()"] }
-      ],
+      "keeps": [{ "what": "receiver", "root": "a count that nobody owns", "until": ["receiver.release()", "receiver.takeRetainedValue()", "result.release()", "result.takeRetainedValue()"] }],
       "source": "https://developer.apple.com/documentation/swift/unmanaged",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "UnsafeMutablePointer",
       "call": "func initialize(to value: Pointee)",
       "keeps": [{ "what": "value", "by": "receiver", "until": ["receiver.deinitialize(count: 1)", "receiver.move()"] }],
       "source": "https://developer.apple.com/documentation/swift/unsafemutablepointer/initialize(to:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "The memory keeps it, whoever knows the address."
     }
   ]
@@ -32972,6 +37381,7 @@ protocol SerialExecutor: Executor {
 protocol TaskExecutor: Executor {
 }
 class MainActor: GlobalActor {
+    static var shared: MainActor
 }
 extension AsyncStream.Continuation {
     var onTermination: (@Sendable (AsyncStream<Element>.Continuation.Termination) -> Void)?
@@ -33422,7 +37832,9 @@ extension UnsafeMutablePointer {
     {
       "of": "LoggingSystem",
       "call": "static func bootstrap(_ factory: @escaping (String) -> any LogHandler)",
-      "keeps": [{ "what": "factory", "root": "the logging system" }],
+      "keeps": [
+        { "what": "factory", "root": "the logging system" }
+      ],
       "gives": { "factory": ["_"] },
       "source": "https://github.com/apple/swift-log/blob/main/Sources/Logging/LoggingSystem.swift",
       "confirmed": "run",
@@ -33468,14 +37880,18 @@ extension UnsafeMutablePointer {
     {
       "of": "Logger",
       "call": "init(label: String, metadataProvider: Logger.MetadataProvider)",
-      "keeps": [{ "what": "metadataProvider", "by": "result", "in": "metadataProvider" }],
+      "keeps": [
+        { "what": "metadataProvider", "by": "result", "in": "metadataProvider" }
+      ],
       "source": "https://github.com/apple/swift-log/blob/main/Sources/Logging/Logger.swift",
       "confirmed": "source"
     },
     {
       "of": "Logger.MetadataProvider",
       "call": "init(_ provideMetadata: @escaping () -> Logger.Metadata)",
-      "keeps": [{ "what": "provideMetadata", "by": "result" }],
+      "keeps": [
+        { "what": "provideMetadata", "by": "result" }
+      ],
       "gives": { "provideMetadata": [] },
       "source": "https://github.com/apple/swift-log/blob/main/Sources/Logging/MetadataProvider.swift",
       "confirmed": "run",
@@ -33484,14 +37900,18 @@ extension UnsafeMutablePointer {
     {
       "of": "Logger.MetadataProvider",
       "call": "static func multiplex(_ providers: [Logger.MetadataProvider]) -> Logger.MetadataProvider?",
-      "keeps": [{ "what": "providers", "by": "result" }],
+      "keeps": [
+        { "what": "providers", "by": "result" }
+      ],
       "source": "https://github.com/apple/swift-log/blob/main/Sources/Logging/MetadataProvider.swift",
       "confirmed": "source"
     },
     {
       "of": "MultiplexLogHandler",
       "call": "init(_ handlers: [any LogHandler])",
-      "keeps": [{ "what": "handlers", "by": "result", "in": "handlers" }],
+      "keeps": [
+        { "what": "handlers", "by": "result", "in": "handlers" }
+      ],
       "source": "https://github.com/apple/swift-log/blob/main/Sources/Logging/MultiplexLogHandler.swift",
       "confirmed": "run"
     },
@@ -33508,7 +37928,9 @@ extension UnsafeMutablePointer {
     {
       "of": "StreamLogHandler",
       "call": "init(label: String, stream: TextOutputStream)",
-      "keeps": [{ "what": "stream", "by": "result" }],
+      "keeps": [
+        { "what": "stream", "by": "result" }
+      ],
       "source": "https://github.com/apple/swift-log/blob/main/Sources/Logging/StreamLogHandler.swift",
       "confirmed": "source"
     },
@@ -33736,17 +38158,39 @@ extension Logger {
     { "type": "protocol ChannelInboundInvoker" },
     {
       "type": "protocol Channel: AnyObject, ChannelOutboundInvoker",
-      "properties": ["var pipeline: ChannelPipeline", "var eventLoop: EventLoop", "var closeFuture: EventLoopFuture<Void>", "var parent: Channel?"]
+      "properties": [
+        "var pipeline: ChannelPipeline",
+        "var eventLoop: EventLoop",
+        "var closeFuture: EventLoopFuture<Void>",
+        "var parent: Channel?"
+      ]
     },
     {
       "type": "class EmbeddedChannel: Channel",
-      "properties": ["var pipeline: ChannelPipeline", "var eventLoop: EventLoop", "var embeddedEventLoop: EmbeddedEventLoop", "var closeFuture: EventLoopFuture<Void>"]
+      "properties": [
+        "var pipeline: ChannelPipeline",
+        "var eventLoop: EventLoop",
+        "var embeddedEventLoop: EmbeddedEventLoop",
+        "var closeFuture: EventLoopFuture<Void>"
+      ]
     },
     { "type": "class NIOAsyncTestingChannel: Channel" },
-    { "type": "class ChannelPipeline: ChannelInboundInvoker, ChannelOutboundInvoker", "properties": ["var channel: Channel", "var eventLoop: EventLoop", "var syncOperations: ChannelPipeline"] },
+    {
+      "type": "class ChannelPipeline: ChannelInboundInvoker, ChannelOutboundInvoker",
+      "properties": [
+        "var channel: Channel",
+        "var eventLoop: EventLoop",
+        "var syncOperations: ChannelPipeline"
+      ]
+    },
     {
       "type": "class ChannelHandlerContext: ChannelInboundInvoker, ChannelOutboundInvoker",
-      "properties": ["var pipeline: ChannelPipeline", "var channel: Channel", "var handler: ChannelHandler", "var eventLoop: EventLoop"]
+      "properties": [
+        "var pipeline: ChannelPipeline",
+        "var channel: Channel",
+        "var handler: ChannelHandler",
+        "var eventLoop: EventLoop"
+      ]
     },
     { "type": "class ServerBootstrap" },
     { "type": "class ClientBootstrap" },
@@ -33776,7 +38220,9 @@ extension Logger {
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
       "call": "func execute(_ task: @escaping () -> Void)",
-      "keeps": [{ "what": "task", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "task", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "task": [] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "run",
@@ -33785,7 +38231,9 @@ extension Logger {
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
       "call": "func submit<T>(_ task: @escaping () throws -> T) -> EventLoopFuture<T>",
-      "keeps": [{ "what": "task", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "task", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "task": [] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "run",
@@ -33794,7 +38242,9 @@ extension Logger {
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
       "call": "func flatSubmit<T>(_ task: @escaping () -> EventLoopFuture<T>) -> EventLoopFuture<T>",
-      "keeps": [{ "what": "task", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "task", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "task": [] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "source",
@@ -33803,7 +38253,9 @@ extension Logger {
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
       "call": "func scheduleTask<T>(deadline: NIODeadline, _ task: @escaping () throws -> T) -> Scheduled<T>",
-      "keeps": [{ "what": "task", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "task", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "task": [] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "run",
@@ -33812,7 +38264,9 @@ extension Logger {
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
       "call": "func flatScheduleTask<T>(deadline: NIODeadline, file: StaticString = #fileID, line: UInt = #line, _ task: @escaping () throws -> EventLoopFuture<T>) -> Scheduled<T>",
-      "keeps": [{ "what": "task", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "task", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "task": [] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "source",
@@ -33821,7 +38275,9 @@ extension Logger {
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
       "call": "func scheduleTask<T>(in delay: TimeAmount, _ task: @escaping () throws -> T) -> Scheduled<T>",
-      "keeps": [{ "what": "task", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "task", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "task": [] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "run",
@@ -33830,7 +38286,9 @@ extension Logger {
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
       "call": "func flatScheduleTask<T>(in delay: TimeAmount, file: StaticString = #fileID, line: UInt = #line, _ task: @escaping () throws -> EventLoopFuture<T>) -> Scheduled<T>",
-      "keeps": [{ "what": "task", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "task", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "task": [] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "source",
@@ -33839,7 +38297,9 @@ extension Logger {
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
       "call": "func scheduleCallback(at deadline: NIODeadline, handler: NIOScheduledCallbackHandler) throws -> NIOScheduledCallback",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "finished" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "source",
       "note": "Runs once, and goes with that."
@@ -33847,7 +38307,9 @@ extension Logger {
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
       "call": "func scheduleCallback(in amount: TimeAmount, handler: NIOScheduledCallbackHandler) throws -> NIOScheduledCallback",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "finished" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "source",
       "note": "Runs once, and goes with that."
@@ -33862,7 +38324,7 @@ extension Logger {
       "gives": { "task": ["result"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "run",
-      "note": "Ends, too, when the closure throws. Dropping the result ends nothing."
+      "note": "Neither an error that the closure throws or its future fails with, nor dropping the result, ends it. The closure may cancel the task that it is given."
     },
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
@@ -33874,7 +38336,7 @@ extension Logger {
       "gives": { "task": ["result"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "source",
-      "note": "Ends, too, when the closure throws. Dropping the result ends nothing."
+      "note": "Neither an error that the closure throws or its future fails with, nor dropping the result, ends it. The closure may cancel the task that it is given."
     },
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
@@ -33886,7 +38348,7 @@ extension Logger {
       "gives": { "task": ["result"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "source",
-      "note": "Ends, too, when the closure throws or the future that it gives fails. Dropping the result ends nothing."
+      "note": "Neither an error that the closure throws or its future fails with, nor dropping the result, ends it. The closure may cancel the task that it is given."
     },
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
@@ -33898,7 +38360,7 @@ extension Logger {
       "gives": { "task": ["result"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "source",
-      "note": "Ends, too, when the closure throws or the future that it gives fails. Dropping the result ends nothing."
+      "note": "Neither an error that the closure throws or its future fails with, nor dropping the result, ends it. The closure may cancel the task that it is given."
     },
     {
       "of": "RepeatedTask",
@@ -33943,7 +38405,9 @@ extension Logger {
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
       "call": "func makeSucceededFuture<Success>(_ value: Success) -> EventLoopFuture<Success>",
-      "keeps": [{ "what": "value", "by": "result" }],
+      "keeps": [
+        { "what": "value", "by": "result" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "source"
     },
@@ -33971,7 +38435,9 @@ extension Logger {
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
       "call": "func makeFutureWithTask<Return>(_ body: @escaping () async throws -> Return) -> EventLoopFuture<Return>",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": [] },
       "marks": ["WhileItRuns"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/AsyncAwaitSupport.swift",
@@ -33988,7 +38454,9 @@ extension Logger {
     {
       "of": "EventLoopGroup",
       "call": "func shutdownGracefully(queue: DispatchQueue, _ callback: @escaping (Error?) -> Void)",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "source"
@@ -33996,7 +38464,9 @@ extension Logger {
     {
       "of": "EventLoopGroup",
       "call": "func shutdownGracefully(_ callback: @escaping (Error?) -> Void)",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "source"
@@ -34012,7 +38482,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func flatMap<NewValue>(_ callback: @escaping (Value) -> EventLoopFuture<NewValue>) -> EventLoopFuture<NewValue>",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
@@ -34021,7 +38493,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func flatMapThrowing<NewValue>(_ callback: @escaping (Value) throws -> NewValue) -> EventLoopFuture<NewValue>",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
@@ -34030,7 +38504,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func flatMapErrorThrowing(_ callback: @escaping (Error) throws -> Value) -> EventLoopFuture<Value>",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
@@ -34039,7 +38515,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func map<NewValue>(_ callback: @escaping (Value) -> NewValue) -> EventLoopFuture<NewValue>",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
@@ -34048,7 +38526,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func flatMapError(_ callback: @escaping (Error) -> EventLoopFuture<Value>) -> EventLoopFuture<Value>",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
@@ -34057,7 +38537,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func flatMapResult<NewValue, SomeError>(_ body: @escaping (Value) -> Result<NewValue, SomeError>) -> EventLoopFuture<NewValue>",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
@@ -34066,7 +38548,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func recover(_ callback: @escaping (Error) -> Value) -> EventLoopFuture<Value>",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
@@ -34075,7 +38559,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func whenSuccess(_ callback: @escaping (Value) -> Void)",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
@@ -34084,7 +38570,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func whenFailure(_ callback: @escaping (Error) -> Void)",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
@@ -34093,7 +38581,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func whenComplete(_ callback: @escaping (Result<Value, Error>) -> Void)",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
@@ -34102,7 +38592,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func always(_ callback: @escaping (Result<Value, Error>) -> Void) -> EventLoopFuture<Value>",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
@@ -34111,7 +38603,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func flatMapBlocking<NewValue>(onto queue: DispatchQueue, _ callbackMayBlock: @escaping (Value) throws -> NewValue) -> EventLoopFuture<NewValue>",
-      "keeps": [{ "what": "callbackMayBlock", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callbackMayBlock", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callbackMayBlock": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
@@ -34120,7 +38614,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func whenSuccessBlocking(onto queue: DispatchQueue, _ callbackMayBlock: @escaping (Value) -> Void)",
-      "keeps": [{ "what": "callbackMayBlock", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callbackMayBlock", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callbackMayBlock": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
@@ -34129,7 +38625,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func whenFailureBlocking(onto queue: DispatchQueue, _ callbackMayBlock: @escaping (Error) -> Void)",
-      "keeps": [{ "what": "callbackMayBlock", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callbackMayBlock", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callbackMayBlock": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
@@ -34138,7 +38636,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func whenCompleteBlocking(onto queue: DispatchQueue, _ callbackMayBlock: @escaping (Result<Value, Error>) -> Void)",
-      "keeps": [{ "what": "callbackMayBlock", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callbackMayBlock", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callbackMayBlock": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
@@ -34147,7 +38647,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func unwrap<NewValue>(orElse callback: @escaping () -> NewValue) -> EventLoopFuture<NewValue>",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": [] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
@@ -34156,7 +38658,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func fold<OtherValue>(_ futures: [EventLoopFuture<OtherValue>], with combiningFunction: @escaping (Value, OtherValue) -> EventLoopFuture<Value>) -> EventLoopFuture<Value>",
-      "keeps": [{ "what": "combiningFunction", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "combiningFunction", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "combiningFunction": ["_", "_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
@@ -34165,7 +38669,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func flatMapWithEventLoop<NewValue>(_ callback: @escaping (Value, EventLoop) -> EventLoopFuture<NewValue>) -> EventLoopFuture<NewValue>",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_", "_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture+WithEventLoop.swift",
       "confirmed": "source",
@@ -34174,7 +38680,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func flatMapErrorWithEventLoop(_ callback: @escaping (Error, EventLoop) -> EventLoopFuture<Value>) -> EventLoopFuture<Value>",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_", "_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture+WithEventLoop.swift",
       "confirmed": "source",
@@ -34183,7 +38691,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "func foldWithEventLoop<OtherValue>(_ futures: [EventLoopFuture<OtherValue>], with combiningFunction: @escaping (Value, OtherValue, EventLoop) -> EventLoopFuture<Value>) -> EventLoopFuture<Value>",
-      "keeps": [{ "what": "combiningFunction", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "combiningFunction", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "combiningFunction": ["_", "_", "_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture+WithEventLoop.swift",
       "confirmed": "source",
@@ -34192,7 +38702,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "static func reduce<InputValue>(_ initialResult: Value, _ futures: [EventLoopFuture<InputValue>], on eventLoop: EventLoop, _ nextPartialResult: @escaping (Value, InputValue) -> Value) -> EventLoopFuture<Value>",
-      "keeps": [{ "what": "nextPartialResult", "by": "futures", "until": "finished" }],
+      "keeps": [
+        { "what": "nextPartialResult", "by": "futures", "until": "finished" }
+      ],
       "gives": { "nextPartialResult": ["_", "_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
@@ -34201,7 +38713,9 @@ extension Logger {
     {
       "of": "EventLoopFuture",
       "call": "static func reduce<InputValue>(into initialResult: Value, _ futures: [EventLoopFuture<InputValue>], on eventLoop: EventLoop, _ updateAccumulatingResult: @escaping (inout Value, InputValue) -> Void) -> EventLoopFuture<Value>",
-      "keeps": [{ "what": "updateAccumulatingResult", "by": "futures", "until": "finished" }],
+      "keeps": [
+        { "what": "updateAccumulatingResult", "by": "futures", "until": "finished" }
+      ],
       "gives": { "updateAccumulatingResult": ["_", "_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
@@ -34294,7 +38808,9 @@ extension Logger {
     {
       "of": "EventLoopPromise",
       "call": "func succeed(_ value: Value)",
-      "keeps": [{ "what": "value", "by": "receiver", "until": "replaced" }],
+      "keeps": [
+        { "what": "value", "by": "receiver", "until": "replaced" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
       "note": "The future keeps its value as long as it lives."
@@ -34323,7 +38839,9 @@ extension Logger {
     {
       "of": "EventLoopPromise",
       "call": "func completeWithTask(_ body: @escaping () async throws -> Value) -> Task<Void, Never>",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": [] },
       "marks": ["WhileItRuns"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/AsyncAwaitSupport.swift",
@@ -34332,7 +38850,9 @@ extension Logger {
     {
       "of": "ChannelPipeline",
       "call": "func addHandler(_ handler: ChannelHandler, name: String? = nil, position: ChannelPipeline.Position = .last) -> EventLoopFuture<Void>",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": ["receiver.removeHandler(handler)"] }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": ["receiver.removeHandler(handler)"] }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelPipeline.swift",
       "confirmed": "run",
       "note": "The pipeline, and with it the channel, lets go of its handlers when the channel has been closed (for an EmbeddedChannel: and its loop has run)."
@@ -34340,7 +38860,9 @@ extension Logger {
     {
       "of": "ChannelPipeline",
       "call": "func addHandlers(_ handlers: [ChannelHandler], position: ChannelPipeline.Position = .last) -> EventLoopFuture<Void>",
-      "keeps": [{ "what": "handlers", "by": "receiver" }],
+      "keeps": [
+        { "what": "handlers", "by": "receiver" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelPipeline.swift",
       "confirmed": "source",
       "note": "The pipeline, and with it the channel, lets go of its handlers when the channel has been closed (for an EmbeddedChannel: and its loop has run)."
@@ -34348,7 +38870,9 @@ extension Logger {
     {
       "of": "ChannelPipeline",
       "call": "func addHandlers(_ handlers: ChannelHandler..., position: ChannelPipeline.Position = .last) -> EventLoopFuture<Void>",
-      "keeps": [{ "what": "handlers", "by": "receiver" }],
+      "keeps": [
+        { "what": "handlers", "by": "receiver" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelPipeline.swift",
       "confirmed": "source",
       "note": "The pipeline, and with it the channel, lets go of its handlers when the channel has been closed (for an EmbeddedChannel: and its loop has run)."
@@ -34405,43 +38929,59 @@ extension Logger {
     {
       "of": ["ChannelHandler", "ChannelInboundHandler"],
       "call": "func handlerAdded(context: ChannelHandlerContext)",
-      "keeps": [],
+      "keeps": [
+        { "what": "receiver", "by": "context", "in": "handler" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelHandler.swift",
       "confirmed": "source",
-      "note": "A handler that stores its context keeps the pipeline, which keeps the context, which keeps the handler: until `handlerRemoved`, which is called when the channel is closed. A handler that sets the property to nil there is clean."
+      "note": "Called by the pipeline, with the context that keeps the handler. A handler that stores its context keeps the pipeline, which keeps the context, which keeps the handler: until `handlerRemoved`, which is called when the channel is closed. A handler that sets the property to nil there is clean."
     },
     {
       "of": ["ChannelHandler", "ChannelInboundHandler"],
       "call": "func handlerRemoved(context: ChannelHandlerContext)",
-      "keeps": [],
+      "keeps": [
+        { "what": "receiver", "by": "context", "in": "handler" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelHandler.swift",
-      "confirmed": "source"
+      "confirmed": "source",
+      "note": "Called by the pipeline, with the context that keeps the handler."
     },
     {
       "of": ["ChannelHandler", "ChannelInboundHandler"],
       "call": "func channelRead(context: ChannelHandlerContext, data: NIOAny)",
-      "keeps": [],
+      "keeps": [
+        { "what": "receiver", "by": "context", "in": "handler" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelHandler.swift",
-      "confirmed": "source"
+      "confirmed": "source",
+      "note": "Called by the pipeline, with the context that keeps the handler."
     },
     {
       "of": ["ChannelHandler", "ChannelInboundHandler"],
       "call": "func channelActive(context: ChannelHandlerContext)",
-      "keeps": [],
+      "keeps": [
+        { "what": "receiver", "by": "context", "in": "handler" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelHandler.swift",
-      "confirmed": "source"
+      "confirmed": "source",
+      "note": "Called by the pipeline, with the context that keeps the handler."
     },
     {
       "of": ["ChannelHandler", "ChannelInboundHandler"],
       "call": "func channelInactive(context: ChannelHandlerContext)",
-      "keeps": [],
+      "keeps": [
+        { "what": "receiver", "by": "context", "in": "handler" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelHandler.swift",
-      "confirmed": "source"
+      "confirmed": "source",
+      "note": "Called by the pipeline, with the context that keeps the handler."
     },
     {
       "of": ["Channel", "ChannelPipeline", "ChannelHandlerContext", "ChannelOutboundInvoker"],
       "call": "func write<T>(_ data: T, promise: EventLoopPromise<Void>? = nil)",
-      "keeps": [{ "what": "promise", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "promise", "by": "receiver", "until": "finished" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelInvoker.swift",
       "confirmed": "source",
       "note": "Until it is written or the channel closed."
@@ -34449,7 +38989,9 @@ extension Logger {
     {
       "of": ["Channel", "ChannelPipeline", "ChannelHandlerContext", "ChannelOutboundInvoker"],
       "call": "func writeAndFlush<T>(_ data: T, promise: EventLoopPromise<Void>? = nil)",
-      "keeps": [{ "what": "promise", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "promise", "by": "receiver", "until": "finished" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelInvoker.swift",
       "confirmed": "source",
       "note": "Until it is written or the channel closed."
@@ -34473,7 +39015,9 @@ extension Logger {
     {
       "of": ["EmbeddedChannel"],
       "call": "init(handler: ChannelHandler? = nil, loop: EmbeddedEventLoop = EmbeddedEventLoop())",
-      "keeps": [{ "what": "handler", "by": "result" }],
+      "keeps": [
+        { "what": "handler", "by": "result" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOEmbedded/Embedded.swift",
       "confirmed": "source",
       "note": "The pipeline, and with it the channel, lets go of its handlers when the channel has been closed (for an EmbeddedChannel: and its loop has run)."
@@ -34481,7 +39025,9 @@ extension Logger {
     {
       "of": ["EmbeddedChannel"],
       "call": "init(handlers: [ChannelHandler], loop: EmbeddedEventLoop = EmbeddedEventLoop())",
-      "keeps": [{ "what": "handlers", "by": "result" }],
+      "keeps": [
+        { "what": "handlers", "by": "result" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOEmbedded/Embedded.swift",
       "confirmed": "source",
       "note": "The pipeline, and with it the channel, lets go of its handlers when the channel has been closed (for an EmbeddedChannel: and its loop has run)."
@@ -34497,7 +39043,9 @@ extension Logger {
     {
       "of": "ServerBootstrap",
       "call": "init(group: EventLoopGroup)",
-      "keeps": [{ "what": "group", "by": "result" }],
+      "keeps": [
+        { "what": "group", "by": "result" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/Bootstrap.swift",
       "confirmed": "source"
     },
@@ -34514,35 +39062,45 @@ extension Logger {
     {
       "of": "ClientBootstrap",
       "call": "init(group: EventLoopGroup)",
-      "keeps": [{ "what": "group", "by": "result" }],
+      "keeps": [
+        { "what": "group", "by": "result" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/Bootstrap.swift",
       "confirmed": "source"
     },
     {
       "of": "DatagramBootstrap",
       "call": "init(group: EventLoopGroup)",
-      "keeps": [{ "what": "group", "by": "result" }],
+      "keeps": [
+        { "what": "group", "by": "result" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/Bootstrap.swift",
       "confirmed": "source"
     },
     {
       "of": "NIOPipeBootstrap",
       "call": "init(group: EventLoopGroup)",
-      "keeps": [{ "what": "group", "by": "result" }],
+      "keeps": [
+        { "what": "group", "by": "result" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/Bootstrap.swift",
       "confirmed": "source"
     },
     {
       "of": "NIORawSocketBootstrap",
       "call": "init(group: EventLoopGroup)",
-      "keeps": [{ "what": "group", "by": "result" }],
+      "keeps": [
+        { "what": "group", "by": "result" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/Bootstrap.swift",
       "confirmed": "source"
     },
     {
       "of": "ServerBootstrap",
       "call": "func serverChannelInitializer(_ initializer: @escaping (Channel) -> EventLoopFuture<Void>) -> ServerBootstrap",
-      "keeps": [{ "what": "initializer", "by": "receiver", "until": "replaced" }],
+      "keeps": [
+        { "what": "initializer", "by": "receiver", "until": "replaced" }
+      ],
       "gives": { "initializer": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/Bootstrap.swift",
@@ -34552,7 +39110,9 @@ extension Logger {
     {
       "of": "ServerBootstrap",
       "call": "func childChannelInitializer(_ initializer: @escaping (Channel) -> EventLoopFuture<Void>) -> ServerBootstrap",
-      "keeps": [{ "what": "initializer", "by": "receiver", "until": "replaced" }],
+      "keeps": [
+        { "what": "initializer", "by": "receiver", "until": "replaced" }
+      ],
       "gives": { "initializer": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/Bootstrap.swift",
@@ -34562,7 +39122,9 @@ extension Logger {
     {
       "of": "ClientBootstrap",
       "call": "func channelInitializer(_ handler: @escaping (Channel) -> EventLoopFuture<Void>) -> ClientBootstrap",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "replaced" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "replaced" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/Bootstrap.swift",
@@ -34572,7 +39134,9 @@ extension Logger {
     {
       "of": "DatagramBootstrap",
       "call": "func channelInitializer(_ handler: @escaping (Channel) -> EventLoopFuture<Void>) -> DatagramBootstrap",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "replaced" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "replaced" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/Bootstrap.swift",
@@ -34582,7 +39146,9 @@ extension Logger {
     {
       "of": "NIOPipeBootstrap",
       "call": "func channelInitializer(_ handler: @escaping (Channel) -> EventLoopFuture<Void>) -> NIOPipeBootstrap",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "replaced" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "replaced" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/Bootstrap.swift",
@@ -34592,7 +39158,9 @@ extension Logger {
     {
       "of": "NIORawSocketBootstrap",
       "call": "func channelInitializer(_ handler: @escaping (Channel) -> EventLoopFuture<Void>) -> NIORawSocketBootstrap",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "replaced" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "replaced" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/Bootstrap.swift",
@@ -34602,7 +39170,9 @@ extension Logger {
     {
       "of": "NIOClientTCPBootstrap",
       "call": "func channelInitializer(_ handler: @escaping (Channel) -> EventLoopFuture<Void>) -> NIOClientTCPBootstrap",
-      "keeps": [{ "what": "handler", "by": "receiver", "until": "replaced" }],
+      "keeps": [
+        { "what": "handler", "by": "receiver", "until": "replaced" }
+      ],
       "gives": { "handler": ["_"] },
       "returns": "receiver",
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/UniversalBootstrapSupport.swift",
@@ -34612,7 +39182,9 @@ extension Logger {
     {
       "of": "ClientBootstrap",
       "call": "func protocolHandlers(_ handlers: @escaping () -> [ChannelHandler]) -> ClientBootstrap",
-      "keeps": [{ "what": "handlers", "by": "receiver", "until": "replaced" }],
+      "keeps": [
+        { "what": "handlers", "by": "receiver", "until": "replaced" }
+      ],
       "gives": { "handlers": [] },
       "returns": "receiver",
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/Bootstrap.swift",
@@ -34693,7 +39265,9 @@ extension Logger {
     {
       "of": "AcceptBackoffHandler",
       "call": "init(backoffProvider: @escaping (IOError) -> TimeAmount? = AcceptBackoffHandler.defaultBackoffProvider)",
-      "keeps": [{ "what": "backoffProvider", "by": "result" }],
+      "keeps": [
+        { "what": "backoffProvider", "by": "result" }
+      ],
       "gives": { "backoffProvider": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelHandlers.swift",
       "confirmed": "source"
@@ -34701,21 +39275,27 @@ extension Logger {
     {
       "of": "ByteToMessageHandler",
       "call": "init(_ decoder: Decoder, maximumBufferSize: Int? = nil)",
-      "keeps": [{ "what": "decoder", "by": "result", "in": "decoder" }],
+      "keeps": [
+        { "what": "decoder", "by": "result", "in": "decoder" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/Codec.swift",
       "confirmed": "source"
     },
     {
       "of": "MessageToByteHandler",
       "call": "init(_ encoder: Encoder)",
-      "keeps": [{ "what": "encoder", "by": "result" }],
+      "keeps": [
+        { "what": "encoder", "by": "result" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/Codec.swift",
       "confirmed": "source"
     },
     {
       "of": "ApplicationProtocolNegotiationHandler",
       "call": "init(alpnCompleteHandler: @escaping (ALPNResult, Channel) -> EventLoopFuture<Void>)",
-      "keeps": [{ "what": "alpnCompleteHandler", "by": "result" }],
+      "keeps": [
+        { "what": "alpnCompleteHandler", "by": "result" }
+      ],
       "gives": { "alpnCompleteHandler": ["_", "_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOTLS/ApplicationProtocolNegotiationHandler.swift",
       "confirmed": "source"
@@ -34723,7 +39303,9 @@ extension Logger {
     {
       "of": "ApplicationProtocolNegotiationHandler",
       "call": "init(alpnCompleteHandler: @escaping (ALPNResult) -> EventLoopFuture<Void>)",
-      "keeps": [{ "what": "alpnCompleteHandler", "by": "result" }],
+      "keeps": [
+        { "what": "alpnCompleteHandler", "by": "result" }
+      ],
       "gives": { "alpnCompleteHandler": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOTLS/ApplicationProtocolNegotiationHandler.swift",
       "confirmed": "source"
@@ -34731,7 +39313,9 @@ extension Logger {
     {
       "of": "SNIHandler",
       "call": "init(sniCompleteHandler: @escaping (SNIResult) -> EventLoopFuture<Void>)",
-      "keeps": [{ "what": "sniCompleteHandler", "by": "result" }],
+      "keeps": [
+        { "what": "sniCompleteHandler", "by": "result" }
+      ],
       "gives": { "sniCompleteHandler": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOTLS/SNIHandler.swift",
       "confirmed": "source"
@@ -34775,7 +39359,9 @@ extension Logger {
     {
       "of": "NIOWebSocketClientUpgrader",
       "call": "init(requestKey: String = \"\", maxFrameSize: Int = 16384, automaticErrorHandling: Bool = true, upgradePipelineHandler: @escaping (Channel, HTTPResponseHead) -> EventLoopFuture<Void>)",
-      "keeps": [{ "what": "upgradePipelineHandler", "by": "result" }],
+      "keeps": [
+        { "what": "upgradePipelineHandler", "by": "result" }
+      ],
       "gives": { "upgradePipelineHandler": ["_", "_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOWebSocket/NIOWebSocketClientUpgrader.swift",
       "confirmed": "source"
@@ -34783,7 +39369,9 @@ extension Logger {
     {
       "of": "NIOThreadPool",
       "call": "func submit(_ body: @escaping (NIOThreadPool.WorkItemState) -> Void)",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/NIOThreadPool.swift",
       "confirmed": "source",
@@ -34792,7 +39380,9 @@ extension Logger {
     {
       "of": "NIOThreadPool",
       "call": "func runIfActive<T>(eventLoop: EventLoop, _ body: @escaping () throws -> T) -> EventLoopFuture<T>",
-      "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "body", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "body": [] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/NIOThreadPool.swift",
       "confirmed": "source",
@@ -34801,7 +39391,9 @@ extension Logger {
     {
       "of": "NIOThreadPool",
       "call": "func shutdownGracefully(queue: DispatchQueue, _ callback: @escaping (Error?) -> Void)",
-      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callback", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/NIOThreadPool.swift",
       "confirmed": "source"
@@ -34809,7 +39401,9 @@ extension Logger {
     {
       "of": "DispatchQueue",
       "call": "func asyncWithFuture<NewValue>(eventLoop: EventLoop, _ callbackMayBlock: @escaping () throws -> NewValue) -> EventLoopFuture<NewValue>",
-      "keeps": [{ "what": "callbackMayBlock", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "callbackMayBlock", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "callbackMayBlock": [] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/DispatchQueue+WithFuture.swift",
       "confirmed": "source",
@@ -34818,14 +39412,18 @@ extension Logger {
     {
       "of": "NonBlockingFileIO",
       "call": "init(threadPool: NIOThreadPool)",
-      "keeps": [{ "what": "threadPool", "by": "result" }],
+      "keeps": [
+        { "what": "threadPool", "by": "result" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/NonBlockingFileIO.swift",
       "confirmed": "source"
     },
     {
       "of": "NonBlockingFileIO",
       "call": "func readChunked(fileHandle: NIOFileHandle, byteCount: Int, chunkSize: Int = 131072, allocator: ByteBufferAllocator, eventLoop: EventLoop, chunkHandler: @escaping (ByteBuffer) -> EventLoopFuture<Void>) -> EventLoopFuture<Void>",
-      "keeps": [{ "what": "chunkHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [
+        { "what": "chunkHandler", "by": "receiver", "until": "finished" }
+      ],
       "gives": { "chunkHandler": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOPosix/NonBlockingFileIO.swift",
       "confirmed": "source"
@@ -34833,7 +39431,9 @@ extension Logger {
     {
       "of": "NIOLockedValueBox",
       "call": "init(_ value: Value)",
-      "keeps": [{ "what": "value", "by": "result", "in": "value" }],
+      "keeps": [
+        { "what": "value", "by": "result", "in": "value" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOConcurrencyHelpers/NIOLockedValueBox.swift",
       "confirmed": "source"
     },
@@ -34848,14 +39448,18 @@ extension Logger {
     {
       "of": "NIOLoopBound",
       "call": "init(_ value: Value, eventLoop: EventLoop)",
-      "keeps": [{ "what": "value", "by": "result", "in": "value" }],
+      "keeps": [
+        { "what": "value", "by": "result", "in": "value" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/NIOLoopBound.swift",
       "confirmed": "source"
     },
     {
       "of": "NIOLoopBoundBox",
       "call": "init(_ value: Value, eventLoop: EventLoop)",
-      "keeps": [{ "what": "value", "by": "result", "in": "value" }],
+      "keeps": [
+        { "what": "value", "by": "result", "in": "value" }
+      ],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/NIOLoopBound.swift",
       "confirmed": "source"
     }
@@ -35611,34 +40215,54 @@ extension ChannelPipeline {
     func handler<Handler>(type: Handler.Type) -> EventLoopFuture<Handler>
 }
 extension ChannelHandler {
-    func handlerAdded(context: ChannelHandlerContext)
+    func handlerAdded(context: ChannelHandlerContext) {
+        context.handler = self
+    }
 }
 extension ChannelInboundHandler {
-    func handlerAdded(context: ChannelHandlerContext)
+    func handlerAdded(context: ChannelHandlerContext) {
+        context.handler = self
+    }
 }
 extension ChannelHandler {
-    func handlerRemoved(context: ChannelHandlerContext)
+    func handlerRemoved(context: ChannelHandlerContext) {
+        context.handler = self
+    }
 }
 extension ChannelInboundHandler {
-    func handlerRemoved(context: ChannelHandlerContext)
+    func handlerRemoved(context: ChannelHandlerContext) {
+        context.handler = self
+    }
 }
 extension ChannelHandler {
-    func channelRead(context: ChannelHandlerContext, data: NIOAny)
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        context.handler = self
+    }
 }
 extension ChannelInboundHandler {
-    func channelRead(context: ChannelHandlerContext, data: NIOAny)
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        context.handler = self
+    }
 }
 extension ChannelHandler {
-    func channelActive(context: ChannelHandlerContext)
+    func channelActive(context: ChannelHandlerContext) {
+        context.handler = self
+    }
 }
 extension ChannelInboundHandler {
-    func channelActive(context: ChannelHandlerContext)
+    func channelActive(context: ChannelHandlerContext) {
+        context.handler = self
+    }
 }
 extension ChannelHandler {
-    func channelInactive(context: ChannelHandlerContext)
+    func channelInactive(context: ChannelHandlerContext) {
+        context.handler = self
+    }
 }
 extension ChannelInboundHandler {
-    func channelInactive(context: ChannelHandlerContext)
+    func channelInactive(context: ChannelHandlerContext) {
+        context.handler = self
+    }
 }
 extension Channel {
     func write<T>(_ data: T, promise: EventLoopPromise<Void>? = nil)
@@ -36591,12 +41215,15 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
   "modules": ["UIKit", "SwiftUI", "WebKit", "MapKit", "SpriteKit", "SceneKit", "GameKit", "AVKit", "ARKit", "RealityKit", "PDFKit", "MetalKit", "GLKit", "QuickLook", "SafariServices", "MessageUI", "ContactsUI", "PhotosUI", "EventKitUI", "PencilKit", "CarPlay", "WidgetKit", "LinkPresentation"],
   "types": [
     { "type": "class UIResponder: NSObject" },
-    { "type": "class UIApplication: UIResponder", "properties": ["unowned var delegate: UIApplicationDelegate?"] },
+    {
+      "type": "class UIApplication: UIResponder",
+      "properties": ["static var shared: UIApplication", "var windows: [UIWindow]", "var keyWindow: UIWindow?", "unowned var delegate: UIApplicationDelegate?"]
+    },
     { "type": "class UIScene: UIResponder", "properties": ["weak var delegate: UISceneDelegate?"] },
     { "type": "class UIWindowScene: UIScene" },
     { "type": "class UISceneSession: NSObject" },
-    { "type": "class UIScreen: NSObject" },
-    { "type": "class UIDevice: NSObject" },
+    { "type": "class UIScreen: NSObject", "properties": ["static var main: UIScreen"] },
+    { "type": "class UIDevice: NSObject", "properties": ["static var current: UIDevice"] },
     { "type": "class UIEvent: NSObject" },
     { "type": "class UITouch: NSObject" },
     { "type": "class UIPress: NSObject" },
@@ -36729,10 +41356,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     { "type": "class UICollectionViewLayoutInvalidationContext: NSObject" },
     {
       "type": "class NSCollectionLayoutSection: NSObject",
-      "properties": [
-        "var visibleItemsInvalidationHandler: NSCollectionLayoutSectionVisibleItemsInvalidationHandler?",
-        "var boundarySupplementaryItems: [NSCollectionLayoutBoundarySupplementaryItem]"
-      ]
+      "properties": ["var visibleItemsInvalidationHandler: NSCollectionLayoutSectionVisibleItemsInvalidationHandler?", "var boundarySupplementaryItems: [NSCollectionLayoutBoundarySupplementaryItem]"]
     },
     { "type": "class NSCollectionLayoutItem: NSObject" },
     { "type": "class NSCollectionLayoutGroup: NSCollectionLayoutItem" },
@@ -36794,12 +41418,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     { "type": "class UICollectionViewController: UIViewController", "properties": ["var collectionView: UICollectionView!"] },
     {
       "type": "class UINavigationController: UIViewController",
-      "properties": [
-        "weak var delegate: UINavigationControllerDelegate?",
-        "var viewControllers: [UIViewController]",
-        "var navigationBar: UINavigationBar",
-        "var toolbar: UIToolbar!"
-      ]
+      "properties": ["weak var delegate: UINavigationControllerDelegate?", "var viewControllers: [UIViewController]", "var navigationBar: UINavigationBar", "var toolbar: UIToolbar!"]
     },
     {
       "type": "class UITabBarController: UIViewController",
@@ -36873,7 +41492,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     { "type": "class UIKeyCommand: UICommand" },
     { "type": "class UIMenu: UIMenuElement", "properties": ["var children: [UIMenuElement]"] },
     { "type": "class UIDeferredMenuElement: UIMenuElement" },
-    { "type": "class UIMenuController: NSObject" },
+    { "type": "class UIMenuController: NSObject", "properties": ["static var shared: UIMenuController"] },
     { "type": "class UIMenuItem: NSObject" },
     { "type": "class UIContextMenuConfiguration: NSObject" },
     { "type": "class UIContextualAction: NSObject" },
@@ -36926,7 +41545,12 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     { "type": "class UIDocumentInteractionController: NSObject", "properties": ["weak var delegate: UIDocumentInteractionControllerDelegate?"] },
     {
       "type": "class UIPrintInteractionController: NSObject",
-      "properties": ["weak var delegate: UIPrintInteractionControllerDelegate?", "var printPageRenderer: UIPrintPageRenderer?", "var printFormatter: UIPrintFormatter?"]
+      "properties": [
+        "static var shared: UIPrintInteractionController",
+        "weak var delegate: UIPrintInteractionControllerDelegate?",
+        "var printPageRenderer: UIPrintPageRenderer?",
+        "var printFormatter: UIPrintFormatter?"
+      ]
     },
     { "type": "class UIPrintPageRenderer: NSObject", "properties": ["var printFormatters: [UIPrintFormatter]?"] },
     { "type": "class UIPrintFormatter: NSObject", "properties": ["weak var printPageRenderer: UIPrintPageRenderer?"] },
@@ -36940,7 +41564,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     { "type": "class UIFontDescriptor: NSObject" },
     { "type": "class UIBezierPath: NSObject" },
     { "type": "class UITraitCollection: NSObject" },
-    { "type": "class UIPasteboard: NSObject" },
+    { "type": "class UIPasteboard: NSObject", "properties": ["static var general: UIPasteboard"] },
     { "type": "class UIFeedbackGenerator: NSObject" },
     { "type": "class UIImpactFeedbackGenerator: UIFeedbackGenerator" },
     { "type": "class UISelectionFeedbackGenerator: UIFeedbackGenerator" },
@@ -38428,6 +43052,9 @@ var `whoever keeps it: UIViewController`: UIViewController
 class UIResponder: NSObject {
 }
 class UIApplication: UIResponder {
+    static var shared: UIApplication
+    var windows: [UIWindow]
+    var keyWindow: UIWindow?
     unowned var delegate: UIApplicationDelegate?
 }
 class UIScene: UIResponder {
@@ -38438,8 +43065,10 @@ class UIWindowScene: UIScene {
 class UISceneSession: NSObject {
 }
 class UIScreen: NSObject {
+    static var main: UIScreen
 }
 class UIDevice: NSObject {
+    static var current: UIDevice
 }
 class UIEvent: NSObject {
 }
@@ -38827,6 +43456,7 @@ class UIMenu: UIMenuElement {
 class UIDeferredMenuElement: UIMenuElement {
 }
 class UIMenuController: NSObject {
+    static var shared: UIMenuController
 }
 class UIMenuItem: NSObject {
 }
@@ -38956,6 +43586,7 @@ class UIDocumentInteractionController: NSObject {
     weak var delegate: UIDocumentInteractionControllerDelegate?
 }
 class UIPrintInteractionController: NSObject {
+    static var shared: UIPrintInteractionController
     weak var delegate: UIPrintInteractionControllerDelegate?
     var printPageRenderer: UIPrintPageRenderer?
     var printFormatter: UIPrintFormatter?
@@ -38989,6 +43620,7 @@ class UIBezierPath: NSObject {
 class UITraitCollection: NSObject {
 }
 class UIPasteboard: NSObject {
+    static var general: UIPasteboard
 }
 class UIFeedbackGenerator: NSObject {
 }
@@ -40252,6 +44884,7 @@ extension NSTextStorage {
 }
 extension UIApplication {
     func endBackgroundTask(_ argument0: Any) {
+        (argument0 as! UIBackgroundTaskIdentifier).handler = nil
         `the application`.removeAll()
     }
 }
@@ -40360,6 +44993,531 @@ extension UIViewPropertyAnimator {
 }
 """##),
         Embedded(
+            title: "UserNotifications",
+            modules: ["UserNotifications"],
+            json: ##"""
+{
+  "framework": "UserNotifications",
+  "modules": ["UserNotifications"],
+  "types": [
+    { "type": "class UNUserNotificationCenter: NSObject", "properties": ["weak var delegate: UNUserNotificationCenterDelegate?"] },
+    { "type": "class UNNotification: NSObject" },
+    { "type": "class UNNotificationRequest: NSObject" },
+    { "type": "class UNNotificationResponse: NSObject" },
+    { "type": "class UNNotificationContent: NSObject" },
+    { "type": "class UNMutableNotificationContent: UNNotificationContent" },
+    { "type": "class UNNotificationTrigger: NSObject" },
+    { "type": "class UNTimeIntervalNotificationTrigger: UNNotificationTrigger" },
+    { "type": "class UNCalendarNotificationTrigger: UNNotificationTrigger" },
+    { "type": "class UNLocationNotificationTrigger: UNNotificationTrigger" },
+    { "type": "class UNNotificationAction: NSObject" },
+    { "type": "class UNNotificationCategory: NSObject" },
+    { "type": "class UNNotificationAttachment: NSObject" },
+    { "type": "class UNNotificationServiceExtension: NSObject" },
+    { "type": "protocol UNUserNotificationCenterDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "func requestAuthorization(options: UNAuthorizationOptions = [], completionHandler: @escaping @Sendable (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "func getNotificationSettings(completionHandler: @escaping @Sendable (UNNotificationSettings) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "func add(_ request: UNNotificationRequest, withCompletionHandler completionHandler: (@Sendable (Error?) -> Void)? = nil)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "func getPendingNotificationRequests(completionHandler: @escaping @Sendable ([UNNotificationRequest]) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "func getDeliveredNotifications(completionHandler: @escaping @Sendable ([UNNotification]) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "func getNotificationCategories(completionHandler: @escaping @Sendable (Set<UNNotificationCategory>) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "func setBadgeCount(_ newBadgeCount: Int, withCompletionHandler completionHandler: (@Sendable (Error?) -> Void)? = nil)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "static func current() -> UNUserNotificationCenter",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class UNUserNotificationCenter: NSObject {
+    weak var delegate: UNUserNotificationCenterDelegate?
+}
+class UNNotification: NSObject {
+}
+class UNNotificationRequest: NSObject {
+}
+class UNNotificationResponse: NSObject {
+}
+class UNNotificationContent: NSObject {
+}
+class UNMutableNotificationContent: UNNotificationContent {
+}
+class UNNotificationTrigger: NSObject {
+}
+class UNTimeIntervalNotificationTrigger: UNNotificationTrigger {
+}
+class UNCalendarNotificationTrigger: UNNotificationTrigger {
+}
+class UNLocationNotificationTrigger: UNNotificationTrigger {
+}
+class UNNotificationAction: NSObject {
+}
+class UNNotificationCategory: NSObject {
+}
+class UNNotificationAttachment: NSObject {
+}
+class UNNotificationServiceExtension: NSObject {
+}
+protocol UNUserNotificationCenterDelegate: NSObjectProtocol {
+}
+extension UNUserNotificationCenter {
+    func requestAuthorization(options: UNAuthorizationOptions = [], completionHandler: @escaping @Sendable (Bool, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension UNUserNotificationCenter {
+    func getNotificationSettings(completionHandler: @escaping @Sendable (UNNotificationSettings) -> Void) {
+        completionHandler(nil)
+    }
+}
+extension UNUserNotificationCenter {
+    func add(_ request: UNNotificationRequest, withCompletionHandler completionHandler: (@Sendable (Error?) -> Void)? = nil) {
+        completionHandler(nil)
+    }
+}
+extension UNUserNotificationCenter {
+    func getPendingNotificationRequests(completionHandler: @escaping @Sendable ([UNNotificationRequest]) -> Void) {
+        completionHandler(nil)
+    }
+}
+extension UNUserNotificationCenter {
+    func getDeliveredNotifications(completionHandler: @escaping @Sendable ([UNNotification]) -> Void) {
+        completionHandler(nil)
+    }
+}
+extension UNUserNotificationCenter {
+    func getNotificationCategories(completionHandler: @escaping @Sendable (Set<UNNotificationCategory>) -> Void) {
+        completionHandler(nil)
+    }
+}
+extension UNUserNotificationCenter {
+    func setBadgeCount(_ newBadgeCount: Int, withCompletionHandler completionHandler: (@Sendable (Error?) -> Void)? = nil) {
+        completionHandler(nil)
+    }
+}
+extension UNUserNotificationCenter {
+    static func current() -> UNUserNotificationCenter
+}
+"""##),
+        Embedded(
+            title: "Vision",
+            modules: ["Vision", "CoreML", "VisionKit"],
+            json: ##"""
+{
+  "framework": "Vision",
+  "modules": ["Vision", "CoreML", "VisionKit"],
+  "types": [
+    { "type": "class VNRequest: NSObject", "properties": ["var completionHandler: VNRequestCompletionHandler?"] },
+    { "type": "class VNImageBasedRequest: VNRequest" },
+    { "type": "class VNCoreMLRequest: VNImageBasedRequest" },
+    { "type": "class VNRecognizeTextRequest: VNImageBasedRequest" },
+    { "type": "class VNDetectBarcodesRequest: VNImageBasedRequest" },
+    { "type": "class VNDetectFaceRectanglesRequest: VNImageBasedRequest" },
+    { "type": "class VNDetectFaceLandmarksRequest: VNImageBasedRequest" },
+    { "type": "class VNDetectRectanglesRequest: VNImageBasedRequest" },
+    { "type": "class VNDetectHumanBodyPoseRequest: VNImageBasedRequest" },
+    { "type": "class VNDetectHumanHandPoseRequest: VNImageBasedRequest" },
+    { "type": "class VNTrackObjectRequest: VNRequest" },
+    { "type": "class VNImageRequestHandler: NSObject" },
+    { "type": "class VNSequenceRequestHandler: NSObject" },
+    { "type": "class VNCoreMLModel: NSObject" },
+    { "type": "class VNDocumentCameraViewController: UIViewController", "properties": ["weak var delegate: VNDocumentCameraViewControllerDelegate?"] },
+    { "type": "class DataScannerViewController: UIViewController", "properties": ["weak var delegate: DataScannerViewControllerDelegate?"] }
+  ],
+  "calls": [
+    {
+      "of": "VNRequest",
+      "call": "init(completionHandler: VNRequestCompletionHandler? = nil)",
+      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completionHandler" }],
+      "gives": { "completionHandler": ["result", "_"] },
+      "source": "https://developer.apple.com/documentation/vision/vnrequest/init(completionhandler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "VNCoreMLRequest",
+      "call": "init(model: VNCoreMLModel, completionHandler: VNRequestCompletionHandler? = nil)",
+      "keeps": [
+        { "what": "model", "by": "result" },
+        { "what": "completionHandler", "by": "result", "in": "completionHandler" }
+      ],
+      "gives": { "completionHandler": ["result", "_"] },
+      "source": "https://developer.apple.com/documentation/vision/vncoremlrequest/init(model:completionhandler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": ["VNRecognizeTextRequest", "VNDetectBarcodesRequest", "VNDetectFaceRectanglesRequest", "VNDetectFaceLandmarksRequest", "VNDetectRectanglesRequest", "VNDetectHumanBodyPoseRequest", "VNDetectHumanHandPoseRequest"],
+      "call": "init(completionHandler: VNRequestCompletionHandler? = nil)",
+      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completionHandler" }],
+      "gives": { "completionHandler": ["result", "_"] },
+      "source": "https://developer.apple.com/documentation/vision/vnrecognizetextrequest",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class VNRequest: NSObject {
+    var completionHandler: VNRequestCompletionHandler?
+}
+class VNImageBasedRequest: VNRequest {
+}
+class VNCoreMLRequest: VNImageBasedRequest {
+}
+class VNRecognizeTextRequest: VNImageBasedRequest {
+}
+class VNDetectBarcodesRequest: VNImageBasedRequest {
+}
+class VNDetectFaceRectanglesRequest: VNImageBasedRequest {
+}
+class VNDetectFaceLandmarksRequest: VNImageBasedRequest {
+}
+class VNDetectRectanglesRequest: VNImageBasedRequest {
+}
+class VNDetectHumanBodyPoseRequest: VNImageBasedRequest {
+}
+class VNDetectHumanHandPoseRequest: VNImageBasedRequest {
+}
+class VNTrackObjectRequest: VNRequest {
+}
+class VNImageRequestHandler: NSObject {
+}
+class VNSequenceRequestHandler: NSObject {
+}
+class VNCoreMLModel: NSObject {
+}
+class VNDocumentCameraViewController: UIViewController {
+    weak var delegate: VNDocumentCameraViewControllerDelegate?
+}
+class DataScannerViewController: UIViewController {
+    weak var delegate: DataScannerViewControllerDelegate?
+}
+extension VNCoreMLRequest {
+    var completionHandler: Any?
+    var model: Any?
+}
+extension VNDetectBarcodesRequest {
+    var completionHandler: Any?
+}
+extension VNDetectFaceLandmarksRequest {
+    var completionHandler: Any?
+}
+extension VNDetectFaceRectanglesRequest {
+    var completionHandler: Any?
+}
+extension VNDetectHumanBodyPoseRequest {
+    var completionHandler: Any?
+}
+extension VNDetectHumanHandPoseRequest {
+    var completionHandler: Any?
+}
+extension VNDetectRectanglesRequest {
+    var completionHandler: Any?
+}
+extension VNRecognizeTextRequest {
+    var completionHandler: Any?
+}
+extension VNRequest {
+    init(completionHandler: VNRequestCompletionHandler? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNCoreMLRequest {
+    init(model: VNCoreMLModel, completionHandler: VNRequestCompletionHandler? = nil) {
+        self.model = model
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNRecognizeTextRequest {
+    init(completionHandler: VNRequestCompletionHandler? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNDetectBarcodesRequest {
+    init(completionHandler: VNRequestCompletionHandler? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNDetectFaceRectanglesRequest {
+    init(completionHandler: VNRequestCompletionHandler? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNDetectFaceLandmarksRequest {
+    init(completionHandler: VNRequestCompletionHandler? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNDetectRectanglesRequest {
+    init(completionHandler: VNRequestCompletionHandler? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNDetectHumanBodyPoseRequest {
+    init(completionHandler: VNRequestCompletionHandler? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNDetectHumanHandPoseRequest {
+    init(completionHandler: VNRequestCompletionHandler? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "WatchConnectivity",
+            modules: ["WatchConnectivity"],
+            json: ##"""
+{
+  "framework": "WatchConnectivity",
+  "modules": ["WatchConnectivity"],
+  "types": [
+    { "type": "class WCSession: NSObject", "properties": ["static var `default`: WCSession", "weak var delegate: WCSessionDelegate?"] },
+    { "type": "class WCSessionFile: NSObject" },
+    { "type": "class WCSessionFileTransfer: NSObject" },
+    { "type": "class WCSessionUserInfoTransfer: NSObject" },
+    { "type": "protocol WCSessionDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "WCSession",
+      "call": "func sendMessage(_ message: [String: Any], replyHandler: (([String: Any]) -> Void)?, errorHandler: ((Error) -> Void)? = nil)",
+      "keeps": [
+        { "what": "replyHandler", "by": "receiver", "until": "finished" },
+        { "what": "errorHandler", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "replyHandler": ["_"], "errorHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/watchconnectivity/wcsession/sendmessage(_:replyhandler:errorhandler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "WCSession",
+      "call": "func sendMessageData(_ data: Data, replyHandler: ((Data) -> Void)?, errorHandler: ((Error) -> Void)? = nil)",
+      "keeps": [
+        { "what": "replyHandler", "by": "receiver", "until": "finished" },
+        { "what": "errorHandler", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "replyHandler": ["_"], "errorHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/watchconnectivity/wcsession",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class WCSession: NSObject {
+    static var `default`: WCSession
+    weak var delegate: WCSessionDelegate?
+}
+class WCSessionFile: NSObject {
+}
+class WCSessionFileTransfer: NSObject {
+}
+class WCSessionUserInfoTransfer: NSObject {
+}
+protocol WCSessionDelegate: NSObjectProtocol {
+}
+extension WCSession {
+    func sendMessage(_ message: [String: Any], replyHandler: (([String: Any]) -> Void)?, errorHandler: ((Error) -> Void)? = nil) {
+        errorHandler(nil)
+        replyHandler(nil)
+    }
+}
+extension WCSession {
+    func sendMessageData(_ data: Data, replyHandler: ((Data) -> Void)?, errorHandler: ((Error) -> Void)? = nil) {
+        errorHandler(nil)
+        replyHandler(nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "WatchKit",
+            modules: ["WatchKit", "SwiftUI"],
+            json: ##"""
+{
+  "framework": "WatchKit",
+  "modules": ["WatchKit", "SwiftUI"],
+  "types": [
+    { "type": "class WKInterfaceController: NSObject" },
+    { "type": "class WKUserNotificationInterfaceController: WKInterfaceController" },
+    { "type": "class WKInterfaceObject: NSObject" },
+    { "type": "class WKInterfaceLabel: WKInterfaceObject" },
+    { "type": "class WKInterfaceButton: WKInterfaceObject" },
+    { "type": "class WKInterfaceImage: WKInterfaceObject" },
+    { "type": "class WKInterfaceTable: WKInterfaceObject" },
+    { "type": "class WKInterfaceGroup: WKInterfaceObject" },
+    { "type": "class WKAlertAction: NSObject" },
+    { "type": "class WKApplication: NSObject", "properties": ["weak var delegate: WKApplicationDelegate?"] },
+    { "type": "class WKExtension: NSObject", "properties": ["weak var delegate: WKExtensionDelegate?"] },
+    { "type": "class WKExtendedRuntimeSession: NSObject", "properties": ["weak var delegate: WKExtendedRuntimeSessionDelegate?"] },
+    { "type": "class WKCrownSequencer: NSObject", "properties": ["weak var delegate: WKCrownDelegate?"] },
+    { "type": "class WKGestureRecognizer: NSObject" },
+    { "type": "class WKRefreshBackgroundTask: NSObject", "properties": ["var expirationHandler: (() -> Void)?"] },
+    { "type": "protocol WKApplicationDelegate: NSObjectProtocol" },
+    { "type": "protocol WKExtensionDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "WKAlertAction",
+      "call": "init(title: String, style: WKAlertActionStyle, handler: @escaping WKAlertActionHandler)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": [] },
+      "source": "https://developer.apple.com/documentation/watchkit/wkalertaction",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "WKInterfaceController",
+      "call": "func presentAlert(withTitle title: String?, message: String?, preferredStyle: WKAlertControllerStyle, actions: [WKAlertAction])",
+      "keeps": [{ "what": "actions", "by": "receiver", "until": "finished" }],
+      "source": "https://developer.apple.com/documentation/watchkit/wkinterfacecontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "WKInterfaceController",
+      "call": "func presentTextInputController(withSuggestions suggestions: [String]?, allowedInputMode inputMode: WKTextInputMode, completion: @escaping ([Any]?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_"] },
+      "source": "https://developer.apple.com/documentation/watchkit/wkinterfacecontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "WKInterfaceController",
+      "call": "func animate(withDuration duration: TimeInterval, animations: @escaping () -> Void)",
+      "keeps": [{ "what": "animations", "by": "receiver", "until": "finished" }],
+      "gives": { "animations": [] },
+      "source": "https://developer.apple.com/documentation/watchkit/wkinterfacecontroller",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class WKInterfaceController: NSObject {
+}
+class WKUserNotificationInterfaceController: WKInterfaceController {
+}
+class WKInterfaceObject: NSObject {
+}
+class WKInterfaceLabel: WKInterfaceObject {
+}
+class WKInterfaceButton: WKInterfaceObject {
+}
+class WKInterfaceImage: WKInterfaceObject {
+}
+class WKInterfaceTable: WKInterfaceObject {
+}
+class WKInterfaceGroup: WKInterfaceObject {
+}
+class WKAlertAction: NSObject {
+}
+class WKApplication: NSObject {
+    weak var delegate: WKApplicationDelegate?
+}
+class WKExtension: NSObject {
+    weak var delegate: WKExtensionDelegate?
+}
+class WKExtendedRuntimeSession: NSObject {
+    weak var delegate: WKExtendedRuntimeSessionDelegate?
+}
+class WKCrownSequencer: NSObject {
+    weak var delegate: WKCrownDelegate?
+}
+class WKGestureRecognizer: NSObject {
+}
+class WKRefreshBackgroundTask: NSObject {
+    var expirationHandler: (() -> Void)?
+}
+protocol WKApplicationDelegate: NSObjectProtocol {
+}
+protocol WKExtensionDelegate: NSObjectProtocol {
+}
+extension WKAlertAction {
+    var handler: Any?
+}
+extension WKAlertAction {
+    init(title: String, style: WKAlertActionStyle, handler: @escaping WKAlertActionHandler) {
+        self.handler = handler
+        handler()
+    }
+}
+extension WKInterfaceController {
+    func presentAlert(withTitle title: String?, message: String?, preferredStyle: WKAlertControllerStyle, actions: [WKAlertAction])
+}
+extension WKInterfaceController {
+    func presentTextInputController(withSuggestions suggestions: [String]?, allowedInputMode inputMode: WKTextInputMode, completion: @escaping ([Any]?) -> Void) {
+        completion(nil)
+    }
+}
+extension WKInterfaceController {
+    func animate(withDuration duration: TimeInterval, animations: @escaping () -> Void) {
+        animations()
+    }
+}
+"""##),
+        Embedded(
             title: "WebKit",
             modules: ["WebKit"],
             json: ##"""
@@ -40369,21 +45527,11 @@ extension UIViewPropertyAnimator {
   "types": [
     {
       "type": "class WKWebView: UIView",
-      "properties": [
-        "weak var navigationDelegate: WKNavigationDelegate?",
-        "weak var uiDelegate: WKUIDelegate?",
-        "var configuration: WKWebViewConfiguration",
-        "var scrollView: UIScrollView"
-      ]
+      "properties": ["weak var navigationDelegate: WKNavigationDelegate?", "weak var uiDelegate: WKUIDelegate?", "var configuration: WKWebViewConfiguration", "var scrollView: UIScrollView"]
     },
     {
       "type": "class WKWebViewConfiguration: NSObject",
-      "properties": [
-        "var userContentController: WKUserContentController",
-        "var processPool: WKProcessPool",
-        "var preferences: WKPreferences",
-        "var websiteDataStore: WKWebsiteDataStore"
-      ]
+      "properties": ["var userContentController: WKUserContentController", "var processPool: WKProcessPool", "var preferences: WKPreferences", "var websiteDataStore: WKWebsiteDataStore"]
     },
     { "type": "class WKUserContentController: NSObject" },
     { "type": "class WKUserScript: NSObject" },
@@ -40400,7 +45548,7 @@ extension UIViewPropertyAnimator {
     { "type": "class WKFrameInfo: NSObject", "properties": ["weak var webView: WKWebView?"] },
     { "type": "class WKDownload: NSObject", "properties": ["weak var delegate: WKDownloadDelegate?", "weak var webView: WKWebView?"] },
     { "type": "class WKContentRuleListStore: NSObject" },
-    { "type": "class WKContentWorld: NSObject" },
+    { "type": "class WKContentWorld: NSObject", "properties": ["static var page: WKContentWorld", "static var defaultClient: WKContentWorld"] },
     { "type": "class WKOpenPanelParameters: NSObject" },
     { "type": "protocol WKNavigationDelegate: NSObjectProtocol" },
     { "type": "protocol WKUIDelegate: NSObjectProtocol" },
@@ -40414,9 +45562,7 @@ extension UIViewPropertyAnimator {
     {
       "of": "WKUserContentController",
       "call": "func add(_ scriptMessageHandler: WKScriptMessageHandler, name: String)",
-      "keeps": [
-        { "what": "scriptMessageHandler", "by": "receiver", "until": ["receiver.removeScriptMessageHandler(forName: name)", "receiver.removeAllScriptMessageHandlers()"] }
-      ],
+      "keeps": [{ "what": "scriptMessageHandler", "by": "receiver", "until": ["receiver.removeScriptMessageHandler(forName: name)", "receiver.removeAllScriptMessageHandlers()"] }],
       "source": "https://developer.apple.com/documentation/webkit/wkusercontentcontroller/add(_:name:)",
       "confirmed": "documentation"
     },
@@ -40603,6 +45749,27 @@ extension UIViewPropertyAnimator {
       "gives": { "completionHandler": ["_"] },
       "source": "https://developer.apple.com/documentation/webkit/wkdownload",
       "confirmed": "documentation"
+    },
+    {
+      "of": "WKWebsiteDataStore",
+      "call": "static func `default`() -> WKWebsiteDataStore",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/webkit/wkwebsitedatastore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "WKWebsiteDataStore",
+      "call": "static func nonPersistent() -> WKWebsiteDataStore",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/webkit/wkwebsitedatastore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "WKContentRuleListStore",
+      "call": "static func `default`() -> WKContentRuleListStore?",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/webkit/wkcontentruleliststore",
+      "confirmed": "documentation"
     }
   ]
 }
@@ -40656,6 +45823,8 @@ class WKDownload: NSObject {
 class WKContentRuleListStore: NSObject {
 }
 class WKContentWorld: NSObject {
+    static var page: WKContentWorld
+    static var defaultClient: WKContentWorld
 }
 class WKOpenPanelParameters: NSObject {
 }
@@ -40798,6 +45967,15 @@ extension WKDownload {
     func cancel(_ completionHandler: ((Data?) -> Void)? = nil) {
         completionHandler(nil)
     }
+}
+extension WKWebsiteDataStore {
+    static func `default`() -> WKWebsiteDataStore
+}
+extension WKWebsiteDataStore {
+    static func nonPersistent() -> WKWebsiteDataStore
+}
+extension WKContentRuleListStore {
+    static func `default`() -> WKContentRuleListStore?
 }
 extension WKUserContentController {
     func removeAllScriptMessageHandlers() {
