@@ -106,4 +106,4 @@ done
 grep -v ' START$' "$build/output" | awk -v crashed="${#crashed[@]}" '
     { label = $1; sub(/.*\//, "", label); sub(/-.*/, "", label); total++ }
     label != $2 { wrong++; print $1 " is " $2 }
-    END { print total + 0 " fixtures, " wrong + crashed + 0 " not as labelled"; exit wrong + crashed > 0 }'
+    END { print total + crashed " fixtures, " wrong + crashed + 0 " not as labelled"; exit wrong + crashed > 0 }'
