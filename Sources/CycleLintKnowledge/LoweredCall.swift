@@ -113,11 +113,16 @@ extension KnownCall {
 }
 
 extension KnownCall.Kept {
-    /// What a root lets go of when something is done with the result is kept by the result, which is kept by the root.
+    /// What a root lets go of when something is done with the result is kept by the result, which is kept by the root. The same
+    /// goes for a receiver that is told to end everything.
     fileprivate var overHandle: [KnownCall.Kept] {
-        let calls = until.filter { EndingCall($0)?.names("result") == true }
-        guard what != "result", let root, !calls.isEmpty else { return [self] }
-        return [KnownCall.Kept(what: what, by: "result", until: calls), KnownCall.Kept(what: "result", root: root, until: calls)]
+        guard let root, what != "result", what != "receiver" else { return [self] }
+        for handle in ["result", "receiver"] {
+            let calls = until.filter { text in EndingCall(text).map { handle == "result" ? $0.names(handle) : $0.base == handle && $0.arguments.isEmpty } == true }
+            if calls.isEmpty { continue }
+            return [KnownCall.Kept(what: what, by: handle, until: calls), KnownCall.Kept(what: handle, root: root, until: calls)]
+        }
+        return [self]
     }
 }
 

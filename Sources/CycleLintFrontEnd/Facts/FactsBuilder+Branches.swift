@@ -153,17 +153,17 @@ extension FactsBuilder {
 
     mutating func doStatement(_ node: UInt32, isValue: Bool = false) {
         let body = first(.codeBlock, of: node)
-        let start = self.body.count
-        block(body, isValue: isValue)
         var clause = body == 0 ? 0 : next(body)
-        guard clause != 0 else { return }
-        for index in start..<self.body.count { self.body[index].flags &= ~Instruction.isTried }
+        guard clause != 0 else { return block(body, isValue: isValue) }
+        emit(.doBegin, at: start(body))
+        block(body, isValue: isValue)
+        emit(.doEnd, at: end(body))
         let branch = BranchKind.catchClause.rawValue
-        emit(.branchBegin, branch, at: self.start(clause))
+        emit(.branchBegin, branch, at: start(clause))
         while clause != 0 {
             catchClause(clause, isValue: isValue)
             clause = next(clause)
-            if clause != 0 { emit(.branchNext, branch, at: self.start(clause)) }
+            if clause != 0 { emit(.branchNext, branch, at: start(clause)) }
         }
         emit(.branchEnd, branch, at: end(node))
     }

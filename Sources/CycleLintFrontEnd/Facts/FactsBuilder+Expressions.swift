@@ -6,7 +6,7 @@ extension FactsBuilder {
         case .selfExpr: return selfValue(at: start(node))
         case .integerLiteral: return literal(.integer, node)
         case .floatLiteral: return literal(.float, node)
-        case .booleanLiteral: return literal(.boolean, node)
+        case .booleanLiteral: return emit(.literal, Literal.boolean.rawValue, tokenKind(token(node)) == .true ? 1 : 0, at: start(node))
         case .nilLiteral: return literal(.null, node)
         case .regexLiteral: return literal(.regex, node)
         case .memberExpr, .callExpr, .subscriptExpr, .optionalChain, .forceUnwrap, .postfixExpr, .specializeExpr, .postfixIfConfig:

@@ -16,7 +16,7 @@ package enum Operation: UInt8, Sendable {
     case name
     /// A type as a value, where it cannot be a plain name or member (`[Int]`, `Foo<Bar>`, `any P`). a: type reference.
     case typeValue
-    /// a: `Literal`. For strings: list of interpolated values in b, c.
+    /// a: `Literal`. For strings: list of interpolated values in b, c. For `true`: 1 in b.
     case literal
     /// a: base value. b: name.
     case member
@@ -68,6 +68,8 @@ package enum Operation: UInt8, Sendable {
     case statement
     /// Flag `isLabelled`.
     case breakStatement, continueStatement
+    /// Around statements whose errors a `catch` of the same function takes.
+    case doBegin, doEnd
     /// `if`, `guard`, `switch`, `catch`, `?:`, `??`, `&&` (a `coalescing` too): code that may not run. `branchBegin … branchNext … branchEnd`. a: `BranchKind`.
     case branchBegin, branchNext, branchEnd
     /// a: `LoopKind`. b: `LoopLimit`.
@@ -89,7 +91,7 @@ package struct Instruction: Sendable {
     package static let isImplicit: UInt8 = 1
     /// On `member`, `call`, `subscriptCall`: the base is optionally chained (`a?.b`).
     package static let isChained: UInt8 = 2
-    /// `try`, and no `catch` around it in the same function: an error leaves the function here.
+    /// `try`: an error leaves what is around it, as far as the next `catch`.
     package static let isTried: UInt8 = 4
     /// Of `break` and `continue`.
     package static let isLabelled: UInt8 = 8

@@ -10856,7 +10856,7 @@ extension CMPedometer {
     { "type": "class DispatchIO: DispatchObject" },
     {
       "type": "protocol DispatchSourceProtocol: NSObjectProtocol",
-      "properties": ["var eventHandler: DispatchSourceHandler?", "var cancelHandler: DispatchSourceHandler?", "var registrationHandler: DispatchSourceHandler?"]
+      "properties": ["var eventHandler: (() -> Void)?", "var cancelHandler: (() -> Void)?", "var registrationHandler: (() -> Void)?"]
     },
     { "type": "class DispatchSource: DispatchObject, DispatchSourceProtocol" },
     { "type": "class DispatchSourceTimer: DispatchSource" },
@@ -11116,7 +11116,7 @@ extension CMPedometer {
     },
     {
       "of": "DispatchSourceProtocol",
-      "call": "func setEventHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: DispatchSourceHandler?)",
+      "call": "func setEventHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (() -> Void)?)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "eventHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/seteventhandler(qos:flags:handler:)",
       "confirmed": "run",
@@ -11131,7 +11131,7 @@ extension CMPedometer {
     },
     {
       "of": "DispatchSourceProtocol",
-      "call": "func setCancelHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: DispatchSourceHandler?)",
+      "call": "func setCancelHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (() -> Void)?)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "cancelHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/setcancelhandler(qos:flags:handler:)",
       "confirmed": "run"
@@ -11145,7 +11145,7 @@ extension CMPedometer {
     },
     {
       "of": "DispatchSourceProtocol",
-      "call": "func setRegistrationHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: DispatchSourceHandler?)",
+      "call": "func setRegistrationHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (() -> Void)?)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "registrationHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/setregistrationhandler(qos:flags:handler:)",
       "confirmed": "run"
@@ -11254,9 +11254,9 @@ class DispatchWorkItem {
 class DispatchIO: DispatchObject {
 }
 protocol DispatchSourceProtocol: NSObjectProtocol {
-    var eventHandler: DispatchSourceHandler?
-    var cancelHandler: DispatchSourceHandler?
-    var registrationHandler: DispatchSourceHandler?
+    var eventHandler: (() -> Void)?
+    var cancelHandler: (() -> Void)?
+    var registrationHandler: (() -> Void)?
 }
 class DispatchSource: DispatchObject, DispatchSourceProtocol {
 }
@@ -11503,7 +11503,7 @@ extension DispatchSource {
     }
 }
 extension DispatchSourceProtocol {
-    func setEventHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: DispatchSourceHandler?) {
+    func setEventHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (() -> Void)?) {
         self.eventHandler = handler
     }
 }
@@ -11513,7 +11513,7 @@ extension DispatchSourceProtocol {
     }
 }
 extension DispatchSourceProtocol {
-    func setCancelHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: DispatchSourceHandler?) {
+    func setCancelHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (() -> Void)?) {
         self.cancelHandler = handler
     }
 }
@@ -11523,7 +11523,7 @@ extension DispatchSourceProtocol {
     }
 }
 extension DispatchSourceProtocol {
-    func setRegistrationHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: DispatchSourceHandler?) {
+    func setRegistrationHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (() -> Void)?) {
         self.registrationHandler = handler
     }
 }
@@ -16740,13 +16740,15 @@ extension NWConnectionGroup {
   "types": [
     { "type": "protocol Observable" },
     { "type": "struct ObservationRegistrar" },
-    { "type": "struct Observations<Element, Failure>", "marks": ["Endless"] }
+    { "type": "struct Observations<Element, Failure>", "marks": ["Endless"] },
+    { "type": "struct FinishingObservations<Element, Failure>" }
   ],
   "calls": [
     {
-      "call": "func withObservationTracking<T>(_ apply: () -> T, onChange: @autoclosure () -> @Sendable () -> Void) -> T",
+      "call": "func withObservationTracking<T>(_ apply: () -> T, onChange: @escaping () -> Void) -> T",
       "keeps": [{ "what": "onChange", "root": "the observed object", "until": "finished" }],
       "gives": { "apply": [] },
+      "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/observation/withobservationtracking(_:onchange:)",
       "confirmed": "run",
       "note": "Kept by the registrars of what `apply` read, until the first change of it. If nothing ever changes, as long as these live."
@@ -16760,7 +16762,7 @@ extension NWConnectionGroup {
     },
     {
       "of": "Observations",
-      "call": "static func untilFinished(_ emit: @escaping @isolated(any) @Sendable () throws -> Observations<Element, Failure>.Iteration) -> Observations<Element, Failure>",
+      "call": "static func untilFinished(_ emit: @escaping @isolated(any) @Sendable () throws -> Observations<Element, Failure>.Iteration) -> FinishingObservations<Element, Failure>",
       "keeps": [{ "what": "emit", "by": "result" }],
       "source": "https://developer.apple.com/documentation/observation/observations/untilfinished(_:)",
       "confirmed": "run",
@@ -16778,16 +16780,23 @@ extension NWConnectionGroup {
 }
 """##,
             standIn: ##"""
+@WhileItRuns var `the observed object`: [Any] = []
 protocol Observable {
 }
 struct ObservationRegistrar {
 }
 @Endless struct Observations<Element, Failure> {
 }
+struct FinishingObservations<Element, Failure> {
+}
+extension FinishingObservations {
+    var emit: Any?
+}
 extension Observations {
     var emit: Any?
 }
-func withObservationTracking<T>(_ apply: () -> T, onChange: @autoclosure () -> @Sendable () -> Void) -> T {
+@WhileItRuns func withObservationTracking<T>(_ apply: () -> T, onChange: @escaping () -> Void) -> T {
+    `the observed object`.append(onChange)
     apply()
 }
 extension Observations {
@@ -16796,8 +16805,8 @@ extension Observations {
     }
 }
 extension Observations {
-    static func untilFinished(_ emit: @escaping @isolated(any) @Sendable () throws -> Observations<Element, Failure>.Iteration) -> Observations<Element, Failure> {
-        let result = Observations<Element, Failure>()
+    static func untilFinished(_ emit: @escaping @isolated(any) @Sendable () throws -> Observations<Element, Failure>.Iteration) -> FinishingObservations<Element, Failure> {
+        let result = FinishingObservations<Element, Failure>()
         result.emit = emit
         return result
     }
@@ -17163,7 +17172,7 @@ extension PHImageManager {
       "of": "AnyPromise",
       "call": "init<U: Thenable>(_ bridge: U)",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/AnyPromise.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/AnyPromise.swift",
       "confirmed": "source"
     },
     {
@@ -17173,7 +17182,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/AnyPromise.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/AnyPromise.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17181,14 +17190,14 @@ extension PHImageManager {
       "of": "Promise",
       "call": "init(_ anyPromise: AnyPromise)",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/AnyPromise.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/AnyPromise.swift",
       "confirmed": "source"
     },
     {
       "of": "AnyPromise",
       "call": "func asPromise() -> Promise<Any?>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/AnyPromise.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/AnyPromise.swift",
       "confirmed": "source"
     },
     {
@@ -17198,7 +17207,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Catchable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Catchable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17209,7 +17218,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": [] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Catchable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Catchable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17220,7 +17229,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Catchable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Catchable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17231,7 +17240,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Catchable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Catchable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17242,7 +17251,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": [] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Catchable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Catchable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17253,7 +17262,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": [] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Catchable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Catchable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17261,14 +17270,14 @@ extension PHImageManager {
       "of": "CatchMixin",
       "call": "func cauterize() -> PMKFinalizer",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Catchable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Catchable.swift",
       "confirmed": "source"
     },
     {
       "of": "Guarantee",
       "call": "static func value(_ value: T) -> Guarantee<T>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source"
     },
     {
@@ -17276,7 +17285,7 @@ extension PHImageManager {
       "call": "init(resolver body: (@escaping (T) -> Void) -> Void)",
       "keeps": [],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source",
       "note": "Runs at once and is not kept."
     },
@@ -17287,7 +17296,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17295,7 +17304,7 @@ extension PHImageManager {
       "of": "Guarantee",
       "call": "static func pending() -> (guarantee: Guarantee<T>, resolve: (T) -> Void)",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source"
     },
     {
@@ -17305,7 +17314,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17316,7 +17325,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17327,7 +17336,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17335,7 +17344,7 @@ extension PHImageManager {
       "of": "Guarantee",
       "call": "func map<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ keyPath: KeyPath<T, U>) -> Guarantee<U>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source"
     },
     {
@@ -17345,7 +17354,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17353,7 +17362,7 @@ extension PHImageManager {
       "of": "Guarantee",
       "call": "func asVoid() -> Guarantee<Void>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source"
     },
     {
@@ -17363,7 +17372,7 @@ extension PHImageManager {
         { "what": "transform", "by": "receiver", "until": "finished" }
       ],
       "gives": { "transform": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17371,7 +17380,7 @@ extension PHImageManager {
       "of": "Guarantee",
       "call": "func mapValues<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ keyPath: KeyPath<T.Iterator.Element, U>) -> Guarantee<[U]>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source"
     },
     {
@@ -17381,7 +17390,7 @@ extension PHImageManager {
         { "what": "transform", "by": "receiver", "until": "finished" }
       ],
       "gives": { "transform": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17392,7 +17401,7 @@ extension PHImageManager {
         { "what": "transform", "by": "receiver", "until": "finished" }
       ],
       "gives": { "transform": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17400,7 +17409,7 @@ extension PHImageManager {
       "of": "Guarantee",
       "call": "func compactMapValues<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ keyPath: KeyPath<T.Iterator.Element, U?>) -> Guarantee<[U]>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source"
     },
     {
@@ -17410,7 +17419,7 @@ extension PHImageManager {
         { "what": "transform", "by": "receiver", "until": "finished" }
       ],
       "gives": { "transform": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17421,7 +17430,7 @@ extension PHImageManager {
         { "what": "transform", "by": "receiver", "until": "finished" }
       ],
       "gives": { "transform": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17432,7 +17441,7 @@ extension PHImageManager {
         { "what": "isIncluded", "by": "receiver", "until": "finished" }
       ],
       "gives": { "isIncluded": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17440,7 +17449,7 @@ extension PHImageManager {
       "of": "Guarantee",
       "call": "func filterValues(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ keyPath: KeyPath<T.Iterator.Element, Bool>) -> Guarantee<[T.Iterator.Element]>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source"
     },
     {
@@ -17450,7 +17459,7 @@ extension PHImageManager {
         { "what": "areInIncreasingOrder", "by": "receiver", "until": "finished" }
       ],
       "gives": { "areInIncreasingOrder": ["_", "_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17458,28 +17467,28 @@ extension PHImageManager {
       "of": "Guarantee",
       "call": "func sortedValues(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil) -> Guarantee<[T.Iterator.Element]>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source"
     },
     {
       "of": "Guarantee",
       "call": "init()",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Guarantee.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Guarantee.swift",
       "confirmed": "source"
     },
     {
       "of": "Promise",
       "call": "static func value(_ value: T) -> Promise<T>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Promise.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Promise.swift",
       "confirmed": "source"
     },
     {
       "of": "Promise",
       "call": "init(error: Error)",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Promise.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Promise.swift",
       "confirmed": "source"
     },
     {
@@ -17487,7 +17496,7 @@ extension PHImageManager {
       "call": "init(resolver body: (Resolver<T>) throws -> Void)",
       "keeps": [],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Promise.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Promise.swift",
       "confirmed": "source",
       "note": "Runs at once and is not kept."
     },
@@ -17495,7 +17504,7 @@ extension PHImageManager {
       "of": "Promise",
       "call": "static func pending() -> (promise: Promise<T>, resolver: Resolver<T>)",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Promise.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Promise.swift",
       "confirmed": "source"
     },
     {
@@ -17505,7 +17514,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Promise.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Promise.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17513,42 +17522,42 @@ extension PHImageManager {
       "of": "Promise",
       "call": "init()",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Promise.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Promise.swift",
       "confirmed": "source"
     },
     {
       "of": "Resolver",
       "call": "func fulfill(_ value: T)",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Resolver.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Resolver.swift",
       "confirmed": "source"
     },
     {
       "of": "Resolver",
       "call": "func reject(_ error: Error)",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Resolver.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Resolver.swift",
       "confirmed": "source"
     },
     {
       "of": "Resolver",
       "call": "func resolve(_ result: Result<T>)",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Resolver.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Resolver.swift",
       "confirmed": "source"
     },
     {
       "of": "Resolver",
       "call": "func resolve(_ obj: T?, _ error: Error?)",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Resolver.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Resolver.swift",
       "confirmed": "source"
     },
     {
       "of": "Resolver",
       "call": "func fulfill()",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Resolver.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Resolver.swift",
       "confirmed": "source"
     },
     {
@@ -17558,7 +17567,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17569,7 +17578,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17580,7 +17589,7 @@ extension PHImageManager {
         { "what": "transform", "by": "receiver", "until": "finished" }
       ],
       "gives": { "transform": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17588,7 +17597,7 @@ extension PHImageManager {
       "of": "Thenable",
       "call": "func map<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ keyPath: KeyPath<T, U>) -> Promise<U>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source"
     },
     {
@@ -17598,7 +17607,7 @@ extension PHImageManager {
         { "what": "transform", "by": "receiver", "until": "finished" }
       ],
       "gives": { "transform": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17606,7 +17615,7 @@ extension PHImageManager {
       "of": "Thenable",
       "call": "func compactMap<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ keyPath: KeyPath<T, U?>) -> Promise<U>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source"
     },
     {
@@ -17616,7 +17625,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17627,7 +17636,7 @@ extension PHImageManager {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17638,7 +17647,7 @@ extension PHImageManager {
         { "what": "transform", "by": "receiver", "until": "finished" }
       ],
       "gives": { "transform": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17646,7 +17655,7 @@ extension PHImageManager {
       "of": "Thenable",
       "call": "func mapValues<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ keyPath: KeyPath<T.Iterator.Element, U>) -> Promise<[U]>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source"
     },
     {
@@ -17656,7 +17665,7 @@ extension PHImageManager {
         { "what": "transform", "by": "receiver", "until": "finished" }
       ],
       "gives": { "transform": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17667,7 +17676,7 @@ extension PHImageManager {
         { "what": "transform", "by": "receiver", "until": "finished" }
       ],
       "gives": { "transform": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17675,7 +17684,7 @@ extension PHImageManager {
       "of": "Thenable",
       "call": "func compactMapValues<U>(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ keyPath: KeyPath<T.Iterator.Element, U?>) -> Promise<[U]>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source"
     },
     {
@@ -17685,7 +17694,7 @@ extension PHImageManager {
         { "what": "transform", "by": "receiver", "until": "finished" }
       ],
       "gives": { "transform": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17696,7 +17705,7 @@ extension PHImageManager {
         { "what": "transform", "by": "receiver", "until": "finished" }
       ],
       "gives": { "transform": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17707,7 +17716,7 @@ extension PHImageManager {
         { "what": "isIncluded", "by": "receiver", "until": "finished" }
       ],
       "gives": { "isIncluded": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17715,7 +17724,7 @@ extension PHImageManager {
       "of": "Thenable",
       "call": "func filterValues(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil, _ keyPath: KeyPath<T.Iterator.Element, Bool>) -> Promise<[T.Iterator.Element]>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source"
     },
     {
@@ -17725,7 +17734,7 @@ extension PHImageManager {
         { "what": "test", "by": "receiver", "until": "finished" }
       ],
       "gives": { "test": ["_"] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source",
       "note": "Goes when the promise is resolved. A promise that never is (its resolver dropped or kept for ever) keeps it."
     },
@@ -17733,20 +17742,20 @@ extension PHImageManager {
       "of": "Thenable",
       "call": "func sortedValues(on: DispatchQueue? = conf.Q.map, flags: DispatchWorkItemFlags? = nil) -> Promise<[T.Iterator.Element]>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/Thenable.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/Thenable.swift",
       "confirmed": "source"
     },
     {
       "call": "func after(_ interval: DispatchTimeInterval) -> Guarantee<Void>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/after.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/after.swift",
       "confirmed": "source"
     },
     {
       "call": "func firstly<U: Thenable>(execute body: () throws -> U) -> Promise<U.T>",
       "keeps": [],
       "gives": { "body": [] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/firstly.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/firstly.swift",
       "confirmed": "source",
       "note": "Runs at once and is not kept."
     },
@@ -17754,110 +17763,110 @@ extension PHImageManager {
       "call": "func firstly<T>(execute body: () -> Guarantee<T>) -> Guarantee<T>",
       "keeps": [],
       "gives": { "body": [] },
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/firstly.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/firstly.swift",
       "confirmed": "source",
       "note": "Runs at once and is not kept."
     },
     {
       "call": "func race<U: Thenable>(_ thenables: U...) -> Promise<U.T>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/race.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/race.swift",
       "confirmed": "source"
     },
     {
       "call": "func race<T>(_ guarantees: Guarantee<T>...) -> Guarantee<T>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/race.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/race.swift",
       "confirmed": "source"
     },
     {
       "call": "func race<U: Thenable>(fulfilled thenables: [U]) -> Promise<U.T>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/race.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/race.swift",
       "confirmed": "source"
     },
     {
       "call": "func when<U: Thenable>(fulfilled thenables: [U]) -> Promise<[U.T]>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/when.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/when.swift",
       "confirmed": "source"
     },
     {
       "call": "func when<U: Thenable, V: Thenable>(fulfilled pu: U, _ pv: V) -> Promise<(U.T, V.T)>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/when.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/when.swift",
       "confirmed": "source"
     },
     {
       "call": "func when<U: Thenable, V: Thenable, W: Thenable>(fulfilled pu: U, _ pv: V, _ pw: W) -> Promise<(U.T, V.T, W.T)>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/when.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/when.swift",
       "confirmed": "source"
     },
     {
       "call": "func when<U: Thenable, V: Thenable, W: Thenable, X: Thenable>(fulfilled pu: U, _ pv: V, _ pw: W, _ px: X) -> Promise<(U.T, V.T, W.T, X.T)>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/when.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/when.swift",
       "confirmed": "source"
     },
     {
       "call": "func when<U: Thenable, V: Thenable, W: Thenable, X: Thenable, Y: Thenable>(fulfilled pu: U, _ pv: V, _ pw: W, _ px: X, _ py: Y) -> Promise<(U.T, V.T, W.T, X.T, Y.T)>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/when.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/when.swift",
       "confirmed": "source"
     },
     {
       "call": "func when<It: IteratorProtocol>(fulfilled promiseIterator: It, concurrently: Int) -> Promise<[It.Element.T]>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/when.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/when.swift",
       "confirmed": "source"
     },
     {
       "call": "func when<T>(resolved promises: Promise<T>...) -> Guarantee<[Result<T>]>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/when.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/when.swift",
       "confirmed": "source"
     },
     {
       "call": "func when<It: IteratorProtocol>(resolved promiseIterator: It, concurrently: Int) -> Guarantee<[Result<It.Element.T>]>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/when.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/when.swift",
       "confirmed": "source"
     },
     {
       "call": "func when(_ guarantees: Guarantee<Void>...) -> Guarantee<Void>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/when.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/when.swift",
       "confirmed": "source"
     },
     {
       "call": "func when(guarantees: [Guarantee<Void>]) -> Guarantee<Void>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/when.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/when.swift",
       "confirmed": "source"
     },
     {
       "call": "func when<U, V>(guarantees gu: Guarantee<U>, _ gv: Guarantee<V>) -> Guarantee<(U, V)>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/when.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/when.swift",
       "confirmed": "source"
     },
     {
       "call": "func when<U, V, W>(guarantees gu: Guarantee<U>, _ gv: Guarantee<V>, _ gw: Guarantee<W>) -> Guarantee<(U, V, W)>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/when.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/when.swift",
       "confirmed": "source"
     },
     {
       "call": "func when<U, V, W, X>(guarantees gu: Guarantee<U>, _ gv: Guarantee<V>, _ gw: Guarantee<W>, _ gx: Guarantee<X>) -> Guarantee<(U, V, W, X)>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/when.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/when.swift",
       "confirmed": "source"
     },
     {
       "call": "func when<U, V, W, X, Y>(guarantees gu: Guarantee<U>, _ gv: Guarantee<V>, _ gw: Guarantee<W>, _ gx: Guarantee<X>, _ gy: Guarantee<Y>) -> Guarantee<(U, V, W, X, Y)>",
       "keeps": [],
-      "source": "https://github.com/mxcl/PromiseKit/blob/v8/Sources/when.swift",
+      "source": "https://github.com/mxcl/PromiseKit/blob/master/Sources/when.swift",
       "confirmed": "source"
     }
   ]
@@ -18782,6 +18791,25 @@ protocol QLPreviewControllerDelegate: NSObjectProtocol {
       "source": "https://github.com/ReactiveCocoa/ReactiveCocoa/blob/master/ReactiveCocoa/NSObject+KeyValueObserving.swift",
       "confirmed": "source",
       "note": "Completes when the object goes."
+    },
+    {
+      "of": "Reactive",
+      "call": "func producer<U>(for keyPath: KeyPath<Base, U>) -> SignalProducer<U, Never>",
+      "keeps": [],
+      "source": "https://github.com/ReactiveCocoa/ReactiveCocoa/blob/master/ReactiveCocoa/NSObject+KeyValueObserving.swift",
+      "confirmed": "source",
+      "note": "Completes when the object goes."
+    },
+    {
+      "of": "Reactive",
+      "call": "func mapControlEvents<Value>(_ controlEvents: UIControl.Event, _ transform: @escaping (Base) -> Value) -> Signal<Value, Never>",
+      "keeps": [
+        { "what": "transform", "by": "result" }
+      ],
+      "gives": { "transform": ["_"] },
+      "source": "https://github.com/ReactiveCocoa/ReactiveCocoa/blob/master/ReactiveCocoa/UIKit/UIControl.swift",
+      "confirmed": "source",
+      "note": "Completes when the control goes."
     },
     {
       "of": "CocoaAction",
@@ -22357,6 +22385,17 @@ extension Reactive {
 }
 extension Reactive {
     func producer(forKeyPath keyPath: String) -> SignalProducer<Any?, Never>
+}
+extension Reactive {
+    func producer<U>(for keyPath: KeyPath<Base, U>) -> SignalProducer<U, Never>
+}
+extension Reactive {
+    func mapControlEvents<Value>(_ controlEvents: UIControl.Event, _ transform: @escaping (Base) -> Value) -> Signal<Value, Never> {
+        let result = Signal<Value, Never>()
+        result.transform = transform
+        transform(nil)
+        return result
+    }
 }
 extension CocoaAction {
     init<Output, Error>(_ action: Action<Void, Output, Error>) {
@@ -37023,6 +37062,13 @@ extension SKPaymentQueue {
       "confirmed": "run"
     },
     {
+      "of": ["AsyncStream", "AsyncThrowingStream"],
+      "call": "static func makeStream(of elementType: Element.Type = Element.self, throwing failureType: Failure.Type = Failure.self, bufferingPolicy limit: BufferingPolicy = .unbounded) -> (stream: Receiver<Element>, continuation: Receiver<Element>.Continuation)",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/swift/asyncstream/makestream(of:bufferingpolicy:)",
+      "confirmed": "run"
+    },
+    {
       "of": "AsyncStream",
       "call": "init(_ elementType: Element.Type = Element.self, bufferingPolicy limit: AsyncStream<Element>.Continuation.BufferingPolicy = .unbounded, _ build: (AsyncStream<Element>.Continuation) -> Void)",
       "keeps": [],
@@ -37139,7 +37185,7 @@ extension SKPaymentQueue {
     {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
       "call": "mutating func addTask(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult)",
-      "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
+      "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "run"
@@ -37147,7 +37193,7 @@ extension SKPaymentQueue {
     {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
       "call": "mutating func addTaskUnlessCancelled(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool",
-      "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
+      "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "run"
@@ -37155,7 +37201,7 @@ extension SKPaymentQueue {
     {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
       "call": "mutating func addImmediateTask(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult)",
-      "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
+      "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "run"
@@ -37163,7 +37209,7 @@ extension SKPaymentQueue {
     {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
       "call": "mutating func addImmediateTaskUnlessCancelled(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool",
-      "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
+      "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "run"
@@ -37171,7 +37217,7 @@ extension SKPaymentQueue {
     {
       "of": ["TaskGroup", "ThrowingTaskGroup"],
       "call": "mutating func add(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) async -> Bool",
-      "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
+      "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "documentation",
@@ -37180,7 +37226,7 @@ extension SKPaymentQueue {
     {
       "of": ["TaskGroup", "ThrowingTaskGroup"],
       "call": "mutating func spawn(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult)",
-      "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
+      "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "documentation",
@@ -37189,7 +37235,7 @@ extension SKPaymentQueue {
     {
       "of": ["TaskGroup", "ThrowingTaskGroup"],
       "call": "mutating func spawnUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool",
-      "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
+      "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "documentation",
@@ -37198,7 +37244,7 @@ extension SKPaymentQueue {
     {
       "of": ["TaskGroup", "ThrowingTaskGroup"],
       "call": "mutating func async(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult)",
-      "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
+      "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "documentation",
@@ -37207,7 +37253,7 @@ extension SKPaymentQueue {
     {
       "of": ["TaskGroup", "ThrowingTaskGroup"],
       "call": "mutating func asyncUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool",
-      "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
+      "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "documentation",
@@ -37420,11 +37466,22 @@ extension AsyncStream {
 extension AsyncThrowingStream {
     var produce: Any?
 }
+extension DiscardingTaskGroup {
+    @WhileItRuns var operation: [Any]
+}
 extension Task {
     @WhileItRuns var operation: Any?
 }
+extension TaskGroup {
+    @WhileItRuns var operation: [Any]
+}
+extension ThrowingDiscardingTaskGroup {
+    @WhileItRuns var operation: [Any]
+}
+extension ThrowingTaskGroup {
+    @WhileItRuns var operation: [Any]
+}
 extension Unmanaged {
-    var source: Any?
     var value: Any?
 }
 extension UnsafeMutablePointer {
@@ -37494,6 +37551,12 @@ extension AsyncSequence {
         result.predicate = predicate
         return result
     }
+}
+extension AsyncStream {
+    static func makeStream(of elementType: Element.Type = Element.self, throwing failureType: Failure.Type = Failure.self, bufferingPolicy limit: BufferingPolicy = .unbounded) -> (stream: AsyncStream<Element>, continuation: AsyncStream<Element>.Continuation)
+}
+extension AsyncThrowingStream {
+    static func makeStream(of elementType: Element.Type = Element.self, throwing failureType: Failure.Type = Failure.self, bufferingPolicy limit: BufferingPolicy = .unbounded) -> (stream: AsyncThrowingStream<Element>, continuation: AsyncThrowingStream<Element>.Continuation)
 }
 extension AsyncStream {
     init(_ elementType: Element.Type = Element.self, bufferingPolicy limit: AsyncStream<Element>.Continuation.BufferingPolicy = .unbounded, _ build: (AsyncStream<Element>.Continuation) -> Void) {
@@ -37581,132 +37644,158 @@ extension Task {
 func extractIsolation<each Arg, Result>(_ fn: @escaping @isolated(any) (repeat each Arg) async throws -> Result) -> (any Actor)?
 extension TaskGroup {
     @WhileItRuns mutating func addTask(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
     @WhileItRuns mutating func addTask(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension DiscardingTaskGroup {
     @WhileItRuns mutating func addTask(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension ThrowingDiscardingTaskGroup {
     @WhileItRuns mutating func addTask(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension TaskGroup {
     @WhileItRuns mutating func addTaskUnlessCancelled(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
     @WhileItRuns mutating func addTaskUnlessCancelled(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension DiscardingTaskGroup {
     @WhileItRuns mutating func addTaskUnlessCancelled(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension ThrowingDiscardingTaskGroup {
     @WhileItRuns mutating func addTaskUnlessCancelled(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension TaskGroup {
     @WhileItRuns mutating func addImmediateTask(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
     @WhileItRuns mutating func addImmediateTask(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension DiscardingTaskGroup {
     @WhileItRuns mutating func addImmediateTask(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension ThrowingDiscardingTaskGroup {
     @WhileItRuns mutating func addImmediateTask(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension TaskGroup {
     @WhileItRuns mutating func addImmediateTaskUnlessCancelled(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
     @WhileItRuns mutating func addImmediateTaskUnlessCancelled(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension DiscardingTaskGroup {
     @WhileItRuns mutating func addImmediateTaskUnlessCancelled(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension ThrowingDiscardingTaskGroup {
     @WhileItRuns mutating func addImmediateTaskUnlessCancelled(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension TaskGroup {
     @WhileItRuns mutating func add(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) async -> Bool {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
     @WhileItRuns mutating func add(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) async -> Bool {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension TaskGroup {
     @WhileItRuns mutating func spawn(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
     @WhileItRuns mutating func spawn(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension TaskGroup {
     @WhileItRuns mutating func spawnUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
     @WhileItRuns mutating func spawnUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension TaskGroup {
     @WhileItRuns mutating func async(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
     @WhileItRuns mutating func async(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension TaskGroup {
     @WhileItRuns mutating func asyncUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
     @WhileItRuns mutating func asyncUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool {
-        `the running task`.append(operation)
+        self.operation.append(operation)
+        `the running task`.append(self)
     }
 }
 func withTaskGroup<ChildTaskResult, GroupResult>(of childTaskResultType: ChildTaskResult.Type = ChildTaskResult.self, returning returnType: GroupResult.Type = GroupResult.self, isolation: isolated (any Actor)? = #isolation, body: (inout TaskGroup<ChildTaskResult>) async -> GroupResult) async -> GroupResult {
@@ -37771,15 +37860,18 @@ extension Unmanaged {
 }
 extension Unmanaged {
     func retain() -> Unmanaged<Instance> {
-        let result = Unmanaged<Instance>()
-        result.source = self
-        `a count that nobody owns`.append(result)
-        return result
+        `a count that nobody owns`.append(self)
     }
 }
 extension UnsafeMutablePointer {
     func initialize(to value: Pointee) {
         self.value.append(value)
+    }
+}
+extension DiscardingTaskGroup {
+    func cancelAll() {
+        self.operation.removeAll()
+        `the running task`.removeAll()
     }
 }
 extension Task {
@@ -37788,18 +37880,34 @@ extension Task {
         `the running task`.removeAll()
     }
 }
+extension TaskGroup {
+    func cancelAll() {
+        self.operation.removeAll()
+        `the running task`.removeAll()
+    }
+}
+extension ThrowingDiscardingTaskGroup {
+    func cancelAll() {
+        self.operation.removeAll()
+        `the running task`.removeAll()
+    }
+}
+extension ThrowingTaskGroup {
+    func cancelAll() {
+        self.operation.removeAll()
+        `the running task`.removeAll()
+    }
+}
 extension Unmanaged {
     func release() {
         self.value = nil
         `a count that nobody owns`.removeAll()
-        self.source = nil
     }
 }
 extension Unmanaged {
     func takeRetainedValue() {
         self.value = nil
         `a count that nobody owns`.removeAll()
-        self.source = nil
     }
 }
 extension UnsafeMutablePointer {
@@ -37912,7 +38020,7 @@ extension UnsafeMutablePointer {
       "keeps": [
         { "what": "handlers", "by": "result", "in": "handlers" }
       ],
-      "source": "https://github.com/apple/swift-log/blob/main/Sources/Logging/MultiplexLogHandler.swift",
+      "source": "https://github.com/apple/swift-log/blob/main/Sources/Logging/Handlers/MultiplexLogHandler.swift",
       "confirmed": "run"
     },
     {
@@ -37922,7 +38030,7 @@ extension UnsafeMutablePointer {
         { "what": "handlers", "by": "result", "in": "handlers" },
         { "what": "metadataProvider", "by": "result" }
       ],
-      "source": "https://github.com/apple/swift-log/blob/main/Sources/Logging/MultiplexLogHandler.swift",
+      "source": "https://github.com/apple/swift-log/blob/main/Sources/Logging/Handlers/MultiplexLogHandler.swift",
       "confirmed": "source"
     },
     {
@@ -37931,7 +38039,7 @@ extension UnsafeMutablePointer {
       "keeps": [
         { "what": "stream", "by": "result" }
       ],
-      "source": "https://github.com/apple/swift-log/blob/main/Sources/Logging/StreamLogHandler.swift",
+      "source": "https://github.com/apple/swift-log/blob/main/Sources/Logging/Handlers/StreamLogHandler.swift",
       "confirmed": "source"
     },
     {

@@ -18,11 +18,12 @@ extension Ownership {
                 return
             }
             for breaker in breakers[edge.field] ?? [] where breaker.replaced < 0 || breakers[breaker.replaced] != nil {
+                if isDeaf(ring), program.isProperty(edge.field, marked: .whileItRuns) { continue }
                 guard canRelease(breaker, index, ring), !isOnTheWay(breaker, to: edge, of: ring) else { continue }
                 switch reachability.canRun(breaker.function, without: { isOnTheWay($0, to: edge, of: ring) }) {
                 case .yes:
                     // `unsubscribe(other)` takes something else out of the list; what empties the whole list does not wait for this object to be done.
-                    if ring.isRooted, ring.kept?.kind == .selfObject, !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function)) { continue }
+                    if ring.isRooted, !isOfLibrary(ring), ring.kept?.kind == .selfObject, !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function)) { continue }
                     ring.breaker = breaker
                     return
                 case .onlyFromDeinit(let deinitializers):
@@ -38,6 +39,14 @@ extension Ownership {
                 }
             }
         }
+    }
+
+    /// Whether a library's root keeps the object.
+    private func isOfLibrary(_ ring: Ring) -> Bool { ring.isRooted && ring.edges[0].field >= 0 && program.isLibrary(program.propertyFile[Int(ring.edges[0].field)]) }
+
+    /// Whether a closure of the ring runs for ever, cancelled or not.
+    private func isDeaf(_ ring: Ring) -> Bool {
+        ring.nodes.contains { ($0.kind == .closure || $0.kind == .methodValue) && stays[$0.function] == .forEver }
     }
 
     /// Whether what a global holds lives as long as the program, ring or not: a list that nothing is taken out of, or a constant.

@@ -13,7 +13,10 @@ extension RingSearch {
     func endsSoon(_ edge: HeapEdge) -> Bool {
         guard edge.field >= 0, body.program.isProperty(edge.field, marked: .whileItRuns), case let kept = body.nodes[Int(edge.to)] else { return false }
         switch kept.kind {
-        case .closure, .methodValue: return body.ownership.stays[kept.function] == nil
+        case .closure, .methodValue:
+            guard body.ownership.stays[kept.function] == nil else { return false }
+            let isAlwaysScheduled = edge.step < 0
+            return !isAlwaysScheduled || !body.ownership.schedulesItself(kept.function, in: body.function)
         case .parameter, .load, .element: return true
         default: return false
         }

@@ -23,7 +23,9 @@ extension RingSearch {
         let hasEntry = list.map { list in edges[(list + 1)...].contains { isEntry(body.nodes[Int($0.from)].type) } } ?? false
         let isOfRoot = list.map { list in list <= 1 && edges[..<list].allSatisfy { !isList($0.field) } } ?? false
         let isOfLibrary = edges[0].field >= 0 && body.program.isLibrary(body.program.propertyFile[Int(edges[0].field)])
-        let mayBeEntry = !isOfLibrary && (hasEntry || !hasClosure && !(isOfRoot && isMeantToGo(last)))
+        // What works in the background, and refers to what it works with, is not known to be unwanted.
+        let isWorker = isOfLibrary && last.to != body.selfNode && body.ownership.isWhileItRuns(edges[0].field) && body.program.deinitializer(of: body.nodes[Int(last.to)].type) < 0
+        let mayBeEntry = isWorker || !isOfLibrary && (hasEntry || !hasClosure && !(isOfRoot && isMeantToGo(last)))
         let doubt = max(mayBeEntry ? .oneOfSeveral : .oneImplementation, edges.map(\.doubt).max() ?? .none)
         var ring = Ring(nodes: edges.map { body.nodes[Int($0.from)] }, edges: edges, function: body.function, doubt: doubt, isRooted: true)
         ring.kept = body.nodes[Int(last.to)]

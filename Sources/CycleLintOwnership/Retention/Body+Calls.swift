@@ -159,11 +159,18 @@ extension Body {
             // An optional's `map` runs its closure with the object itself.
             if wellKnown.transforming.contains(name) || name == wellKnown.forEach, term.kind == .plain || (term.kind == .nominal || term.kind == .unknown || term.kind == .function) && !base.nodes.isEmpty {
                 var result = Value()
-                for argument in arguments { for node in argument.value.nodes { result.formUnion(run(closure: node, arguments: [base])) } }
+                for argument in arguments { for node in argument.value.nodes { result.formUnion(apply(node, to: base, at: index, site: site(instruction), frame)) } }
                 return result
             }
             return nil
         }
+    }
+
+    /// Calls a closure, or a method used as a value, with one argument.
+    private func apply(_ function: Int32, to argument: Value, at index: Int, site: Site, _ frame: Frame) -> Value {
+        guard nodes[Int(function)].kind == .methodValue, nodes[Int(function)].b != HeapNode.unapplied else { return run(closure: function, arguments: [argument]) }
+        let receivers = edges.filter { $0.from == function }.map(\.to)
+        return invoke(nodes[Int(function)].function, receiver: Value(nodes: receivers), arguments: [0: argument], site: site, place: place(index, frame))
     }
 
     /// A call of a method that the program adds to `Optional`, whatever is in it.
@@ -242,6 +249,7 @@ extension Body {
             for index in indices {
                 let given = program.term(arguments[index].value.type)
                 if arguments[index].isClosure, type.kind == .nominal || type.kind == .plain || type.kind == .container || type.kind == .tuple { return false }
+                if type.kind == .function, given.kind == .nominal, isObject(arguments[index].value.type), !arguments[index].isClosure { return false }
                 if type.kind == .function, !arguments[index].value.nodes.allSatisfy({ takes(type.arguments.dropLast(), $0) }) { return false }
                 if program.areUnrelated(given, type) { return false }
                 if given.kind == .plain && type.kind == .function || given.kind == .plain && type.kind == .container { return false }

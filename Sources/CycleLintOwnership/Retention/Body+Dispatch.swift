@@ -46,6 +46,12 @@ extension Body {
         if result.nodes.isEmpty, isObject(result.type) || (program.term(result.type).kind == .function && !fact.flags.contains(.hasBody)) {
             let one = node(.result, a: place, type: result.type, site: site)
             if one >= 0 { result.nodes = [one] }
+        } else if result.nodes.isEmpty, case let term = program.term(result.type), term.kind == .tuple, term.arguments.contains(where: isObject) {
+            let one = node(.result, a: place, type: result.type, site: site)
+            if one >= 0 {
+                nodes[Int(one)].isMany = true
+                result.nodes = [one]
+            }
         }
         return result
     }

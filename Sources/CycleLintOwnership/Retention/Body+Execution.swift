@@ -175,8 +175,10 @@ extension Body {
             if instruction.operation == .breakStatement { noteExit(instruction) }
             leave(instruction.operation)
         case .throwValue:
-            noteExit(instruction)
+            noteError(instruction, frame)
             leave(.throwValue)
+        case .doBegin: beginCatching()
+        case .doEnd: endCatching()
         case .discard, .deferBegin, .deferEnd: break
         }
         return Value()

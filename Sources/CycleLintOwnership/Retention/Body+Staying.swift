@@ -4,11 +4,13 @@ import CycleLintFrontEnd
 /// functions that have such a loop. An error or `return` that leaves the loop ends it, but not where only a cancelled task comes to it.
 extension Body {
     func beginFrame(_ frame: Frame) {
-        runningFrames.append(RunningFrame(function: frame.function, closure: frame.closure, outerBranches: openBranches.count))
+        runningFrames.append(RunningFrame(function: frame.function, closure: frame.closure, outerBranches: openBranches.count, firstStep: currentStep))
     }
 
     func endFrame() {
-        guard let frame = runningFrames.popLast(), frame.stay != .ends else { return }
+        guard let frame = runningFrames.popLast() else { return }
+        ownership.certainCalls[program.functionBase[Int(file)] + frame.function, default: []].formUnion(frame.certainCalls)
+        guard frame.stay != .ends else { return }
         ownership.note(frame.stay, of: program.functionBase[Int(file)] + frame.function)
         guard frame.closure >= 0 else { return }
         for node in frame.held where node != frame.closure {
@@ -30,10 +32,16 @@ extension Body {
     /// `for await element in sequence`.
     func noteLoop(over sequence: Value, at index: Int, _ frame: Frame) {
         let start = facts.functions[Int(frame.function)].body.start
-        guard index > 0, case let before = facts.instructions[Int(start) + index - 1], before.operation == .loopBegin, before.a == LoopKind.forAwait.rawValue,
-            let last = runningFrames.indices.last, let loop = runningFrames[last].loops.indices.last, isEndless(sequence)
+        guard index > 0, case let before = facts.instructions[Int(start) + index - 1], before.operation == .loopBegin,
+            let last = runningFrames.indices.last, let loop = runningFrames[last].loops.indices.last
         else { return }
-        runningFrames[last].loops[loop].stay = .untilCancelled
+        if before.a == LoopKind.forAwait.rawValue {
+            if isEndless(sequence) { runningFrames[last].loops[loop].stay = .untilCancelled }
+        } else if let range = instruction(facts.instructions[Int(start) + index].a, frame), range.operation == .operatorCall, range.flags & Instruction.isPostfix != 0,
+            program.name(globalName(range.a)) == "..."
+        {
+            runningFrames[last].loops[loop].stay = .forEver
+        }
     }
 
     func endLoop() {
@@ -42,13 +50,22 @@ extension Body {
         runningFrames[last].held += loop.held
     }
 
-    /// `break`, `return`, `throw`, or an error that is passed on.
+    func beginCatching() {
+        guard let last = runningFrames.indices.last else { return }
+        runningFrames[last].catches.append(runningFrames[last].loops.count)
+    }
+
+    func endCatching() {
+        guard let last = runningFrames.indices.last else { return }
+        _ = runningFrames[last].catches.popLast()
+    }
+
+    /// `break` and `return`.
     func noteExit(_ instruction: Instruction) {
         guard let last = runningFrames.indices.last, !runningFrames[last].loops.isEmpty else { return }
-        let isOnCancellation = openBranches[min(runningFrames[last].outerBranches, openBranches.count)...].contains { $0.isOnCancellation }
-        if isOnCancellation { return }
+        if isOnCancellation(runningFrames[last]) { return }
         guard instruction.operation == .breakStatement, instruction.flags & Instruction.isLabelled == 0 else {
-            for loop in runningFrames[last].loops.indices { runningFrames[last].loops[loop].hasExit = true }
+            exitLoops(from: 0)
             return
         }
         let left = openBranches.last { branch in
@@ -61,14 +78,24 @@ extension Body {
         runningFrames[last].loops[runningFrames[last].loops.count - 1].hasExit = true
     }
 
+    private func exitLoops(from first: Int) {
+        let last = runningFrames.count - 1
+        for loop in runningFrames[last].loops.indices.dropFirst(first) { runningFrames[last].loops[loop].hasExit = true }
+    }
+
     private static let cancellationErrors: Set<String> = ["sleep", "checkCancellation"]
 
-    /// Errors of all calls but those that only a cancelled task throws.
+    /// An error leaves the loops inside the `do` whose `catch` takes it, or all. A cancelled task's own errors do not count.
     func noteError(_ instruction: Instruction, _ frame: Frame) {
+        guard let running = runningFrames.last, !running.loops.isEmpty, !isOnCancellation(running) else { return }
         var call = instruction
         if call.operation == .await, let awaited = self.instruction(call.a, frame) { call = awaited }
         if call.operation == .call, let callee = self.instruction(call.a, frame), callee.operation == .member, Self.cancellationErrors.contains(program.name(globalName(callee.b))) { return }
-        noteExit(instruction)
+        exitLoops(from: running.catches.last ?? 0)
+    }
+
+    private func isOnCancellation(_ running: RunningFrame) -> Bool {
+        openBranches[min(running.outerBranches, openBranches.count)...].contains { $0.isOnCancellation }
     }
 
     func noteOwnLocal(_ local: UInt32) {
@@ -86,6 +113,7 @@ extension Body {
 
     /// A call of a function that does not end: neither does the caller, and the receiver is alive meanwhile.
     func noteCall(of callee: Int32, receiver: Value?) {
+        if let last = runningFrames.indices.last, currentStep == runningFrames[last].firstStep { runningFrames[last].certainCalls.insert(callee) }
         guard let stay = ownership.stays[callee], let last = runningFrames.indices.last else { return }
         runningFrames[last].stay = max(runningFrames[last].stay, stay)
         runningFrames[last].held += receiver?.nodes ?? []
@@ -103,7 +131,14 @@ extension Body {
     }
 
     private func isEndless(_ sequence: Value) -> Bool {
-        let term = program.term(sequence.type)
+        isEndless(sequence.type, sequence) || sequence.nodes.contains { node in
+            // What an operator makes of an endless sequence.
+            edges.contains { $0.from == node && $0.field >= 0 && program.isLibrary(program.propertyFile[Int($0.field)]) && program.name(program.propertyName($0.field)) == "source" && isEndless(nodes[Int($0.to)].type, Value(nodes: [$0.to])) }
+        }
+    }
+
+    private func isEndless(_ type: TypeID, _ sequence: Value) -> Bool {
+        let term = program.term(type)
         guard term.kind == .nominal else { return false }
         if program.isType(term.declaration, marked: .endless) { return true }
         guard wellKnown.asyncStreams.contains(program.declarations[Int(term.declaration)].name) else { return false }
@@ -113,6 +148,17 @@ extension Body {
 }
 
 extension Ownership {
+    /// Whether a closure that a function schedules calls that function again, whatever happens: it is kept by something at any time.
+    func schedulesItself(_ closure: Int32, in function: Int32) -> Bool {
+        var waiting = Array(certainCalls[closure] ?? [])
+        var visited: Set<Int32> = []
+        while let next = waiting.popLast() {
+            if next == function { return true }
+            if visited.insert(next).inserted, visited.count < 100 { waiting += certainCalls[next] ?? [] }
+        }
+        return false
+    }
+
     /// The calls of a library after which its root no longer keeps an object: their functions.
     package func endings(of root: Int32) -> [Int32] {
         let home = program.propertyFile[Int(root)]

@@ -76,7 +76,8 @@ extension Body {
         case .member: return value.nodes.isEmpty && program.term(value.type).kind == .nominal && isValueType(value.type)
         case .call:
             if arguments(instruction).contains(where: { isShortened($0.value, frame) }) { return true }
-            let isEmptied = instruction.c == 0 && isValueType(value.type) && !edges.contains { value.nodes.contains($0.from) }
+            // `bag = DisposeBag()`: a library's object that has just been made holds nothing.
+            let isEmptied = instruction.c == 0 && (isValueType(value.type) || isMadeByLibrary(value)) && !edges.contains { value.nodes.contains($0.from) }
             return isEmptied && self.instruction(instruction.a, frame).map { $0.operation == .name || $0.operation == .typeValue || $0.operation == .implicitMember } == true
         case .local: return isShortened(source, frame)
         case .literal: return instruction.a == Literal.null.rawValue
@@ -86,6 +87,11 @@ extension Body {
             return closure.freeLocals.count == 0 && closure.captures.count == 0 && !closure.mentionsSelf && closure.body.count == 0
         default: return false
         }
+    }
+
+    private func isMadeByLibrary(_ value: Value) -> Bool {
+        let term = program.term(value.type)
+        return term.kind == .nominal && program.declarations[Int(term.declaration)].isForeign && value.nodes.allSatisfy { nodes[Int($0)].kind == .fresh }
     }
 
     /// Whether a value is a local from which something was taken out.

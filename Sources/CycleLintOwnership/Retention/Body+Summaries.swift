@@ -7,8 +7,9 @@ extension Body {
     /// Does to this heap what the function does: its summary with the caller's objects in place of `self` and the parameters.
     func invoke(_ id: Int32, receiver: Value?, arguments: [Int32: Value], site: Site, place: Int32) -> Value {
         ownership.noteCall(of: id, in: function, offset: site.offset)
-        guard let summary = ownership.summary(of: id) else { return Value(type: ownership.resultType(of: id)) }
+        let known = ownership.summary(of: id)
         noteCall(of: id, receiver: receiver)
+        guard let summary = known else { return Value(type: ownership.resultType(of: id)) }
         let firstNode = Int32(nodes.count)
         var map = [[Int32]](repeating: [], count: summary.nodes.count)
         for (index, node) in summary.nodes.enumerated() {

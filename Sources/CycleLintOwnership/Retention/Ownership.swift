@@ -22,6 +22,8 @@ package final class Ownership {
     private var wrappers: [Int32: TypeID] = [:]
     /// By function: how long its run takes, where it does not end by itself.
     package internal(set) var stays: [Int32: Stay] = [:]
+    /// By function or closure: what it calls whatever happens.
+    var certainCalls: [Int32: Set<Int32>] = [:]
     var finishingFiles: [Int32: Bool] = [:]
     let wellKnown: WellKnownNames
 

@@ -17,6 +17,12 @@ struct RunningFrame {
     /// Number of the branches that were open before it.
     var outerBranches: Int
     var loops: [OpenLoop] = []
+    /// By each `do` with a `catch` that is open: the number of loops around it.
+    var catches: [Int] = []
+    /// Functions that it calls whatever happens.
+    var certainCalls: Set<Int32> = []
+    /// The way to its first instruction.
+    var firstStep: Int32
     var stay = Stay.ends
     /// What is held while it stays.
     var held: [Int32] = []

@@ -209,6 +209,8 @@ extension FactsDump {
         case .statement: return "statement \(i.a)"
         case .breakStatement: return "break"
         case .continueStatement: return "continue"
+        case .doBegin: return "do"
+        case .doEnd: return "do end"
         case .branchBegin: return "begin \(BranchKind(rawValue: i.a)!)"
         case .branchNext: return "next"
         case .branchEnd: return "end"
