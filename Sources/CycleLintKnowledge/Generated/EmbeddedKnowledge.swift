@@ -37364,6 +37364,13 @@ extension SKPaymentQueue {
     },
     {
       "of": "Unmanaged",
+      "call": "static func fromOpaque(_ value: UnsafeRawPointer) -> Unmanaged<Instance>",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/swift/unmanaged/fromopaque(_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "Unmanaged",
       "call": "static func passRetained(_ value: Instance) -> Unmanaged<Instance>",
       "keeps": [{ "what": "value", "root": "a count that nobody owns", "until": ["result.release()", "result.takeRetainedValue()"] }],
       "source": "https://developer.apple.com/documentation/swift/unmanaged",
@@ -37846,6 +37853,9 @@ extension MainActor {
     static func assumeIsolated<T>(_ operation: @MainActor () throws -> T, file: StaticString = #fileID, line: UInt = #line) rethrows -> T {
         operation(nil)
     }
+}
+extension Unmanaged {
+    static func fromOpaque(_ value: UnsafeRawPointer) -> Unmanaged<Instance>
 }
 extension Unmanaged {
     static func passRetained(_ value: Instance) -> Unmanaged<Instance> {

@@ -14,11 +14,26 @@ extension RingSearch {
         guard edge.field >= 0, body.program.isProperty(edge.field, marked: .whileItRuns), case let kept = body.nodes[Int(edge.to)] else { return false }
         switch kept.kind {
         case .closure, .methodValue:
+            if kept.kind == .methodValue { _ = body.ownership.summary(of: kept.function) }
             guard body.ownership.stays[kept.function] == nil else { return false }
             let isAlwaysScheduled = edge.step < 0
             return !isAlwaysScheduled || !body.ownership.schedulesItself(kept.function, in: body.function)
         case .parameter, .load, .element: return true
         default: return false
+        }
+    }
+
+    /// Whether a stream's continuation keeps a closure that is called when the stream goes, and nothing in sight keeps the stream.
+    func goesWithStream(_ edges: [HeapEdge]) -> Bool {
+        let program = body.program
+        guard edges.contains(where: { $0.field >= 0 && program.isLibrary(program.propertyFile[Int($0.field)]) && program.name(program.propertyName($0.field)) == "onTermination" }) else { return false }
+        return !edges.contains { edge in
+            let term = program.term(body.nodes[Int(edge.from)].type)
+            guard term.kind == .nominal else { return false }
+            return program.declarations[Int(term.declaration)].storedProperties.contains { property in
+                let type = program.term(body.ownership.type(ofProperty: property))
+                return type.kind == .nominal && body.wellKnown.asyncStreams.contains(program.declarations[Int(type.declaration)].name)
+            }
         }
     }
 

@@ -18,13 +18,13 @@ extension RingSearch {
         if last.field != EdgeField.capture || last.to != body.selfNode {
             guard let list, edges[(list + 1)...].allSatisfy({ isMadeHere($0.from) }) else { return nil }
             // What an object keeps that a closure keeps is not another finding.
-            if hasClosure, last.field != EdgeField.capture, isShortLived(last.from) { return nil }
+            if hasClosure, last.field != EdgeField.capture, isShortLived(last.from), last.to != body.selfNode { return nil }
         }
         let hasEntry = list.map { list in edges[(list + 1)...].contains { isEntry(body.nodes[Int($0.from)].type) } } ?? false
         let isOfRoot = list.map { list in list <= 1 && edges[..<list].allSatisfy { !isList($0.field) } } ?? false
         let isOfLibrary = edges[0].field >= 0 && body.program.isLibrary(body.program.propertyFile[Int(edges[0].field)])
         // What works in the background, and refers to what it works with, is not known to be unwanted.
-        let isWorker = isOfLibrary && last.to != body.selfNode && body.ownership.isWhileItRuns(edges[0].field) && body.program.deinitializer(of: body.nodes[Int(last.to)].type) < 0
+        let isWorker = isOfLibrary && last.to != body.selfNode && last.callSite == nil && body.ownership.isWhileItRuns(edges[0].field) && body.program.deinitializer(of: body.nodes[Int(last.to)].type) < 0
         let mayBeEntry = isWorker || !isOfLibrary && (hasEntry || !hasClosure && !(isOfRoot && isMeantToGo(last)))
         let doubt = max(mayBeEntry ? .oneOfSeveral : .oneImplementation, edges.map(\.doubt).max() ?? .none)
         var ring = Ring(nodes: edges.map { body.nodes[Int($0.from)] }, edges: edges, function: body.function, doubt: doubt, isRooted: true)

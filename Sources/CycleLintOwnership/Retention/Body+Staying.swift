@@ -63,7 +63,7 @@ extension Body {
     /// `break` and `return`.
     func noteExit(_ instruction: Instruction) {
         guard let last = runningFrames.indices.last, !runningFrames[last].loops.isEmpty else { return }
-        if isOnCancellation(runningFrames[last]) { return }
+        if isOnCancellation(runningFrames[last]) { return heedCancellation(from: 0) }
         guard instruction.operation == .breakStatement, instruction.flags & Instruction.isLabelled == 0 else {
             exitLoops(from: 0)
             return
@@ -87,11 +87,19 @@ extension Body {
 
     /// An error leaves the loops inside the `do` whose `catch` takes it, or all. A cancelled task's own errors do not count.
     func noteError(_ instruction: Instruction, _ frame: Frame) {
-        guard let running = runningFrames.last, !running.loops.isEmpty, !isOnCancellation(running) else { return }
+        guard let running = runningFrames.last, !running.loops.isEmpty else { return }
+        let first = running.catches.last ?? 0
+        if isOnCancellation(running) { return heedCancellation(from: first) }
         var call = instruction
         if call.operation == .await, let awaited = self.instruction(call.a, frame) { call = awaited }
-        if call.operation == .call, let callee = self.instruction(call.a, frame), callee.operation == .member, Self.cancellationErrors.contains(program.name(globalName(callee.b))) { return }
-        exitLoops(from: running.catches.last ?? 0)
+        if call.operation == .call, let callee = self.instruction(call.a, frame), callee.operation == .member, Self.cancellationErrors.contains(program.name(globalName(callee.b))) { return heedCancellation(from: first) }
+        exitLoops(from: first)
+    }
+
+    /// The loops end when the task is cancelled.
+    private func heedCancellation(from first: Int) {
+        let last = runningFrames.count - 1
+        for loop in runningFrames[last].loops.indices.dropFirst(first) { runningFrames[last].loops[loop].stay = min(runningFrames[last].loops[loop].stay, .untilCancelled) }
     }
 
     private func isOnCancellation(_ running: RunningFrame) -> Bool {
