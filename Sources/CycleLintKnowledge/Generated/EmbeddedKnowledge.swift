@@ -311,7 +311,7 @@ extension Knowledge {
     },
     {
       "of": "AVAssetImageGenerator",
-      "call": "func generateCGImagesAsynchronously(forTimes requestedTimes: [NSValue], completionHandler handler: @escaping AVAssetImageGeneratorCompletionHandler)",
+      "call": "func generateCGImagesAsynchronously(forTimes requestedTimes: [NSValue], completionHandler handler: @escaping (CMTime, CGImage?, CMTime, AVAssetImageGenerator.Result, Error?) -> Void)",
       "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
       "gives": { "handler": ["_", "_", "_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/avfoundation/avassetimagegenerator",
@@ -537,7 +537,7 @@ extension Knowledge {
     },
     {
       "of": "AVAudioNode",
-      "call": "func installTap(onBus bus: AVAudioNodeBus, bufferSize: AVAudioFrameCount, format: AVAudioFormat?, block tapBlock: @escaping AVAudioNodeTapBlock)",
+      "call": "func installTap(onBus bus: AVAudioNodeBus, bufferSize: AVAudioFrameCount, format: AVAudioFormat?, block tapBlock: @escaping (AVAudioPCMBuffer, AVAudioTime) -> Void)",
       "keeps": [{ "what": "tapBlock", "by": "receiver", "until": "receiver.removeTap(onBus: bus)" }],
       "gives": { "tapBlock": ["_", "_"] },
       "marks": ["AnyReceiver"],
@@ -546,28 +546,28 @@ extension Knowledge {
     },
     {
       "of": "AVAudioSourceNode",
-      "call": "init(renderBlock block: @escaping AVAudioSourceNodeRenderBlock)",
+      "call": "init(renderBlock block: @escaping (UnsafeMutablePointer<ObjCBool>, UnsafePointer<AudioTimeStamp>, AVAudioFrameCount, UnsafeMutablePointer<AudioBufferList>) -> OSStatus)",
       "keeps": [{ "what": "block", "by": "result" }],
       "source": "https://developer.apple.com/documentation/avfoundation/avaudiosourcenode",
       "confirmed": "documentation"
     },
     {
       "of": "AVAudioSourceNode",
-      "call": "init(format: AVAudioFormat, renderBlock block: @escaping AVAudioSourceNodeRenderBlock)",
+      "call": "init(format: AVAudioFormat, renderBlock block: @escaping (UnsafeMutablePointer<ObjCBool>, UnsafePointer<AudioTimeStamp>, AVAudioFrameCount, UnsafeMutablePointer<AudioBufferList>) -> OSStatus)",
       "keeps": [{ "what": "block", "by": "result" }],
       "source": "https://developer.apple.com/documentation/avfoundation/avaudiosourcenode",
       "confirmed": "documentation"
     },
     {
       "of": "AVAudioSinkNode",
-      "call": "init(receiverBlock block: @escaping AVAudioSinkNodeReceiverBlock)",
+      "call": "init(receiverBlock block: @escaping (UnsafePointer<AudioTimeStamp>, AVAudioFrameCount, UnsafePointer<AudioBufferList>) -> OSStatus)",
       "keeps": [{ "what": "block", "by": "result" }],
       "source": "https://developer.apple.com/documentation/avfoundation/avaudiosinknode",
       "confirmed": "documentation"
     },
     {
       "of": "AVAudioPlayerNode",
-      "call": "func scheduleBuffer(_ buffer: AVAudioPCMBuffer, completionHandler: AVAudioNodeCompletionHandler? = nil)",
+      "call": "func scheduleBuffer(_ buffer: AVAudioPCMBuffer, completionHandler: (() -> Void)? = nil)",
       "keeps": [
         { "what": "buffer", "by": "receiver", "until": "finished" },
         { "what": "completionHandler", "by": "receiver", "until": "finished" }
@@ -577,7 +577,7 @@ extension Knowledge {
     },
     {
       "of": "AVAudioPlayerNode",
-      "call": "func scheduleBuffer(_ buffer: AVAudioPCMBuffer, at when: AVAudioTime?, options: AVAudioPlayerNodeBufferOptions = [], completionHandler: AVAudioNodeCompletionHandler? = nil)",
+      "call": "func scheduleBuffer(_ buffer: AVAudioPCMBuffer, at when: AVAudioTime?, options: AVAudioPlayerNodeBufferOptions = [], completionHandler: (() -> Void)? = nil)",
       "keeps": [
         { "what": "buffer", "by": "receiver", "until": "finished" },
         { "what": "completionHandler", "by": "receiver", "until": "finished" }
@@ -587,7 +587,7 @@ extension Knowledge {
     },
     {
       "of": "AVAudioPlayerNode",
-      "call": "func scheduleFile(_ file: AVAudioFile, at when: AVAudioTime?, completionHandler: AVAudioNodeCompletionHandler? = nil)",
+      "call": "func scheduleFile(_ file: AVAudioFile, at when: AVAudioTime?, completionHandler: (() -> Void)? = nil)",
       "keeps": [
         { "what": "file", "by": "receiver", "until": "finished" },
         { "what": "completionHandler", "by": "receiver", "until": "finished" }
@@ -597,7 +597,7 @@ extension Knowledge {
     },
     {
       "of": "AVAudioPlayerNode",
-      "call": "func scheduleSegment(_ file: AVAudioFile, startingFrame startFrame: AVAudioFramePosition, frameCount numberFrames: AVAudioFrameCount, at when: AVAudioTime?, completionHandler: AVAudioNodeCompletionHandler? = nil)",
+      "call": "func scheduleSegment(_ file: AVAudioFile, startingFrame startFrame: AVAudioFramePosition, frameCount numberFrames: AVAudioFrameCount, at when: AVAudioTime?, completionHandler: (() -> Void)? = nil)",
       "keeps": [
         { "what": "file", "by": "receiver", "until": "finished" },
         { "what": "completionHandler", "by": "receiver", "until": "finished" }
@@ -607,9 +607,23 @@ extension Knowledge {
     },
     {
       "of": "AVMIDIPlayer",
-      "call": "func play(_ completionHandler: AVMIDIPlayerCompletionHandler? = nil)",
+      "call": "func play(_ completionHandler: (() -> Void)? = nil)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/avfoundation/avmidiplayer",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "AVAudioSession",
+      "call": "static func sharedInstance() -> AVAudioSession",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/avfoundation/avaudiosession",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "AVCaptureDevice",
+      "call": "static func `default`(for mediaType: AVMediaType) -> AVCaptureDevice?",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/avfoundation/avcapturedevice",
       "confirmed": "documentation"
     }
   ]
@@ -1048,7 +1062,7 @@ extension AVAssetImageGenerator {
     }
 }
 extension AVAssetImageGenerator {
-    func generateCGImagesAsynchronously(forTimes requestedTimes: [NSValue], completionHandler handler: @escaping AVAssetImageGeneratorCompletionHandler) {
+    func generateCGImagesAsynchronously(forTimes requestedTimes: [NSValue], completionHandler handler: @escaping (CMTime, CGImage?, CMTime, AVAssetImageGenerator.Result, Error?) -> Void) {
         handler(nil, nil, nil, nil, nil)
     }
 }
@@ -1193,40 +1207,46 @@ extension AVAudioEngine {
     }
 }
 extension AVAudioNode {
-    @AnyReceiver func installTap(onBus bus: AVAudioNodeBus, bufferSize: AVAudioFrameCount, format: AVAudioFormat?, block tapBlock: @escaping AVAudioNodeTapBlock) {
+    @AnyReceiver func installTap(onBus bus: AVAudioNodeBus, bufferSize: AVAudioFrameCount, format: AVAudioFormat?, block tapBlock: @escaping (AVAudioPCMBuffer, AVAudioTime) -> Void) {
         self.tapBlock.append(tapBlock)
         tapBlock(nil, nil)
     }
 }
 extension AVAudioSourceNode {
-    init(renderBlock block: @escaping AVAudioSourceNodeRenderBlock) {
+    init(renderBlock block: @escaping (UnsafeMutablePointer<ObjCBool>, UnsafePointer<AudioTimeStamp>, AVAudioFrameCount, UnsafeMutablePointer<AudioBufferList>) -> OSStatus) {
         self.block = block
     }
 }
 extension AVAudioSourceNode {
-    init(format: AVAudioFormat, renderBlock block: @escaping AVAudioSourceNodeRenderBlock) {
+    init(format: AVAudioFormat, renderBlock block: @escaping (UnsafeMutablePointer<ObjCBool>, UnsafePointer<AudioTimeStamp>, AVAudioFrameCount, UnsafeMutablePointer<AudioBufferList>) -> OSStatus) {
         self.block = block
     }
 }
 extension AVAudioSinkNode {
-    init(receiverBlock block: @escaping AVAudioSinkNodeReceiverBlock) {
+    init(receiverBlock block: @escaping (UnsafePointer<AudioTimeStamp>, AVAudioFrameCount, UnsafePointer<AudioBufferList>) -> OSStatus) {
         self.block = block
     }
 }
 extension AVAudioPlayerNode {
-    func scheduleBuffer(_ buffer: AVAudioPCMBuffer, completionHandler: AVAudioNodeCompletionHandler? = nil)
+    func scheduleBuffer(_ buffer: AVAudioPCMBuffer, completionHandler: (() -> Void)? = nil)
 }
 extension AVAudioPlayerNode {
-    func scheduleBuffer(_ buffer: AVAudioPCMBuffer, at when: AVAudioTime?, options: AVAudioPlayerNodeBufferOptions = [], completionHandler: AVAudioNodeCompletionHandler? = nil)
+    func scheduleBuffer(_ buffer: AVAudioPCMBuffer, at when: AVAudioTime?, options: AVAudioPlayerNodeBufferOptions = [], completionHandler: (() -> Void)? = nil)
 }
 extension AVAudioPlayerNode {
-    func scheduleFile(_ file: AVAudioFile, at when: AVAudioTime?, completionHandler: AVAudioNodeCompletionHandler? = nil)
+    func scheduleFile(_ file: AVAudioFile, at when: AVAudioTime?, completionHandler: (() -> Void)? = nil)
 }
 extension AVAudioPlayerNode {
-    func scheduleSegment(_ file: AVAudioFile, startingFrame startFrame: AVAudioFramePosition, frameCount numberFrames: AVAudioFrameCount, at when: AVAudioTime?, completionHandler: AVAudioNodeCompletionHandler? = nil)
+    func scheduleSegment(_ file: AVAudioFile, startingFrame startFrame: AVAudioFramePosition, frameCount numberFrames: AVAudioFrameCount, at when: AVAudioTime?, completionHandler: (() -> Void)? = nil)
 }
 extension AVMIDIPlayer {
-    func play(_ completionHandler: AVMIDIPlayerCompletionHandler? = nil)
+    func play(_ completionHandler: (() -> Void)? = nil)
+}
+extension AVAudioSession {
+    static func sharedInstance() -> AVAudioSession
+}
+extension AVCaptureDevice {
+    static func `default`(for mediaType: AVMediaType) -> AVCaptureDevice?
 }
 extension AVAssetDownloadURLSession {
     func finishTasksAndInvalidate() {
@@ -2960,7 +2980,17 @@ extension NetworkReachabilityManager {
   "modules": ["AppKit", "Cocoa"],
   "types": [
     { "type": "class NSResponder: NSObject", "properties": ["unowned var nextResponder: NSResponder?", "var menu: NSMenu?"] },
-    { "type": "class NSApplication: NSResponder", "properties": ["weak var delegate: NSApplicationDelegate?", "var mainMenu: NSMenu?", "var servicesProvider: Any?"] },
+    {
+      "type": "class NSApplication: NSResponder",
+      "properties": [
+        "static var shared: NSApplication",
+        "var windows: [NSWindow]",
+        "weak var keyWindow: NSWindow?",
+        "weak var delegate: NSApplicationDelegate?",
+        "var mainMenu: NSMenu?",
+        "var servicesProvider: Any?"
+      ]
+    },
     {
       "type": "class NSView: NSResponder",
       "properties": [
@@ -3050,19 +3080,16 @@ extension NetworkReachabilityManager {
     { "type": "class NSCollectionViewCompositionalLayout: NSCollectionViewLayout" },
     { "type": "class NSCollectionViewTransitionLayout: NSCollectionViewLayout" },
     { "type": "class NSCollectionViewLayoutAttributes: NSObject" },
-    { "type": "class NSCollectionLayoutSection: NSObject", "properties": ["var visibleItemsInvalidationHandler: NSCollectionLayoutSectionVisibleItemsInvalidationHandler?"] },
+    { "type": "class NSCollectionLayoutSection: NSObject", "properties": ["var visibleItemsInvalidationHandler: (([NSCollectionLayoutVisibleItem], CGPoint, NSCollectionLayoutEnvironment) -> Void)?"] },
     { "type": "class NSCollectionLayoutItem: NSObject" },
     { "type": "class NSCollectionLayoutGroup: NSCollectionLayoutItem" },
     {
       "type": "class NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, NSTableViewDataSource",
-      "properties": [
-        "var rowViewProvider: NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.RowProvider?",
-        "var sectionHeaderViewProvider: NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SectionHeaderViewProvider?"
-      ]
+      "properties": ["var rowViewProvider: ((NSTableView, Int, Any) -> NSTableRowView)?", "var sectionHeaderViewProvider: ((NSTableView, Int, SectionIdentifierType) -> NSView)?"]
     },
     {
       "type": "class NSCollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, NSCollectionViewDataSource",
-      "properties": ["var supplementaryViewProvider: NSCollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SupplementaryViewProvider?"]
+      "properties": ["var supplementaryViewProvider: ((NSCollectionView, String, IndexPath) -> NSView?)?"]
     },
     {
       "type": "class NSViewController: NSResponder",
@@ -3088,7 +3115,7 @@ extension NetworkReachabilityManager {
         "var contentViewController: NSViewController?",
         "var childWindows: [NSWindow]?",
         "weak var parent: NSWindow?",
-        "var windowController: NSWindowController?",
+        "weak var windowController: NSWindowController?",
         "var toolbar: NSToolbar?",
         "var titlebarAccessoryViewControllers: [NSTitlebarAccessoryViewController]"
       ]
@@ -3101,13 +3128,13 @@ extension NetworkReachabilityManager {
     { "type": "class NSWindowController: NSResponder", "properties": ["@ShowsSenders var window: NSWindow?", "var contentViewController: NSViewController?", "unowned var document: AnyObject?"] },
     { "type": "class NSDocument: NSObject", "properties": ["var windowControllers: [NSWindowController]", "var undoManager: UndoManager?"] },
     { "type": "class NSPersistentDocument: NSDocument" },
-    { "type": "class NSDocumentController: NSObject", "properties": ["var documents: [NSDocument]"] },
+    { "type": "class NSDocumentController: NSObject", "properties": ["static var shared: NSDocumentController", "var documents: [NSDocument]"] },
     { "type": "class NSPopover: NSResponder", "properties": ["weak var delegate: NSPopoverDelegate?", "var contentViewController: NSViewController?"] },
     { "type": "class NSDrawer: NSResponder", "properties": ["weak var delegate: NSDrawerDelegate?", "var contentView: NSView?"] },
     { "type": "class NSAlert: NSObject", "properties": ["weak var delegate: NSAlertDelegate?", "var accessoryView: NSView?", "var buttons: [NSButton]"] },
     { "type": "class NSMenu: NSObject", "properties": ["weak var delegate: NSMenuDelegate?", "var items: [NSMenuItem]", "unowned var supermenu: NSMenu?"] },
     { "type": "class NSMenuItem: NSObject", "properties": ["weak var target: AnyObject?", "var submenu: NSMenu?", "var view: NSView?", "var representedObject: Any?", "unowned var menu: NSMenu?"] },
-    { "type": "class NSStatusBar: NSObject" },
+    { "type": "class NSStatusBar: NSObject", "properties": ["static var system: NSStatusBar"] },
     { "type": "class NSStatusItem: NSObject", "properties": ["var menu: NSMenu?", "var view: NSView?", "var button: NSStatusBarButton?"] },
     { "type": "class NSToolbar: NSObject", "properties": ["weak var delegate: NSToolbarDelegate?", "var items: [NSToolbarItem]"] },
     { "type": "class NSToolbarItem: NSObject", "properties": ["weak var target: AnyObject?", "var view: NSView?", "var menuFormRepresentation: NSMenuItem?"] },
@@ -3153,7 +3180,7 @@ extension NetworkReachabilityManager {
     { "type": "class NSTreeNode: NSObject", "properties": ["var representedObject: Any?", "var children: [NSTreeNode]?", "unowned var parent: NSTreeNode?"] },
     { "type": "class NSTextStorage: NSMutableAttributedString", "properties": ["weak var delegate: NSTextStorageDelegate?", "var layoutManagers: [NSLayoutManager]"] },
     { "type": "class NSLayoutManager: NSObject", "properties": ["weak var delegate: NSLayoutManagerDelegate?", "unowned var textStorage: NSTextStorage?", "var textContainers: [NSTextContainer]"] },
-    { "type": "class NSTextContainer: NSObject", "properties": ["unowned var layoutManager: NSLayoutManager?", "var textView: NSTextView?"] },
+    { "type": "class NSTextContainer: NSObject", "properties": ["unowned var layoutManager: NSLayoutManager?", "weak var textView: NSTextView?"] },
     { "type": "class NSTextContentManager: NSObject", "properties": ["weak var delegate: NSTextContentManagerDelegate?", "var textLayoutManagers: [NSTextLayoutManager]"] },
     { "type": "class NSTextContentStorage: NSTextContentManager" },
     { "type": "class NSTextLayoutManager: NSObject", "properties": ["weak var delegate: NSTextLayoutManagerDelegate?", "weak var textContentManager: NSTextContentManager?"] },
@@ -3179,7 +3206,7 @@ extension NetworkReachabilityManager {
     { "type": "class NSFilePromiseReceiver: NSObject" },
     { "type": "class NSDraggingItem: NSObject", "properties": ["var imageComponentsProvider: (() -> [NSDraggingImageComponent])?"] },
     { "type": "class NSDraggingSession: NSObject" },
-    { "type": "class NSWorkspace: NSObject" },
+    { "type": "class NSWorkspace: NSObject", "properties": ["static var shared: NSWorkspace"] },
     { "type": "class NSRunningApplication: NSObject" },
     { "type": "class NSScreen: NSObject" },
     { "type": "class NSNib: NSObject" },
@@ -3193,7 +3220,7 @@ extension NetworkReachabilityManager {
     { "type": "class NSPrintOperation: NSObject" },
     { "type": "class NSPrintPanel: NSObject" },
     { "type": "class NSPrintInfo: NSObject" },
-    { "type": "class NSHelpManager: NSObject" },
+    { "type": "class NSHelpManager: NSObject", "properties": ["static var shared: NSHelpManager"] },
     { "type": "class NSAccessibilityElement: NSObject" },
     { "type": "class NSAccessibilityCustomAction: NSObject", "properties": ["weak var target: NSObjectProtocol?", "var handler: (() -> Bool)?"] },
     { "type": "protocol NSApplicationDelegate: NSObjectProtocol" },
@@ -3494,7 +3521,7 @@ extension NetworkReachabilityManager {
     },
     {
       "of": "NSTableViewDiffableDataSource",
-      "call": "init(tableView: NSTableView, cellProvider: @escaping NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.CellProvider)",
+      "call": "init(tableView: NSTableView, cellProvider: @escaping (NSTableView, NSTableColumn, Int, ItemIdentifierType) -> NSView)",
       "keeps": [{ "what": "cellProvider", "by": "result" }],
       "gives": { "cellProvider": ["tableView", "_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/appkit/nstableviewdiffabledatasource",
@@ -3510,7 +3537,7 @@ extension NetworkReachabilityManager {
     },
     {
       "of": "NSCollectionViewDiffableDataSource",
-      "call": "init(collectionView: NSCollectionView, itemProvider: @escaping NSCollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.ItemProvider)",
+      "call": "init(collectionView: NSCollectionView, itemProvider: @escaping (NSCollectionView, IndexPath, ItemIdentifierType) -> NSCollectionViewItem?)",
       "keeps": [{ "what": "itemProvider", "by": "result" }],
       "gives": { "itemProvider": ["collectionView", "_", "_"] },
       "source": "https://developer.apple.com/documentation/appkit/nscollectionviewdiffabledatasource",
@@ -3543,7 +3570,7 @@ extension NetworkReachabilityManager {
     },
     {
       "of": "NSCollectionViewCompositionalLayout",
-      "call": "init(sectionProvider: @escaping NSCollectionViewCompositionalLayoutSectionProvider, configuration: NSCollectionViewCompositionalLayoutConfiguration = NSCollectionViewCompositionalLayoutConfiguration())",
+      "call": "init(sectionProvider: @escaping (Int, NSCollectionLayoutEnvironment) -> NSCollectionLayoutSection?, configuration: NSCollectionViewCompositionalLayoutConfiguration = NSCollectionViewCompositionalLayoutConfiguration())",
       "keeps": [{ "what": "sectionProvider", "by": "result" }],
       "gives": { "sectionProvider": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/appkit/nscollectionviewcompositionallayout",
@@ -4115,6 +4142,9 @@ class NSResponder: NSObject {
     var menu: NSMenu?
 }
 class NSApplication: NSResponder {
+    static var shared: NSApplication
+    var windows: [NSWindow]
+    weak var keyWindow: NSWindow?
     weak var delegate: NSApplicationDelegate?
     var mainMenu: NSMenu?
     var servicesProvider: Any?
@@ -4288,18 +4318,18 @@ class NSCollectionViewTransitionLayout: NSCollectionViewLayout {
 class NSCollectionViewLayoutAttributes: NSObject {
 }
 class NSCollectionLayoutSection: NSObject {
-    var visibleItemsInvalidationHandler: NSCollectionLayoutSectionVisibleItemsInvalidationHandler?
+    var visibleItemsInvalidationHandler: (([NSCollectionLayoutVisibleItem], CGPoint, NSCollectionLayoutEnvironment) -> Void)?
 }
 class NSCollectionLayoutItem: NSObject {
 }
 class NSCollectionLayoutGroup: NSCollectionLayoutItem {
 }
 class NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, NSTableViewDataSource {
-    var rowViewProvider: NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.RowProvider?
-    var sectionHeaderViewProvider: NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SectionHeaderViewProvider?
+    var rowViewProvider: ((NSTableView, Int, Any) -> NSTableRowView)?
+    var sectionHeaderViewProvider: ((NSTableView, Int, SectionIdentifierType) -> NSView)?
 }
 class NSCollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, NSCollectionViewDataSource {
-    var supplementaryViewProvider: NSCollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SupplementaryViewProvider?
+    var supplementaryViewProvider: ((NSCollectionView, String, IndexPath) -> NSView?)?
 }
 class NSViewController: NSResponder {
     @ShowsSenders var view: NSView
@@ -4335,7 +4365,7 @@ class NSWindow: NSResponder {
     var contentViewController: NSViewController?
     var childWindows: [NSWindow]?
     weak var parent: NSWindow?
-    var windowController: NSWindowController?
+    weak var windowController: NSWindowController?
     var toolbar: NSToolbar?
     var titlebarAccessoryViewControllers: [NSTitlebarAccessoryViewController]
 }
@@ -4363,6 +4393,7 @@ class NSDocument: NSObject {
 class NSPersistentDocument: NSDocument {
 }
 class NSDocumentController: NSObject {
+    static var shared: NSDocumentController
     var documents: [NSDocument]
 }
 class NSPopover: NSResponder {
@@ -4391,6 +4422,7 @@ class NSMenuItem: NSObject {
     unowned var menu: NSMenu?
 }
 class NSStatusBar: NSObject {
+    static var system: NSStatusBar
 }
 class NSStatusItem: NSObject {
     var menu: NSMenu?
@@ -4521,7 +4553,7 @@ class NSLayoutManager: NSObject {
 }
 class NSTextContainer: NSObject {
     unowned var layoutManager: NSLayoutManager?
-    var textView: NSTextView?
+    weak var textView: NSTextView?
 }
 class NSTextContentManager: NSObject {
     weak var delegate: NSTextContentManagerDelegate?
@@ -4582,6 +4614,7 @@ class NSDraggingItem: NSObject {
 class NSDraggingSession: NSObject {
 }
 class NSWorkspace: NSObject {
+    static var shared: NSWorkspace
 }
 class NSRunningApplication: NSObject {
 }
@@ -4617,6 +4650,7 @@ class NSPrintPanel: NSObject {
 class NSPrintInfo: NSObject {
 }
 class NSHelpManager: NSObject {
+    static var shared: NSHelpManager
 }
 class NSAccessibilityElement: NSObject {
 }
@@ -4879,7 +4913,7 @@ extension NSTableViewRowAction {
     }
 }
 extension NSTableViewDiffableDataSource {
-    init(tableView: NSTableView, cellProvider: @escaping NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.CellProvider) {
+    init(tableView: NSTableView, cellProvider: @escaping (NSTableView, NSTableColumn, Int, ItemIdentifierType) -> NSView) {
         self.cellProvider = cellProvider
         cellProvider(tableView, nil, nil, nil)
     }
@@ -4895,7 +4929,7 @@ extension NSCollectionViewDiffableDataSource {
     }
 }
 extension NSCollectionViewDiffableDataSource {
-    init(collectionView: NSCollectionView, itemProvider: @escaping NSCollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.ItemProvider) {
+    init(collectionView: NSCollectionView, itemProvider: @escaping (NSCollectionView, IndexPath, ItemIdentifierType) -> NSCollectionViewItem?) {
         self.itemProvider = itemProvider
         itemProvider(collectionView, nil, nil)
     }
@@ -4921,7 +4955,7 @@ extension NSCollectionView {
     }
 }
 extension NSCollectionViewCompositionalLayout {
-    init(sectionProvider: @escaping NSCollectionViewCompositionalLayoutSectionProvider, configuration: NSCollectionViewCompositionalLayoutConfiguration = NSCollectionViewCompositionalLayoutConfiguration()) {
+    init(sectionProvider: @escaping (Int, NSCollectionLayoutEnvironment) -> NSCollectionLayoutSection?, configuration: NSCollectionViewCompositionalLayoutConfiguration = NSCollectionViewCompositionalLayoutConfiguration()) {
         self.sectionProvider = sectionProvider
         sectionProvider(nil, nil)
     }
@@ -5666,6 +5700,491 @@ extension ResponseAccumulator {
     init(request: HTTPClient.Request) {
         self.request = request
     }
+}
+"""##),
+        Embedded(
+            title: "AuthenticationServices",
+            modules: ["AuthenticationServices"],
+            json: ##"""
+{
+  "framework": "AuthenticationServices",
+  "modules": ["AuthenticationServices"],
+  "types": [
+    {
+      "type": "class ASAuthorizationController: NSObject",
+      "properties": ["weak var delegate: ASAuthorizationControllerDelegate?", "weak var presentationContextProvider: ASAuthorizationControllerPresentationContextProviding?"]
+    },
+    { "type": "class ASAuthorizationAppleIDProvider: NSObject" },
+    { "type": "class ASAuthorizationAppleIDButton: UIControl" },
+    { "type": "class ASAuthorizationRequest: NSObject" },
+    { "type": "class ASWebAuthenticationSession: NSObject", "properties": ["weak var presentationContextProvider: ASWebAuthenticationPresentationContextProviding?"] },
+    { "type": "class ASCredentialProviderViewController: UIViewController" },
+    { "type": "protocol ASAuthorizationControllerDelegate: NSObjectProtocol" },
+    { "type": "protocol ASAuthorizationControllerPresentationContextProviding: NSObjectProtocol" },
+    { "type": "protocol ASWebAuthenticationPresentationContextProviding: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "ASWebAuthenticationSession",
+      "call": "init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping (URL?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/authenticationservices/aswebauthenticationsession",
+      "confirmed": "documentation",
+      "note": "Until the session has ended."
+    },
+    {
+      "of": "ASWebAuthenticationSession",
+      "call": "init(url URL: URL, callback: ASWebAuthenticationSession.Callback, completionHandler: @escaping (URL?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/authenticationservices/aswebauthenticationsession",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "ASAuthorizationController",
+      "call": "init(authorizationRequests: [ASAuthorizationRequest])",
+      "keeps": [{ "what": "authorizationRequests", "by": "result" }],
+      "source": "https://developer.apple.com/documentation/authenticationservices/asauthorizationcontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "ASAuthorizationAppleIDProvider",
+      "call": "func getCredentialState(forUserID userID: String, completion: @escaping (ASAuthorizationAppleIDProvider.CredentialState, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/authenticationservices/asauthorizationappleidprovider",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class ASAuthorizationController: NSObject {
+    weak var delegate: ASAuthorizationControllerDelegate?
+    weak var presentationContextProvider: ASAuthorizationControllerPresentationContextProviding?
+}
+class ASAuthorizationAppleIDProvider: NSObject {
+}
+class ASAuthorizationAppleIDButton: UIControl {
+}
+class ASAuthorizationRequest: NSObject {
+}
+class ASWebAuthenticationSession: NSObject {
+    weak var presentationContextProvider: ASWebAuthenticationPresentationContextProviding?
+}
+class ASCredentialProviderViewController: UIViewController {
+}
+protocol ASAuthorizationControllerDelegate: NSObjectProtocol {
+}
+protocol ASAuthorizationControllerPresentationContextProviding: NSObjectProtocol {
+}
+protocol ASWebAuthenticationPresentationContextProviding: NSObjectProtocol {
+}
+extension ASAuthorizationController {
+    var authorizationRequests: Any?
+}
+extension ASWebAuthenticationSession {
+    init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping (URL?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension ASWebAuthenticationSession {
+    init(url URL: URL, callback: ASWebAuthenticationSession.Callback, completionHandler: @escaping (URL?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension ASAuthorizationController {
+    init(authorizationRequests: [ASAuthorizationRequest]) {
+        self.authorizationRequests = authorizationRequests
+    }
+}
+extension ASAuthorizationAppleIDProvider {
+    func getCredentialState(forUserID userID: String, completion: @escaping (ASAuthorizationAppleIDProvider.CredentialState, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "CallKit",
+            modules: ["CallKit", "PushKit"],
+            json: ##"""
+{
+  "framework": "CallKit",
+  "modules": ["CallKit", "PushKit"],
+  "types": [
+    { "type": "class CXProvider: NSObject" },
+    { "type": "class CXCallController: NSObject", "properties": ["var callObserver: CXCallObserver"] },
+    { "type": "class CXCallObserver: NSObject" },
+    { "type": "class CXAction: NSObject" },
+    { "type": "class CXCallAction: CXAction" },
+    { "type": "class CXTransaction: NSObject" },
+    { "type": "class CXCallUpdate: NSObject" },
+    { "type": "class CXCallDirectoryProvider: NSObject" },
+    { "type": "class CXCallDirectoryExtensionContext: NSExtensionContext", "properties": ["weak var delegate: CXCallDirectoryExtensionContextDelegate?"] },
+    { "type": "class PKPushRegistry: NSObject", "properties": ["weak var delegate: PKPushRegistryDelegate?"] },
+    { "type": "protocol CXProviderDelegate: NSObjectProtocol" },
+    { "type": "protocol CXCallObserverDelegate: NSObjectProtocol" },
+    { "type": "protocol PKPushRegistryDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "CXProvider",
+      "call": "func reportNewIncomingCall(with UUID: UUID, update: CXCallUpdate, completion: @escaping (Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_"] },
+      "source": "https://developer.apple.com/documentation/callkit/cxprovider",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CXCallController",
+      "call": "func request(_ transaction: CXTransaction, completion: @escaping (Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_"] },
+      "source": "https://developer.apple.com/documentation/callkit/cxcallcontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CXCallController",
+      "call": "func requestTransaction(with action: CXAction, completion: @escaping (Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_"] },
+      "source": "https://developer.apple.com/documentation/callkit/cxcallcontroller",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class CXProvider: NSObject {
+}
+class CXCallController: NSObject {
+    var callObserver: CXCallObserver
+}
+class CXCallObserver: NSObject {
+}
+class CXAction: NSObject {
+}
+class CXCallAction: CXAction {
+}
+class CXTransaction: NSObject {
+}
+class CXCallUpdate: NSObject {
+}
+class CXCallDirectoryProvider: NSObject {
+}
+class CXCallDirectoryExtensionContext: NSExtensionContext {
+    weak var delegate: CXCallDirectoryExtensionContextDelegate?
+}
+class PKPushRegistry: NSObject {
+    weak var delegate: PKPushRegistryDelegate?
+}
+protocol CXProviderDelegate: NSObjectProtocol {
+}
+protocol CXCallObserverDelegate: NSObjectProtocol {
+}
+protocol PKPushRegistryDelegate: NSObjectProtocol {
+}
+extension CXProvider {
+    func reportNewIncomingCall(with UUID: UUID, update: CXCallUpdate, completion: @escaping (Error?) -> Void) {
+        completion(nil)
+    }
+}
+extension CXCallController {
+    func request(_ transaction: CXTransaction, completion: @escaping (Error?) -> Void) {
+        completion(nil)
+    }
+}
+extension CXCallController {
+    func requestTransaction(with action: CXAction, completion: @escaping (Error?) -> Void) {
+        completion(nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "CloudKit",
+            modules: ["CloudKit"],
+            json: ##"""
+{
+  "framework": "CloudKit",
+  "modules": ["CloudKit"],
+  "types": [
+    { "type": "class CKContainer: NSObject", "properties": ["var privateCloudDatabase: CKDatabase", "var publicCloudDatabase: CKDatabase", "var sharedCloudDatabase: CKDatabase"] },
+    { "type": "class CKDatabase: NSObject" },
+    { "type": "class CKRecord: NSObject" },
+    { "type": "class CKRecordZone: NSObject" },
+    { "type": "class CKShare: CKRecord" },
+    { "type": "class CKSubscription: NSObject" },
+    { "type": "class CKQuery: NSObject" },
+    { "type": "class CKAsset: NSObject" },
+    { "type": "class CKOperation: Operation" },
+    { "type": "class CKDatabaseOperation: CKOperation", "properties": ["var database: CKDatabase?"] },
+    {
+      "type": "class CKFetchRecordsOperation: CKDatabaseOperation",
+      "properties": [
+        "@WhileItRuns var perRecordProgressBlock: ((CKRecord.ID, Double) -> Void)?",
+        "@WhileItRuns var perRecordResultBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?",
+        "@WhileItRuns var fetchRecordsResultBlock: ((Result<Void, Error>) -> Void)?",
+        "@WhileItRuns var fetchRecordsCompletionBlock: (([CKRecord.ID: CKRecord]?, Error?) -> Void)?"
+      ]
+    },
+    {
+      "type": "class CKModifyRecordsOperation: CKDatabaseOperation",
+      "properties": [
+        "@WhileItRuns var perRecordProgressBlock: ((CKRecord, Double) -> Void)?",
+        "@WhileItRuns var perRecordSaveBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?",
+        "@WhileItRuns var modifyRecordsResultBlock: ((Result<Void, Error>) -> Void)?",
+        "@WhileItRuns var modifyRecordsCompletionBlock: (([CKRecord]?, [CKRecord.ID]?, Error?) -> Void)?"
+      ]
+    },
+    {
+      "type": "class CKQueryOperation: CKDatabaseOperation",
+      "properties": [
+        "@WhileItRuns var recordFetchedBlock: ((CKRecord) -> Void)?",
+        "@WhileItRuns var recordMatchedBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?",
+        "@WhileItRuns var queryResultBlock: ((Result<CKQueryOperation.Cursor?, Error>) -> Void)?",
+        "@WhileItRuns var queryCompletionBlock: ((CKQueryOperation.Cursor?, Error?) -> Void)?"
+      ]
+    },
+    {
+      "type": "class CKFetchRecordZoneChangesOperation: CKDatabaseOperation",
+      "properties": [
+        "@WhileItRuns var recordChangedBlock: ((CKRecord) -> Void)?",
+        "@WhileItRuns var recordWasChangedBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?",
+        "@WhileItRuns var recordWithIDWasDeletedBlock: ((CKRecord.ID, CKRecord.RecordType) -> Void)?",
+        "@WhileItRuns var recordZoneChangeTokensUpdatedBlock: ((CKRecordZone.ID, CKServerChangeToken?, Data?) -> Void)?",
+        "@WhileItRuns var fetchRecordZoneChangesResultBlock: ((Result<Void, Error>) -> Void)?"
+      ]
+    },
+    {
+      "type": "class CKFetchDatabaseChangesOperation: CKDatabaseOperation",
+      "properties": [
+        "@WhileItRuns var recordZoneWithIDChangedBlock: ((CKRecordZone.ID) -> Void)?",
+        "@WhileItRuns var recordZoneWithIDWasDeletedBlock: ((CKRecordZone.ID) -> Void)?",
+        "@WhileItRuns var changeTokenUpdatedBlock: ((CKServerChangeToken) -> Void)?",
+        "@WhileItRuns var fetchDatabaseChangesResultBlock: ((Result<(CKServerChangeToken, Bool), Error>) -> Void)?"
+      ]
+    },
+    { "type": "class CKModifyRecordZonesOperation: CKDatabaseOperation", "properties": ["@WhileItRuns var modifyRecordZonesResultBlock: ((Result<Void, Error>) -> Void)?"] },
+    { "type": "class CKModifySubscriptionsOperation: CKDatabaseOperation", "properties": ["@WhileItRuns var modifySubscriptionsResultBlock: ((Result<Void, Error>) -> Void)?"] },
+    { "type": "class CKSyncEngine" }
+  ],
+  "calls": [
+    {
+      "of": "CKContainer",
+      "call": "func accountStatus(completionHandler: @escaping (CKAccountStatus, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckcontainer",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKContainer",
+      "call": "func fetchUserRecordID(completionHandler: @escaping (CKRecord.ID?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckcontainer",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKContainer",
+      "call": "func add(_ operation: CKOperation)",
+      "keeps": [{ "what": "operation", "by": "receiver", "until": "finished" }],
+      "source": "https://developer.apple.com/documentation/cloudkit/ckcontainer",
+      "confirmed": "documentation",
+      "note": "Until it has finished."
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func add(_ operation: CKDatabaseOperation)",
+      "keeps": [{ "what": "operation", "by": "receiver", "until": "finished" }],
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation",
+      "note": "Until it has finished."
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func fetch(withRecordID recordID: CKRecord.ID, completionHandler: @escaping (CKRecord?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func save(_ record: CKRecord, completionHandler: @escaping (CKRecord?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func delete(withRecordID recordID: CKRecord.ID, completionHandler: @escaping (CKRecord.ID?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func perform(_ query: CKQuery, inZoneWith zoneID: CKRecordZone.ID?, completionHandler: @escaping ([CKRecord]?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func fetch(withQuery query: CKQuery, inZoneWith zoneID: CKRecordZone.ID? = nil, desiredKeys: [CKRecord.FieldKey]? = nil, resultsLimit: Int = CKQueryOperation.maximumResults, completionHandler: @escaping (Result<(matchResults: [(CKRecord.ID, Result<CKRecord, Error>)], queryCursor: CKQueryOperation.Cursor?), Error>) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func fetchAllRecordZones(completionHandler: @escaping ([CKRecordZone]?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKDatabase",
+      "call": "func save(_ subscription: CKSubscription, completionHandler: @escaping (CKSubscription?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/cloudkit/ckdatabase",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CKContainer",
+      "call": "static func `default`() -> CKContainer",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/cloudkit/ckcontainer",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class CKContainer: NSObject {
+    var privateCloudDatabase: CKDatabase
+    var publicCloudDatabase: CKDatabase
+    var sharedCloudDatabase: CKDatabase
+}
+class CKDatabase: NSObject {
+}
+class CKRecord: NSObject {
+}
+class CKRecordZone: NSObject {
+}
+class CKShare: CKRecord {
+}
+class CKSubscription: NSObject {
+}
+class CKQuery: NSObject {
+}
+class CKAsset: NSObject {
+}
+class CKOperation: Operation {
+}
+class CKDatabaseOperation: CKOperation {
+    var database: CKDatabase?
+}
+class CKFetchRecordsOperation: CKDatabaseOperation {
+    @WhileItRuns var perRecordProgressBlock: ((CKRecord.ID, Double) -> Void)?
+    @WhileItRuns var perRecordResultBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?
+    @WhileItRuns var fetchRecordsResultBlock: ((Result<Void, Error>) -> Void)?
+    @WhileItRuns var fetchRecordsCompletionBlock: (([CKRecord.ID: CKRecord]?, Error?) -> Void)?
+}
+class CKModifyRecordsOperation: CKDatabaseOperation {
+    @WhileItRuns var perRecordProgressBlock: ((CKRecord, Double) -> Void)?
+    @WhileItRuns var perRecordSaveBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?
+    @WhileItRuns var modifyRecordsResultBlock: ((Result<Void, Error>) -> Void)?
+    @WhileItRuns var modifyRecordsCompletionBlock: (([CKRecord]?, [CKRecord.ID]?, Error?) -> Void)?
+}
+class CKQueryOperation: CKDatabaseOperation {
+    @WhileItRuns var recordFetchedBlock: ((CKRecord) -> Void)?
+    @WhileItRuns var recordMatchedBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?
+    @WhileItRuns var queryResultBlock: ((Result<CKQueryOperation.Cursor?, Error>) -> Void)?
+    @WhileItRuns var queryCompletionBlock: ((CKQueryOperation.Cursor?, Error?) -> Void)?
+}
+class CKFetchRecordZoneChangesOperation: CKDatabaseOperation {
+    @WhileItRuns var recordChangedBlock: ((CKRecord) -> Void)?
+    @WhileItRuns var recordWasChangedBlock: ((CKRecord.ID, Result<CKRecord, Error>) -> Void)?
+    @WhileItRuns var recordWithIDWasDeletedBlock: ((CKRecord.ID, CKRecord.RecordType) -> Void)?
+    @WhileItRuns var recordZoneChangeTokensUpdatedBlock: ((CKRecordZone.ID, CKServerChangeToken?, Data?) -> Void)?
+    @WhileItRuns var fetchRecordZoneChangesResultBlock: ((Result<Void, Error>) -> Void)?
+}
+class CKFetchDatabaseChangesOperation: CKDatabaseOperation {
+    @WhileItRuns var recordZoneWithIDChangedBlock: ((CKRecordZone.ID) -> Void)?
+    @WhileItRuns var recordZoneWithIDWasDeletedBlock: ((CKRecordZone.ID) -> Void)?
+    @WhileItRuns var changeTokenUpdatedBlock: ((CKServerChangeToken) -> Void)?
+    @WhileItRuns var fetchDatabaseChangesResultBlock: ((Result<(CKServerChangeToken, Bool), Error>) -> Void)?
+}
+class CKModifyRecordZonesOperation: CKDatabaseOperation {
+    @WhileItRuns var modifyRecordZonesResultBlock: ((Result<Void, Error>) -> Void)?
+}
+class CKModifySubscriptionsOperation: CKDatabaseOperation {
+    @WhileItRuns var modifySubscriptionsResultBlock: ((Result<Void, Error>) -> Void)?
+}
+class CKSyncEngine {
+}
+extension CKContainer {
+    func accountStatus(completionHandler: @escaping (CKAccountStatus, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKContainer {
+    func fetchUserRecordID(completionHandler: @escaping (CKRecord.ID?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKContainer {
+    func add(_ operation: CKOperation)
+}
+extension CKDatabase {
+    func add(_ operation: CKDatabaseOperation)
+}
+extension CKDatabase {
+    func fetch(withRecordID recordID: CKRecord.ID, completionHandler: @escaping (CKRecord?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKDatabase {
+    func save(_ record: CKRecord, completionHandler: @escaping (CKRecord?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKDatabase {
+    func delete(withRecordID recordID: CKRecord.ID, completionHandler: @escaping (CKRecord.ID?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKDatabase {
+    func perform(_ query: CKQuery, inZoneWith zoneID: CKRecordZone.ID?, completionHandler: @escaping ([CKRecord]?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKDatabase {
+    func fetch(withQuery query: CKQuery, inZoneWith zoneID: CKRecordZone.ID? = nil, desiredKeys: [CKRecord.FieldKey]? = nil, resultsLimit: Int = CKQueryOperation.maximumResults, completionHandler: @escaping (Result<(matchResults: [(CKRecord.ID, Result<CKRecord, Error>)], queryCursor: CKQueryOperation.Cursor?), Error>) -> Void) {
+        completionHandler(nil)
+    }
+}
+extension CKDatabase {
+    func fetchAllRecordZones(completionHandler: @escaping ([CKRecordZone]?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKDatabase {
+    func save(_ subscription: CKSubscription, completionHandler: @escaping (CKSubscription?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CKContainer {
+    static func `default`() -> CKContainer
 }
 """##),
         Embedded(
@@ -8838,6 +9357,530 @@ extension AnySubscriber {
 }
 """##),
         Embedded(
+            title: "ContactsUI",
+            modules: ["ContactsUI", "Contacts"],
+            json: ##"""
+{
+  "framework": "ContactsUI",
+  "modules": ["ContactsUI", "Contacts"],
+  "types": [
+    { "type": "class CNContactPickerViewController: UIViewController", "properties": ["weak var delegate: CNContactPickerDelegate?"] },
+    { "type": "class CNContactViewController: UIViewController", "properties": ["weak var delegate: CNContactViewControllerDelegate?"] },
+    { "type": "class CNContactStore: NSObject" },
+    { "type": "class CNContact: NSObject" },
+    { "type": "class CNMutableContact: CNContact" },
+    { "type": "protocol CNContactPickerDelegate: NSObjectProtocol" },
+    { "type": "protocol CNContactViewControllerDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "CNContactStore",
+      "call": "func requestAccess(for entityType: CNEntityType, completionHandler: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/contacts/cncontactstore/requestaccess(for:completionhandler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CNContactStore",
+      "call": "func enumerateContacts(with fetchRequest: CNContactFetchRequest, usingBlock block: (CNContact, UnsafeMutablePointer<ObjCBool>) -> Void) throws",
+      "keeps": [],
+      "gives": { "block": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/contacts/cncontactstore",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class CNContactPickerViewController: UIViewController {
+    weak var delegate: CNContactPickerDelegate?
+}
+class CNContactViewController: UIViewController {
+    weak var delegate: CNContactViewControllerDelegate?
+}
+class CNContactStore: NSObject {
+}
+class CNContact: NSObject {
+}
+class CNMutableContact: CNContact {
+}
+protocol CNContactPickerDelegate: NSObjectProtocol {
+}
+protocol CNContactViewControllerDelegate: NSObjectProtocol {
+}
+extension CNContactStore {
+    func requestAccess(for entityType: CNEntityType, completionHandler: @escaping (Bool, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension CNContactStore {
+    func enumerateContacts(with fetchRequest: CNContactFetchRequest, usingBlock block: (CNContact, UnsafeMutablePointer<ObjCBool>) -> Void) throws {
+        block(nil, nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "CoreBluetooth",
+            modules: ["CoreBluetooth"],
+            json: ##"""
+{
+  "framework": "CoreBluetooth",
+  "modules": ["CoreBluetooth"],
+  "types": [
+    { "type": "class CBManager: NSObject" },
+    { "type": "class CBCentralManager: CBManager", "properties": ["weak var delegate: CBCentralManagerDelegate?"] },
+    { "type": "class CBPeripheralManager: CBManager", "properties": ["weak var delegate: CBPeripheralManagerDelegate?"] },
+    { "type": "class CBPeer: NSObject" },
+    { "type": "class CBCentral: CBPeer" },
+    { "type": "class CBPeripheral: CBPeer", "properties": ["weak var delegate: CBPeripheralDelegate?", "var services: [CBService]?"] },
+    { "type": "class CBAttribute: NSObject" },
+    { "type": "class CBService: CBAttribute", "properties": ["weak var peripheral: CBPeripheral?", "var characteristics: [CBCharacteristic]?"] },
+    { "type": "class CBMutableService: CBService" },
+    { "type": "class CBCharacteristic: CBAttribute", "properties": ["weak var service: CBService?", "var descriptors: [CBDescriptor]?"] },
+    { "type": "class CBMutableCharacteristic: CBCharacteristic" },
+    { "type": "class CBDescriptor: CBAttribute", "properties": ["weak var characteristic: CBCharacteristic?"] },
+    { "type": "class CBMutableDescriptor: CBDescriptor" },
+    { "type": "class CBL2CAPChannel: NSObject", "properties": ["var inputStream: InputStream!", "var outputStream: OutputStream!", "var peer: CBPeer!"] },
+    { "type": "class CBATTRequest: NSObject" },
+    { "type": "class CBUUID: NSObject" },
+    { "type": "protocol CBCentralManagerDelegate: NSObjectProtocol" },
+    { "type": "protocol CBPeripheralDelegate: NSObjectProtocol" },
+    { "type": "protocol CBPeripheralManagerDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "CBCentralManager",
+      "call": "init(delegate: CBCentralManagerDelegate?, queue: DispatchQueue?, options: [String: Any]? = nil)",
+      "keeps": [{ "what": "queue", "by": "result" }],
+      "source": "https://developer.apple.com/documentation/corebluetooth/cbcentralmanager/init(delegate:queue:options:)",
+      "confirmed": "documentation",
+      "note": "The delegate is weak."
+    },
+    {
+      "of": "CBPeripheralManager",
+      "call": "init(delegate: CBPeripheralManagerDelegate?, queue: DispatchQueue?, options: [String: Any]? = nil)",
+      "keeps": [{ "what": "queue", "by": "result" }],
+      "source": "https://developer.apple.com/documentation/corebluetooth/cbperipheralmanager",
+      "confirmed": "documentation",
+      "note": "The delegate is weak."
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class CBManager: NSObject {
+}
+class CBCentralManager: CBManager {
+    weak var delegate: CBCentralManagerDelegate?
+}
+class CBPeripheralManager: CBManager {
+    weak var delegate: CBPeripheralManagerDelegate?
+}
+class CBPeer: NSObject {
+}
+class CBCentral: CBPeer {
+}
+class CBPeripheral: CBPeer {
+    weak var delegate: CBPeripheralDelegate?
+    var services: [CBService]?
+}
+class CBAttribute: NSObject {
+}
+class CBService: CBAttribute {
+    weak var peripheral: CBPeripheral?
+    var characteristics: [CBCharacteristic]?
+}
+class CBMutableService: CBService {
+}
+class CBCharacteristic: CBAttribute {
+    weak var service: CBService?
+    var descriptors: [CBDescriptor]?
+}
+class CBMutableCharacteristic: CBCharacteristic {
+}
+class CBDescriptor: CBAttribute {
+    weak var characteristic: CBCharacteristic?
+}
+class CBMutableDescriptor: CBDescriptor {
+}
+class CBL2CAPChannel: NSObject {
+    var inputStream: InputStream!
+    var outputStream: OutputStream!
+    var peer: CBPeer!
+}
+class CBATTRequest: NSObject {
+}
+class CBUUID: NSObject {
+}
+protocol CBCentralManagerDelegate: NSObjectProtocol {
+}
+protocol CBPeripheralDelegate: NSObjectProtocol {
+}
+protocol CBPeripheralManagerDelegate: NSObjectProtocol {
+}
+extension CBCentralManager {
+    var queue: Any?
+}
+extension CBPeripheralManager {
+    var queue: Any?
+}
+extension CBCentralManager {
+    init(delegate: CBCentralManagerDelegate?, queue: DispatchQueue?, options: [String: Any]? = nil) {
+        self.queue = queue
+    }
+}
+extension CBPeripheralManager {
+    init(delegate: CBPeripheralManagerDelegate?, queue: DispatchQueue?, options: [String: Any]? = nil) {
+        self.queue = queue
+    }
+}
+"""##),
+        Embedded(
+            title: "CoreData",
+            modules: ["CoreData"],
+            json: ##"""
+{
+  "framework": "CoreData",
+  "modules": ["CoreData"],
+  "types": [
+    { "type": "class NSManagedObject: NSObject", "properties": ["unowned var managedObjectContext: NSManagedObjectContext?"] },
+    {
+      "type": "class NSManagedObjectContext: NSObject",
+      "properties": ["var persistentStoreCoordinator: NSPersistentStoreCoordinator?", "var parent: NSManagedObjectContext?", "var undoManager: UndoManager?", "var mergePolicy: Any"]
+    },
+    { "type": "class NSManagedObjectID: NSObject" },
+    { "type": "class NSManagedObjectModel: NSObject" },
+    { "type": "class NSPersistentStore: NSObject", "properties": ["weak var persistentStoreCoordinator: NSPersistentStoreCoordinator?"] },
+    { "type": "class NSAtomicStore: NSPersistentStore" },
+    { "type": "class NSIncrementalStore: NSPersistentStore" },
+    { "type": "class NSPersistentStoreCoordinator: NSObject", "properties": ["var persistentStores: [NSPersistentStore]", "var managedObjectModel: NSManagedObjectModel"] },
+    {
+      "type": "class NSPersistentContainer: NSObject",
+      "properties": ["var viewContext: NSManagedObjectContext", "var persistentStoreCoordinator: NSPersistentStoreCoordinator", "var managedObjectModel: NSManagedObjectModel"]
+    },
+    { "type": "class NSPersistentCloudKitContainer: NSPersistentContainer" },
+    { "type": "class NSPersistentStoreDescription: NSObject" },
+    { "type": "class NSEntityDescription: NSObject" },
+    { "type": "class NSPropertyDescription: NSObject" },
+    { "type": "class NSAttributeDescription: NSPropertyDescription" },
+    { "type": "class NSRelationshipDescription: NSPropertyDescription" },
+    { "type": "class NSFetchedPropertyDescription: NSPropertyDescription" },
+    { "type": "class NSFetchIndexDescription: NSObject" },
+    { "type": "class NSPersistentStoreRequest: NSObject" },
+    { "type": "class NSFetchRequest<ResultType>: NSPersistentStoreRequest", "properties": ["var predicate: NSPredicate?"] },
+    { "type": "class NSAsynchronousFetchRequest<ResultType>: NSPersistentStoreRequest" },
+    { "type": "class NSBatchDeleteRequest: NSPersistentStoreRequest" },
+    { "type": "class NSBatchUpdateRequest: NSPersistentStoreRequest" },
+    { "type": "class NSBatchInsertRequest: NSPersistentStoreRequest" },
+    {
+      "type": "class NSFetchedResultsController<ResultType>: NSObject",
+      "properties": ["weak var delegate: NSFetchedResultsControllerDelegate?", "var managedObjectContext: NSManagedObjectContext", "var fetchRequest: NSFetchRequest<ResultType>"]
+    },
+    { "type": "class NSMergePolicy: NSObject" },
+    { "type": "class NSMigrationManager: NSObject" },
+    { "type": "class NSEntityMigrationPolicy: NSObject" },
+    { "type": "class NSQueryGenerationToken: NSObject" },
+    { "type": "class NSPersistentHistoryToken: NSObject" },
+    { "type": "class NSCoreDataCoreSpotlightDelegate: NSObject" },
+    { "type": "protocol NSFetchRequestResult: NSObjectProtocol" },
+    { "type": "protocol NSFetchedResultsControllerDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": ["NSManagedObjectContext", "NSPersistentStoreCoordinator"],
+      "call": "func perform(_ block: @escaping () -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": [] },
+      "source": "https://developer.apple.com/documentation/coredata/nsmanagedobjectcontext/perform(_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": ["NSManagedObjectContext", "NSPersistentStoreCoordinator"],
+      "call": "func performAndWait<T>(_ block: () throws -> T) rethrows -> T",
+      "keeps": [],
+      "gives": { "block": [] },
+      "source": "https://developer.apple.com/documentation/coredata/nsmanagedobjectcontext/performandwait(_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSManagedObjectContext",
+      "call": "func perform<T>(schedule: NSManagedObjectContext.ScheduledTaskType = .immediate, _ block: @escaping () throws -> T) async rethrows -> T",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": [] },
+      "source": "https://developer.apple.com/documentation/coredata/nsmanagedobjectcontext/perform(schedule:_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSPersistentContainer",
+      "call": "func loadPersistentStores(completionHandler block: @escaping (NSPersistentStoreDescription, Error?) -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nspersistentcontainer/loadpersistentstores(completionhandler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSPersistentContainer",
+      "call": "func performBackgroundTask(_ block: @escaping (NSManagedObjectContext) -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nspersistentcontainer/performbackgroundtask(_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSPersistentContainer",
+      "call": "func performBackgroundTask<T>(_ block: @escaping (NSManagedObjectContext) throws -> T) async rethrows -> T",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nspersistentcontainer",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSPersistentContainer",
+      "call": "func newBackgroundContext() -> NSManagedObjectContext",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/coredata/nspersistentcontainer",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSFetchedResultsController",
+      "call": "init(fetchRequest: NSFetchRequest<ResultType>, managedObjectContext context: NSManagedObjectContext, sectionNameKeyPath: String?, cacheName name: String?)",
+      "keeps": [
+        { "what": "fetchRequest", "by": "result", "in": "fetchRequest" },
+        { "what": "context", "by": "result", "in": "managedObjectContext" }
+      ],
+      "source": "https://developer.apple.com/documentation/coredata/nsfetchedresultscontroller/init(fetchrequest:managedobjectcontext:sectionnamekeypath:cachename:)",
+      "confirmed": "documentation",
+      "note": "The delegate is weak."
+    },
+    {
+      "of": "NSAsynchronousFetchRequest",
+      "call": "init(fetchRequest request: NSFetchRequest<ResultType>, completionBlock blk: ((NSAsynchronousFetchResult<ResultType>) -> Void)? = nil)",
+      "keeps": [
+        { "what": "request", "by": "result" },
+        { "what": "blk", "by": "result" }
+      ],
+      "gives": { "blk": ["_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nsasynchronousfetchrequest",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSBatchInsertRequest",
+      "call": "init(entity: NSEntityDescription, dictionaryHandler handler: @escaping (NSMutableDictionary) -> Bool)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nsbatchinsertrequest",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSBatchInsertRequest",
+      "call": "init(entity: NSEntityDescription, managedObjectHandler handler: @escaping (NSManagedObject) -> Bool)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nsbatchinsertrequest",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSBatchInsertRequest",
+      "call": "init(entityName: String, dictionaryHandler handler: @escaping (NSMutableDictionary) -> Bool)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nsbatchinsertrequest",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSBatchInsertRequest",
+      "call": "init(entityName: String, managedObjectHandler handler: @escaping (NSManagedObject) -> Bool)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nsbatchinsertrequest",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSPersistentStoreCoordinator",
+      "call": "func addPersistentStore(with storeDescription: NSPersistentStoreDescription, completionHandler block: @escaping (NSPersistentStoreDescription, Error?) -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coredata/nspersistentstorecoordinator",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class NSManagedObject: NSObject {
+    unowned var managedObjectContext: NSManagedObjectContext?
+}
+class NSManagedObjectContext: NSObject {
+    var persistentStoreCoordinator: NSPersistentStoreCoordinator?
+    var parent: NSManagedObjectContext?
+    var undoManager: UndoManager?
+    var mergePolicy: Any
+}
+class NSManagedObjectID: NSObject {
+}
+class NSManagedObjectModel: NSObject {
+}
+class NSPersistentStore: NSObject {
+    weak var persistentStoreCoordinator: NSPersistentStoreCoordinator?
+}
+class NSAtomicStore: NSPersistentStore {
+}
+class NSIncrementalStore: NSPersistentStore {
+}
+class NSPersistentStoreCoordinator: NSObject {
+    var persistentStores: [NSPersistentStore]
+    var managedObjectModel: NSManagedObjectModel
+}
+class NSPersistentContainer: NSObject {
+    var viewContext: NSManagedObjectContext
+    var persistentStoreCoordinator: NSPersistentStoreCoordinator
+    var managedObjectModel: NSManagedObjectModel
+}
+class NSPersistentCloudKitContainer: NSPersistentContainer {
+}
+class NSPersistentStoreDescription: NSObject {
+}
+class NSEntityDescription: NSObject {
+}
+class NSPropertyDescription: NSObject {
+}
+class NSAttributeDescription: NSPropertyDescription {
+}
+class NSRelationshipDescription: NSPropertyDescription {
+}
+class NSFetchedPropertyDescription: NSPropertyDescription {
+}
+class NSFetchIndexDescription: NSObject {
+}
+class NSPersistentStoreRequest: NSObject {
+}
+class NSFetchRequest<ResultType>: NSPersistentStoreRequest {
+    var predicate: NSPredicate?
+}
+class NSAsynchronousFetchRequest<ResultType>: NSPersistentStoreRequest {
+}
+class NSBatchDeleteRequest: NSPersistentStoreRequest {
+}
+class NSBatchUpdateRequest: NSPersistentStoreRequest {
+}
+class NSBatchInsertRequest: NSPersistentStoreRequest {
+}
+class NSFetchedResultsController<ResultType>: NSObject {
+    weak var delegate: NSFetchedResultsControllerDelegate?
+    var managedObjectContext: NSManagedObjectContext
+    var fetchRequest: NSFetchRequest<ResultType>
+}
+class NSMergePolicy: NSObject {
+}
+class NSMigrationManager: NSObject {
+}
+class NSEntityMigrationPolicy: NSObject {
+}
+class NSQueryGenerationToken: NSObject {
+}
+class NSPersistentHistoryToken: NSObject {
+}
+class NSCoreDataCoreSpotlightDelegate: NSObject {
+}
+protocol NSFetchRequestResult: NSObjectProtocol {
+}
+protocol NSFetchedResultsControllerDelegate: NSObjectProtocol {
+}
+extension NSAsynchronousFetchRequest {
+    var blk: Any?
+    var request: Any?
+}
+extension NSBatchInsertRequest {
+    var handler: Any?
+}
+extension NSManagedObjectContext {
+    func perform(_ block: @escaping () -> Void) {
+        block()
+    }
+}
+extension NSPersistentStoreCoordinator {
+    func perform(_ block: @escaping () -> Void) {
+        block()
+    }
+}
+extension NSManagedObjectContext {
+    func performAndWait<T>(_ block: () throws -> T) rethrows -> T {
+        block()
+    }
+}
+extension NSPersistentStoreCoordinator {
+    func performAndWait<T>(_ block: () throws -> T) rethrows -> T {
+        block()
+    }
+}
+extension NSManagedObjectContext {
+    func perform<T>(schedule: NSManagedObjectContext.ScheduledTaskType = .immediate, _ block: @escaping () throws -> T) async rethrows -> T {
+        block()
+    }
+}
+extension NSPersistentContainer {
+    func loadPersistentStores(completionHandler block: @escaping (NSPersistentStoreDescription, Error?) -> Void) {
+        block(nil, nil)
+    }
+}
+extension NSPersistentContainer {
+    func performBackgroundTask(_ block: @escaping (NSManagedObjectContext) -> Void) {
+        block(nil)
+    }
+}
+extension NSPersistentContainer {
+    func performBackgroundTask<T>(_ block: @escaping (NSManagedObjectContext) throws -> T) async rethrows -> T {
+        block(nil)
+    }
+}
+extension NSPersistentContainer {
+    func newBackgroundContext() -> NSManagedObjectContext
+}
+extension NSFetchedResultsController {
+    init(fetchRequest: NSFetchRequest<ResultType>, managedObjectContext context: NSManagedObjectContext, sectionNameKeyPath: String?, cacheName name: String?) {
+        self.fetchRequest = fetchRequest
+        self.managedObjectContext = context
+    }
+}
+extension NSAsynchronousFetchRequest {
+    init(fetchRequest request: NSFetchRequest<ResultType>, completionBlock blk: ((NSAsynchronousFetchResult<ResultType>) -> Void)? = nil) {
+        self.request = request
+        self.blk = blk
+        blk(nil)
+    }
+}
+extension NSBatchInsertRequest {
+    init(entity: NSEntityDescription, dictionaryHandler handler: @escaping (NSMutableDictionary) -> Bool) {
+        self.handler = handler
+        handler(nil)
+    }
+}
+extension NSBatchInsertRequest {
+    init(entity: NSEntityDescription, managedObjectHandler handler: @escaping (NSManagedObject) -> Bool) {
+        self.handler = handler
+        handler(nil)
+    }
+}
+extension NSBatchInsertRequest {
+    init(entityName: String, dictionaryHandler handler: @escaping (NSMutableDictionary) -> Bool) {
+        self.handler = handler
+        handler(nil)
+    }
+}
+extension NSBatchInsertRequest {
+    init(entityName: String, managedObjectHandler handler: @escaping (NSManagedObject) -> Bool) {
+        self.handler = handler
+        handler(nil)
+    }
+}
+extension NSPersistentStoreCoordinator {
+    func addPersistentStore(with storeDescription: NSPersistentStoreDescription, completionHandler block: @escaping (NSPersistentStoreDescription, Error?) -> Void) {
+        block(nil, nil)
+    }
+}
+"""##),
+        Embedded(
             title: "CoreLocation",
             modules: ["CoreLocation", "MapKit"],
             json: ##"""
@@ -8858,14 +9901,14 @@ extension AnySubscriber {
     { "type": "class CLBackgroundActivitySession: NSObject" },
     { "type": "class CLServiceSession: NSObject" },
     { "type": "struct CLLocationUpdate" },
-    { "type": "@Endless extension CLLocationUpdate.Updates" },
-    { "type": "@Endless extension CLMonitor.Events" },
+    { "type": "extension CLLocationUpdate.Updates", "marks": ["Endless"] },
+    { "type": "extension CLMonitor.Events", "marks": ["Endless"] },
     { "type": "protocol CLLocationManagerDelegate: NSObjectProtocol" }
   ],
   "calls": [
     {
       "of": "CLGeocoder",
-      "call": "func reverseGeocodeLocation(_ location: CLLocation, completionHandler: @escaping CLGeocodeCompletionHandler)",
+      "call": "func reverseGeocodeLocation(_ location: CLLocation, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/corelocation/clgeocoder",
@@ -8873,7 +9916,7 @@ extension AnySubscriber {
     },
     {
       "of": "CLGeocoder",
-      "call": "func reverseGeocodeLocation(_ location: CLLocation, preferredLocale locale: Locale?, completionHandler: @escaping CLGeocodeCompletionHandler)",
+      "call": "func reverseGeocodeLocation(_ location: CLLocation, preferredLocale locale: Locale?, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/corelocation/clgeocoder",
@@ -8881,7 +9924,7 @@ extension AnySubscriber {
     },
     {
       "of": "CLGeocoder",
-      "call": "func geocodeAddressString(_ addressString: String, completionHandler: @escaping CLGeocodeCompletionHandler)",
+      "call": "func geocodeAddressString(_ addressString: String, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/corelocation/clgeocoder",
@@ -8889,7 +9932,7 @@ extension AnySubscriber {
     },
     {
       "of": "CLGeocoder",
-      "call": "func geocodeAddressString(_ addressString: String, in region: CLRegion?, completionHandler: @escaping CLGeocodeCompletionHandler)",
+      "call": "func geocodeAddressString(_ addressString: String, in region: CLRegion?, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/corelocation/clgeocoder",
@@ -8897,7 +9940,7 @@ extension AnySubscriber {
     },
     {
       "of": "CLGeocoder",
-      "call": "func geocodePostalAddress(_ postalAddress: CNPostalAddress, completionHandler: @escaping CLGeocodeCompletionHandler)",
+      "call": "func geocodePostalAddress(_ postalAddress: CNPostalAddress, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/corelocation/clgeocoder",
@@ -8916,6 +9959,13 @@ extension AnySubscriber {
       "call": "static func liveUpdates(_ configuration: CLLocationUpdate.LiveConfiguration = .default) -> CLLocationUpdate.Updates",
       "keeps": [],
       "source": "https://developer.apple.com/documentation/corelocation/cllocationupdate",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CLMonitor",
+      "call": "init(_ name: String) async",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/corelocation/clmonitor",
       "confirmed": "documentation"
     }
   ]
@@ -8956,27 +10006,27 @@ struct CLLocationUpdate {
 protocol CLLocationManagerDelegate: NSObjectProtocol {
 }
 extension CLGeocoder {
-    func reverseGeocodeLocation(_ location: CLLocation, completionHandler: @escaping CLGeocodeCompletionHandler) {
+    func reverseGeocodeLocation(_ location: CLLocation, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension CLGeocoder {
-    func reverseGeocodeLocation(_ location: CLLocation, preferredLocale locale: Locale?, completionHandler: @escaping CLGeocodeCompletionHandler) {
+    func reverseGeocodeLocation(_ location: CLLocation, preferredLocale locale: Locale?, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension CLGeocoder {
-    func geocodeAddressString(_ addressString: String, completionHandler: @escaping CLGeocodeCompletionHandler) {
+    func geocodeAddressString(_ addressString: String, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension CLGeocoder {
-    func geocodeAddressString(_ addressString: String, in region: CLRegion?, completionHandler: @escaping CLGeocodeCompletionHandler) {
+    func geocodeAddressString(_ addressString: String, in region: CLRegion?, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension CLGeocoder {
-    func geocodePostalAddress(_ postalAddress: CNPostalAddress, completionHandler: @escaping CLGeocodeCompletionHandler) {
+    func geocodePostalAddress(_ postalAddress: CNPostalAddress, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
@@ -8987,6 +10037,314 @@ extension CLLocationManager {
 }
 extension CLLocationUpdate {
     static func liveUpdates(_ configuration: CLLocationUpdate.LiveConfiguration = .default) -> CLLocationUpdate.Updates
+}
+extension CLMonitor {
+    init(_ name: String) async
+}
+"""##),
+        Embedded(
+            title: "CoreMotion",
+            modules: ["CoreMotion"],
+            json: ##"""
+{
+  "framework": "CoreMotion",
+  "modules": ["CoreMotion"],
+  "types": [
+    {
+      "type": "class CMMotionManager: NSObject",
+      "properties": [
+        "var accelerometerHandler: ((CMAccelerometerData?, Error?) -> Void)?",
+        "var gyroHandler: ((CMGyroData?, Error?) -> Void)?",
+        "var magnetometerHandler: ((CMMagnetometerData?, Error?) -> Void)?",
+        "var deviceMotionHandler: ((CMDeviceMotion?, Error?) -> Void)?"
+      ]
+    },
+    { "type": "class CMMotionActivityManager: NSObject" },
+    { "type": "class CMPedometer: NSObject", "properties": ["var updateHandler: ((CMPedometerData?, Error?) -> Void)?", "var eventHandler: ((CMPedometerEvent?, Error?) -> Void)?"] },
+    { "type": "class CMAltimeter: NSObject", "properties": ["var relativeHandler: ((CMAltitudeData?, Error?) -> Void)?", "var absoluteHandler: ((CMAbsoluteAltitudeData?, Error?) -> Void)?"] },
+    { "type": "class CMHeadphoneMotionManager: NSObject", "properties": ["weak var delegate: CMHeadphoneMotionManagerDelegate?"] },
+    { "type": "class CMHeadphoneActivityManager: NSObject" },
+    { "type": "class CMWaterSubmersionManager: NSObject", "properties": ["weak var delegate: CMWaterSubmersionManagerDelegate?"] },
+    { "type": "class CMBatchedSensorManager: NSObject" },
+    { "type": "class CMSensorRecorder: NSObject" },
+    { "type": "class CMStepCounter: NSObject" },
+    { "type": "class CMDeviceMotion: CMLogItem" },
+    { "type": "class CMLogItem: NSObject" }
+  ],
+  "calls": [
+    {
+      "of": "CMMotionManager",
+      "call": "func startAccelerometerUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMAccelerometerData?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "accelerometerHandler", "until": ["receiver.stopAccelerometerUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmmotionmanager/startaccelerometerupdates(to:withhandler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMMotionManager",
+      "call": "func startGyroUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMGyroData?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "gyroHandler", "until": ["receiver.stopGyroUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmmotionmanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMMotionManager",
+      "call": "func startMagnetometerUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMMagnetometerData?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "magnetometerHandler", "until": ["receiver.stopMagnetometerUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmmotionmanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMMotionManager",
+      "call": "func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMDeviceMotion?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "deviceMotionHandler", "until": ["receiver.stopDeviceMotionUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmmotionmanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMMotionManager",
+      "call": "func startDeviceMotionUpdates(using referenceFrame: CMAttitudeReferenceFrame, to queue: OperationQueue, withHandler handler: @escaping (CMDeviceMotion?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "deviceMotionHandler", "until": ["receiver.stopDeviceMotionUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmmotionmanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMHeadphoneMotionManager",
+      "call": "func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMDeviceMotion?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": ["receiver.stopDeviceMotionUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmheadphonemotionmanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMMotionActivityManager",
+      "call": "func startActivityUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMMotionActivity?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": ["receiver.stopActivityUpdates()", "replaced"] }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmmotionactivitymanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMMotionActivityManager",
+      "call": "func queryActivityStarting(from start: Date, to end: Date, to queue: OperationQueue, withHandler handler: @escaping ([CMMotionActivity]?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmmotionactivitymanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMPedometer",
+      "call": "func startUpdates(from start: Date, withHandler handler: @escaping (CMPedometerData?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "updateHandler", "until": ["receiver.stopUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmpedometer",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMPedometer",
+      "call": "func startEventUpdates(handler: @escaping (CMPedometerEvent?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "eventHandler", "until": ["receiver.stopEventUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmpedometer",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMPedometer",
+      "call": "func queryPedometerData(from start: Date, to end: Date, withHandler handler: @escaping (CMPedometerData?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmpedometer",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMAltimeter",
+      "call": "func startRelativeAltitudeUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMAltitudeData?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "relativeHandler", "until": ["receiver.stopRelativeAltitudeUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmaltimeter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CMAltimeter",
+      "call": "func startAbsoluteAltitudeUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMAbsoluteAltitudeData?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "absoluteHandler", "until": ["receiver.stopAbsoluteAltitudeUpdates()", "replaced"] }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/coremotion/cmaltimeter",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class CMMotionManager: NSObject {
+    var accelerometerHandler: ((CMAccelerometerData?, Error?) -> Void)?
+    var gyroHandler: ((CMGyroData?, Error?) -> Void)?
+    var magnetometerHandler: ((CMMagnetometerData?, Error?) -> Void)?
+    var deviceMotionHandler: ((CMDeviceMotion?, Error?) -> Void)?
+}
+class CMMotionActivityManager: NSObject {
+}
+class CMPedometer: NSObject {
+    var updateHandler: ((CMPedometerData?, Error?) -> Void)?
+    var eventHandler: ((CMPedometerEvent?, Error?) -> Void)?
+}
+class CMAltimeter: NSObject {
+    var relativeHandler: ((CMAltitudeData?, Error?) -> Void)?
+    var absoluteHandler: ((CMAbsoluteAltitudeData?, Error?) -> Void)?
+}
+class CMHeadphoneMotionManager: NSObject {
+    weak var delegate: CMHeadphoneMotionManagerDelegate?
+}
+class CMHeadphoneActivityManager: NSObject {
+}
+class CMWaterSubmersionManager: NSObject {
+    weak var delegate: CMWaterSubmersionManagerDelegate?
+}
+class CMBatchedSensorManager: NSObject {
+}
+class CMSensorRecorder: NSObject {
+}
+class CMStepCounter: NSObject {
+}
+class CMDeviceMotion: CMLogItem {
+}
+class CMLogItem: NSObject {
+}
+extension CMHeadphoneMotionManager {
+    var handler: Any?
+}
+extension CMMotionActivityManager {
+    var handler: Any?
+}
+extension CMMotionManager {
+    func startAccelerometerUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMAccelerometerData?, Error?) -> Void) {
+        self.accelerometerHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMMotionManager {
+    func startGyroUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMGyroData?, Error?) -> Void) {
+        self.gyroHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMMotionManager {
+    func startMagnetometerUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMMagnetometerData?, Error?) -> Void) {
+        self.magnetometerHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMMotionManager {
+    func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMDeviceMotion?, Error?) -> Void) {
+        self.deviceMotionHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMMotionManager {
+    func startDeviceMotionUpdates(using referenceFrame: CMAttitudeReferenceFrame, to queue: OperationQueue, withHandler handler: @escaping (CMDeviceMotion?, Error?) -> Void) {
+        self.deviceMotionHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMHeadphoneMotionManager {
+    func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMDeviceMotion?, Error?) -> Void) {
+        self.handler = handler
+        handler(nil, nil)
+    }
+}
+extension CMMotionActivityManager {
+    func startActivityUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMMotionActivity?) -> Void) {
+        self.handler = handler
+        handler(nil)
+    }
+}
+extension CMMotionActivityManager {
+    func queryActivityStarting(from start: Date, to end: Date, to queue: OperationQueue, withHandler handler: @escaping ([CMMotionActivity]?, Error?) -> Void) {
+        handler(nil, nil)
+    }
+}
+extension CMPedometer {
+    func startUpdates(from start: Date, withHandler handler: @escaping (CMPedometerData?, Error?) -> Void) {
+        self.updateHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMPedometer {
+    func startEventUpdates(handler: @escaping (CMPedometerEvent?, Error?) -> Void) {
+        self.eventHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMPedometer {
+    func queryPedometerData(from start: Date, to end: Date, withHandler handler: @escaping (CMPedometerData?, Error?) -> Void) {
+        handler(nil, nil)
+    }
+}
+extension CMAltimeter {
+    func startRelativeAltitudeUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMAltitudeData?, Error?) -> Void) {
+        self.relativeHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMAltimeter {
+    func startAbsoluteAltitudeUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMAbsoluteAltitudeData?, Error?) -> Void) {
+        self.absoluteHandler = handler
+        handler(nil, nil)
+    }
+}
+extension CMAltimeter {
+    func stopAbsoluteAltitudeUpdates() {
+        self.absoluteHandler = nil
+    }
+}
+extension CMAltimeter {
+    func stopRelativeAltitudeUpdates() {
+        self.relativeHandler = nil
+    }
+}
+extension CMHeadphoneMotionManager {
+    func stopDeviceMotionUpdates() {
+        self.handler = nil
+    }
+}
+extension CMMotionActivityManager {
+    func stopActivityUpdates() {
+        self.handler = nil
+    }
+}
+extension CMMotionManager {
+    func stopAccelerometerUpdates() {
+        self.accelerometerHandler = nil
+    }
+}
+extension CMMotionManager {
+    func stopDeviceMotionUpdates() {
+        self.deviceMotionHandler = nil
+    }
+}
+extension CMMotionManager {
+    func stopGyroUpdates() {
+        self.gyroHandler = nil
+    }
+}
+extension CMMotionManager {
+    func stopMagnetometerUpdates() {
+        self.magnetometerHandler = nil
+    }
+}
+extension CMPedometer {
+    func stopEventUpdates() {
+        self.eventHandler = nil
+    }
+}
+extension CMPedometer {
+    func stopUpdates() {
+        self.updateHandler = nil
+    }
 }
 """##),
         Embedded(
@@ -9003,11 +10361,11 @@ extension CLLocationUpdate {
     { "type": "class DispatchSemaphore: DispatchObject" },
     { "type": "class DispatchWorkItem" },
     { "type": "class DispatchIO: DispatchObject" },
+    { "type": "protocol DispatchSourceProtocol: NSObjectProtocol" },
     {
-      "type": "protocol DispatchSourceProtocol: NSObjectProtocol",
-      "properties": ["var eventHandler: DispatchSourceHandler?", "var cancelHandler: DispatchSourceHandler?", "var registrationHandler: DispatchSourceHandler?"]
+      "type": "class DispatchSource: DispatchObject, DispatchSourceProtocol",
+      "properties": ["var eventHandler: (@convention(block) () -> Void)?", "var cancelHandler: (@convention(block) () -> Void)?", "var registrationHandler: (@convention(block) () -> Void)?"]
     },
-    { "type": "class DispatchSource: DispatchObject, DispatchSourceProtocol" },
     { "type": "class DispatchSourceTimer: DispatchSource" },
     { "type": "class DispatchSourceRead: DispatchSource" },
     { "type": "class DispatchSourceWrite: DispatchSource" },
@@ -9031,6 +10389,13 @@ extension CLLocationUpdate {
     },
     {
       "of": "DispatchQueue",
+      "call": "static func global(qos: DispatchQoS.QoSClass = .default) -> DispatchQueue",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/global(qos:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "DispatchQueue",
       "call": "func setTarget(queue: DispatchQueue?)",
       "keeps": [{ "what": "queue", "by": "receiver", "until": "replaced" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchobject/settarget(queue:)",
@@ -9042,21 +10407,21 @@ extension CLLocationUpdate {
       "keeps": [{ "what": "work", "root": "the dispatch queue", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/async(group:qos:flags:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
       "call": "func async(execute workItem: DispatchWorkItem)",
       "keeps": [{ "what": "workItem", "root": "the dispatch queue", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/async(execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
       "call": "func async(group: DispatchGroup, execute workItem: DispatchWorkItem)",
       "keeps": [{ "what": "workItem", "root": "the dispatch queue", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/async(group:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
@@ -9071,14 +10436,14 @@ extension CLLocationUpdate {
       "keeps": [{ "what": "work", "root": "the dispatch queue", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/asyncafter(deadline:qos:flags:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
       "call": "func asyncAfter(deadline: DispatchTime, execute: DispatchWorkItem)",
       "keeps": [{ "what": "execute", "root": "the dispatch queue", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/asyncafter(deadline:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
@@ -9086,14 +10451,14 @@ extension CLLocationUpdate {
       "keeps": [{ "what": "work", "root": "the dispatch queue", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/asyncafter(walldeadline:qos:flags:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
       "call": "func asyncAfter(wallDeadline: DispatchWallTime, execute: DispatchWorkItem)",
       "keeps": [{ "what": "execute", "root": "the dispatch queue", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/asyncafter(walldeadline:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
@@ -9101,14 +10466,14 @@ extension CLLocationUpdate {
       "keeps": [],
       "gives": { "work": [] },
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/sync(flags:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
       "call": "func sync(execute workItem: DispatchWorkItem)",
       "keeps": [{ "what": "workItem", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/sync(execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
@@ -9124,14 +10489,14 @@ extension CLLocationUpdate {
       "keeps": [],
       "gives": { "work": ["_"] },
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/concurrentperform(iterations:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
       "call": "func setSpecific<T>(key: DispatchSpecificKey<T>, value: T?)",
       "keeps": [{ "what": "value", "by": "receiver", "until": "replaced" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/setspecific(key:value:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "With `nil` for a value the old one goes."
     },
     {
@@ -9139,7 +10504,7 @@ extension CLLocationUpdate {
       "call": "init(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], block: @escaping @convention(block) () -> Void)",
       "keeps": [{ "what": "block", "by": "result" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchworkitem/init(qos:flags:block:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Neither running nor cancelling it lets the block go: only dropping the item does."
     },
     {
@@ -9147,7 +10512,7 @@ extension CLLocationUpdate {
       "call": "func notify(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], queue: DispatchQueue, execute: @escaping @convention(block) () -> Void)",
       "keeps": [{ "what": "execute", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchworkitem/notify(qos:flags:queue:execute:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Until the item has run or was cancelled. An item that never runs keeps it."
     },
     {
@@ -9155,14 +10520,14 @@ extension CLLocationUpdate {
       "call": "func notify(queue: DispatchQueue, execute: DispatchWorkItem)",
       "keeps": [{ "what": "execute", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchworkitem/notify(queue:execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchGroup",
       "call": "func notify(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], queue: DispatchQueue, execute work: @escaping @convention(block) () -> Void)",
       "keeps": [{ "what": "work", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchgroup/notify(qos:flags:queue:execute:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Until the group is empty. A group that is entered and never left keeps it."
     },
     {
@@ -9170,7 +10535,7 @@ extension CLLocationUpdate {
       "call": "func notify(queue: DispatchQueue, work: DispatchWorkItem)",
       "keeps": [{ "what": "work", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchgroup/notify(queue:work:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchSource",
@@ -9257,43 +10622,43 @@ extension CLLocationUpdate {
       "confirmed": "documentation"
     },
     {
-      "of": "DispatchSourceProtocol",
-      "call": "func setEventHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: DispatchSourceHandler?)",
+      "of": ["DispatchSource", "DispatchSourceProtocol"],
+      "call": "func setEventHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "eventHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/seteventhandler(qos:flags:handler:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "A timer that has fired for the last time keeps it as well."
     },
     {
-      "of": "DispatchSourceProtocol",
+      "of": ["DispatchSource", "DispatchSourceProtocol"],
       "call": "func setEventHandler(handler: DispatchWorkItem)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "eventHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/seteventhandler(handler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
-      "of": "DispatchSourceProtocol",
-      "call": "func setCancelHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: DispatchSourceHandler?)",
+      "of": ["DispatchSource", "DispatchSourceProtocol"],
+      "call": "func setCancelHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "cancelHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/setcancelhandler(qos:flags:handler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
-      "of": "DispatchSourceProtocol",
+      "of": ["DispatchSource", "DispatchSourceProtocol"],
       "call": "func setCancelHandler(handler: DispatchWorkItem)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "cancelHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/setcancelhandler(handler:)",
       "confirmed": "documentation"
     },
     {
-      "of": "DispatchSourceProtocol",
-      "call": "func setRegistrationHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: DispatchSourceHandler?)",
+      "of": ["DispatchSource", "DispatchSourceProtocol"],
+      "call": "func setRegistrationHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "registrationHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/setregistrationhandler(qos:flags:handler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
-      "of": "DispatchSourceProtocol",
+      "of": ["DispatchSource", "DispatchSourceProtocol"],
       "call": "func setRegistrationHandler(handler: DispatchWorkItem)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "registrationHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/setregistrationhandler(handler:)",
@@ -9304,14 +10669,14 @@ extension CLLocationUpdate {
       "call": "init(type: DispatchIO.StreamType, fileDescriptor: Int32, queue: DispatchQueue, cleanupHandler: @escaping (Int32) -> Void)",
       "keeps": [{ "what": "cleanupHandler", "by": "result", "until": "result.close()" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/init(type:filedescriptor:queue:cleanuphandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchIO",
       "call": "init(type: DispatchIO.StreamType, path: UnsafePointer<Int8>, oflag: Int32, mode: mode_t, queue: DispatchQueue, cleanupHandler: @escaping (Int32) -> Void)",
       "keeps": [{ "what": "cleanupHandler", "by": "result", "until": "result.close()" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/init(type:path:oflag:mode:queue:cleanuphandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchIO",
@@ -9321,7 +10686,7 @@ extension CLLocationUpdate {
         { "what": "cleanupHandler", "by": "result", "until": "result.close()" }
       ],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/init(type:io:queue:cleanuphandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchIO",
@@ -9329,7 +10694,7 @@ extension CLLocationUpdate {
       "keeps": [{ "what": "handler", "root": "the dispatch channel", "until": "finished" }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/read(fromfiledescriptor:maxlength:runninghandleron:handler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchIO",
@@ -9337,7 +10702,7 @@ extension CLLocationUpdate {
       "keeps": [{ "what": "handler", "root": "the dispatch channel", "until": "finished" }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/write(tofiledescriptor:data:runninghandleron:handler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchIO",
@@ -9345,7 +10710,7 @@ extension CLLocationUpdate {
       "keeps": [{ "what": "ioHandler", "by": "receiver", "until": "finished" }],
       "gives": { "ioHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/read(offset:length:queue:iohandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchIO",
@@ -9353,25 +10718,25 @@ extension CLLocationUpdate {
       "keeps": [{ "what": "ioHandler", "by": "receiver", "until": "finished" }],
       "gives": { "ioHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/write(offset:data:queue:iohandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchIO",
       "call": "func barrier(execute: @escaping () -> Void)",
       "keeps": [{ "what": "execute", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchio/barrier(execute:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchData",
       "call": "init(bytesNoCopy bytes: UnsafeRawBufferPointer, deallocator: DispatchData.Deallocator = .free)",
       "keeps": [{ "what": "deallocator", "by": "result" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchdata/init(bytesnocopy:deallocator:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "DispatchData",
-      "call": "func enumerateBytes(body block: (UnsafeBufferPointer<UInt8>, Int, inout Bool) -> Void)",
+      "call": "func enumerateBytes(_ block: (UnsafeBufferPointer<UInt8>, Int, inout Bool) -> Void)",
       "keeps": [],
       "gives": { "block": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/dispatch/dispatchdata",
@@ -9395,11 +10760,11 @@ class DispatchWorkItem {
 class DispatchIO: DispatchObject {
 }
 protocol DispatchSourceProtocol: NSObjectProtocol {
-    var eventHandler: DispatchSourceHandler?
-    var cancelHandler: DispatchSourceHandler?
-    var registrationHandler: DispatchSourceHandler?
 }
 class DispatchSource: DispatchObject, DispatchSourceProtocol {
+    var eventHandler: (@convention(block) () -> Void)?
+    var cancelHandler: (@convention(block) () -> Void)?
+    var registrationHandler: (@convention(block) () -> Void)?
 }
 class DispatchSourceTimer: DispatchSource {
 }
@@ -9452,6 +10817,11 @@ extension DispatchSourceMemoryPressure {
 extension DispatchSourceProcess {
     var queue: Any?
 }
+extension DispatchSourceProtocol {
+    var cancelHandler: Any?
+    var eventHandler: Any?
+    var registrationHandler: Any?
+}
 extension DispatchSourceRead {
     var queue: Any?
 }
@@ -9480,6 +10850,9 @@ extension DispatchQueue {
     init(label: String, qos: DispatchQoS = .unspecified, attributes: DispatchQueue.Attributes = [], autoreleaseFrequency: DispatchQueue.AutoreleaseFrequency = .inherit, target: DispatchQueue? = nil) {
         self.target = target
     }
+}
+extension DispatchQueue {
+    static func global(qos: DispatchQoS.QoSClass = .default) -> DispatchQueue
 }
 extension DispatchQueue {
     func setTarget(queue: DispatchQueue?) {
@@ -9640,8 +11013,18 @@ extension DispatchSource {
         return result
     }
 }
+extension DispatchSource {
+    func setEventHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?) {
+        self.eventHandler = handler
+    }
+}
 extension DispatchSourceProtocol {
-    func setEventHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: DispatchSourceHandler?) {
+    func setEventHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?) {
+        self.eventHandler = handler
+    }
+}
+extension DispatchSource {
+    func setEventHandler(handler: DispatchWorkItem) {
         self.eventHandler = handler
     }
 }
@@ -9650,8 +11033,18 @@ extension DispatchSourceProtocol {
         self.eventHandler = handler
     }
 }
+extension DispatchSource {
+    func setCancelHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?) {
+        self.cancelHandler = handler
+    }
+}
 extension DispatchSourceProtocol {
-    func setCancelHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: DispatchSourceHandler?) {
+    func setCancelHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?) {
+        self.cancelHandler = handler
+    }
+}
+extension DispatchSource {
+    func setCancelHandler(handler: DispatchWorkItem) {
         self.cancelHandler = handler
     }
 }
@@ -9660,8 +11053,18 @@ extension DispatchSourceProtocol {
         self.cancelHandler = handler
     }
 }
+extension DispatchSource {
+    func setRegistrationHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?) {
+        self.registrationHandler = handler
+    }
+}
 extension DispatchSourceProtocol {
-    func setRegistrationHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: DispatchSourceHandler?) {
+    func setRegistrationHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?) {
+        self.registrationHandler = handler
+    }
+}
+extension DispatchSource {
+    func setRegistrationHandler(handler: DispatchWorkItem) {
         self.registrationHandler = handler
     }
 }
@@ -9715,7 +11118,7 @@ extension DispatchData {
     }
 }
 extension DispatchData {
-    func enumerateBytes(body block: (UnsafeBufferPointer<UInt8>, Int, inout Bool) -> Void) {
+    func enumerateBytes(_ block: (UnsafeBufferPointer<UInt8>, Int, inout Bool) -> Void) {
         block(nil, nil, nil)
     }
 }
@@ -9723,6 +11126,13 @@ extension DispatchIO {
     func close() {
         self.cleanupHandler = nil
         self.io = nil
+    }
+}
+extension DispatchSource {
+    func cancel() {
+        self.eventHandler = nil
+        self.cancelHandler = nil
+        self.registrationHandler = nil
     }
 }
 extension DispatchSourceProtocol {
@@ -9745,16 +11155,16 @@ extension DispatchSourceProtocol {
     { "type": "class NSObject: NSObjectProtocol" },
     { "type": "class NSProxy: NSObjectProtocol" },
     { "type": "class Timer: NSObject" },
-    { "type": "class RunLoop: NSObject" },
+    { "type": "class RunLoop: NSObject", "properties": ["static var main: RunLoop", "static var current: RunLoop"] },
     { "type": "class Port: NSObject" },
     { "type": "class Thread: NSObject", "properties": ["var threadDictionary: NSMutableDictionary"] },
-    { "type": "class NotificationCenter: NSObject" },
+    { "type": "class NotificationCenter: NSObject", "properties": ["static var `default`: NotificationCenter"] },
     { "type": "class DistributedNotificationCenter: NotificationCenter" },
     { "type": "class NotificationQueue: NSObject" },
     { "type": "class NSNotification: NSObject", "properties": ["var object: Any?", "var userInfo: [AnyHashable: Any]?"] },
     { "type": "struct Notification", "properties": ["var object: Any?", "var userInfo: [AnyHashable: Any]?"] },
     { "type": "class NSKeyValueObservation: NSObject" },
-    { "type": "@Endless extension NotificationCenter.Notifications" },
+    { "type": "extension NotificationCenter.Notifications", "marks": ["Endless"] },
     { "type": "class Operation: NSObject", "properties": ["@WhileItRuns var completionBlock: (@Sendable () -> Void)?", "var dependencies: [Operation]"] },
     { "type": "class BlockOperation: Operation" },
     { "type": "class OperationQueue: NSObject", "properties": ["unowned var underlyingQueue: DispatchQueue?"] },
@@ -9767,9 +11177,9 @@ extension DispatchSourceProtocol {
     { "type": "class Pipe: NSObject", "properties": ["var fileHandleForReading: FileHandle", "var fileHandleForWriting: FileHandle"] },
     { "type": "class FileManager: NSObject", "properties": ["weak var delegate: FileManagerDelegate?"] },
     { "type": "class UndoManager: NSObject" },
-    { "type": "class Bundle: NSObject" },
-    { "type": "class ProcessInfo: NSObject" },
-    { "type": "class UserDefaults: NSObject" },
+    { "type": "class Bundle: NSObject", "properties": ["static var main: Bundle"] },
+    { "type": "class ProcessInfo: NSObject", "properties": ["static var processInfo: ProcessInfo"] },
+    { "type": "class UserDefaults: NSObject", "properties": ["static var standard: UserDefaults"] },
     { "type": "class NSCache<KeyType, ObjectType>: NSObject", "properties": ["weak var delegate: NSCacheDelegate?"] },
     { "type": "class NSHashTable<ObjectType>: NSObject" },
     { "type": "class NSMapTable<KeyType, ObjectType>: NSObject" },
@@ -9845,12 +11255,12 @@ extension DispatchSourceProtocol {
     { "type": "class XMLDTD: XMLNode" },
     { "type": "class Scanner: NSObject" },
     { "type": "class Host: NSObject" },
-    { "type": "class HTTPCookieStorage: NSObject" },
+    { "type": "class HTTPCookieStorage: NSObject", "properties": ["static var shared: HTTPCookieStorage"] },
     { "type": "class HTTPCookie: NSObject" },
     { "type": "class URLCache: NSObject" },
     { "type": "class CachedURLResponse: NSObject" },
     { "type": "class URLCredential: NSObject" },
-    { "type": "class URLCredentialStorage: NSObject" },
+    { "type": "class URLCredentialStorage: NSObject", "properties": ["static var shared: URLCredentialStorage"] },
     { "type": "class URLProtectionSpace: NSObject" },
     { "type": "class URLAuthenticationChallenge: NSObject" },
     { "type": "class URLProtocol: NSObject", "properties": ["var client: URLProtocolClient?"] },
@@ -9858,7 +11268,7 @@ extension DispatchSourceProtocol {
     { "type": "class HTTPURLResponse: URLResponse" },
     { "type": "class URLSession: NSObject", "properties": ["var delegate: URLSessionDelegate?", "var delegateQueue: OperationQueue", "var configuration: URLSessionConfiguration"] },
     { "type": "class URLSessionConfiguration: NSObject" },
-    { "type": "class URLSessionTask: NSObject", "properties": ["var delegate: URLSessionTaskDelegate?", "var progress: Progress"] },
+    { "type": "class URLSessionTask: NSObject", "properties": ["@WhileItRuns var delegate: URLSessionTaskDelegate?", "var progress: Progress"] },
     { "type": "class URLSessionDataTask: URLSessionTask" },
     { "type": "class URLSessionUploadTask: URLSessionDataTask" },
     { "type": "class URLSessionDownloadTask: URLSessionTask" },
@@ -9870,7 +11280,7 @@ extension DispatchSourceProtocol {
     { "type": "class NSFileVersion: NSObject" },
     { "type": "class FileWrapper: NSObject" },
     { "type": "class NSMetadataQuery: NSObject", "properties": ["unowned var delegate: NSMetadataQueryDelegate?"] },
-    { "type": "class NSUbiquitousKeyValueStore: NSObject" },
+    { "type": "class NSUbiquitousKeyValueStore: NSObject", "properties": ["static var `default`: NSUbiquitousKeyValueStore"] },
     { "type": "class NSUserActivity: NSObject", "properties": ["weak var delegate: NSUserActivityDelegate?"] },
     { "type": "class NSExtensionContext: NSObject" },
     { "type": "class NSExtensionItem: NSObject" },
@@ -9896,7 +11306,7 @@ extension DispatchSourceProtocol {
     { "type": "class NSBackgroundActivityScheduler: NSObject" },
     { "type": "class NSBundleResourceRequest: NSObject" },
     { "type": "class NSUserNotification: NSObject" },
-    { "type": "class NSUserNotificationCenter: NSObject", "properties": ["unowned var delegate: NSUserNotificationCenterDelegate?"] },
+    { "type": "class NSUserNotificationCenter: NSObject", "properties": ["static var `default`: NSUserNotificationCenter", "unowned var delegate: NSUserNotificationCenterDelegate?"] },
     { "type": "protocol NSCoding" },
     { "type": "protocol NSSecureCoding: NSCoding" },
     { "type": "protocol NSCopying" },
@@ -10023,7 +11433,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "block", "root": "the run loop", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/runloop",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "RunLoop",
@@ -10031,7 +11441,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "block", "root": "the run loop", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/runloop",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "RunLoop",
@@ -10140,7 +11550,7 @@ extension DispatchSourceProtocol {
       "gives": { "block": ["_"] },
       "marks": ["AnyReceiver"],
       "source": "https://developer.apple.com/documentation/foundation/notificationcenter/addobserver(forname:object:queue:using:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Dropping the token does not end it."
     },
     {
@@ -10157,7 +11567,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "observer", "by": "result", "until": "receiver.removeObserver(result)" }],
       "gives": { "observer": ["_"] },
       "source": "https://developer.apple.com/documentation/foundation/notificationcenter/addobserver(of:for:using:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Ends when the token is dropped as well."
     },
     {
@@ -10175,7 +11585,7 @@ extension DispatchSourceProtocol {
         { "what": "aUserInfo", "by": "receiver", "until": "finished" }
       ],
       "source": "https://developer.apple.com/documentation/foundation/notificationcenter",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NotificationCenter",
@@ -10203,7 +11613,7 @@ extension DispatchSourceProtocol {
       "call": "func addOperation(_ op: Operation)",
       "keeps": [{ "what": "op", "root": "the operation queue", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperation(_:)-6h7mo",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Until it has finished."
     },
     {
@@ -10212,14 +11622,14 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "block", "root": "the operation queue", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperation(_:)-7ocya",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "OperationQueue",
       "call": "func addOperations(_ ops: [Operation], waitUntilFinished wait: Bool)",
       "keeps": [{ "what": "ops", "root": "the operation queue", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperations(_:waituntilfinished:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "OperationQueue",
@@ -10227,7 +11637,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "barrier", "root": "the operation queue", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addbarrierblock(_:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "OperationQueue",
@@ -10255,7 +11665,7 @@ extension DispatchSourceProtocol {
       "call": "func addDependency(_ op: Operation)",
       "keeps": [{ "what": "op", "by": "receiver", "in": "dependencies", "until": "receiver.removeDependency(op)" }],
       "source": "https://developer.apple.com/documentation/foundation/operation/adddependency(_:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Also after both have finished."
     },
     {
@@ -10263,7 +11673,7 @@ extension DispatchSourceProtocol {
       "call": "init(block: @escaping @Sendable () -> Void)",
       "keeps": [{ "what": "block", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/blockoperation/init(block:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Also after it has run."
     },
     {
@@ -10271,28 +11681,28 @@ extension DispatchSourceProtocol {
       "call": "func addExecutionBlock(_ block: @escaping @Sendable () -> Void)",
       "keeps": [{ "what": "block", "by": "receiver" }],
       "source": "https://developer.apple.com/documentation/foundation/blockoperation/addexecutionblock(_:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Thread",
       "call": "init(block: @escaping @Sendable () -> Void)",
-      "keeps": [{ "what": "block", "by": "result" }],
+      "keeps": [{ "what": "block", "root": "the running thread", "until": ["finished", "result.cancel()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/thread/init(block:)",
       "confirmed": "documentation",
-      "note": "A running thread is kept by the system until its block returns."
+      "note": "A thread that runs lets its block go when that returns. One that was never started keeps it."
     },
     {
       "of": "Thread",
       "call": "init(target: Any, selector: Selector, object argument: Any?)",
       "keeps": [
-        { "what": "target", "by": "result" },
-        { "what": "argument", "by": "result" }
+        { "what": "target", "root": "the running thread", "until": ["finished", "result.cancel()"] },
+        { "what": "argument", "root": "the running thread", "until": ["finished", "result.cancel()"] }
       ],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/thread/init(target:selector:object:)",
       "confirmed": "documentation",
-      "note": "Released when the thread exits."
+      "note": "Retained until the thread has exited."
     },
     {
       "of": "Thread",
@@ -10300,7 +11710,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "block", "root": "the running thread", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/thread/detachnewthread(_:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Thread",
@@ -10346,10 +11756,10 @@ extension DispatchSourceProtocol {
     {
       "of": "Progress",
       "call": "func addChild(_ child: Progress, withPendingUnitCount inUnitCount: Int64)",
-      "keeps": [{ "what": "child", "by": "receiver" }],
+      "keeps": [{ "what": "child", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/progress/addchild(_:withpendingunitcount:)",
-      "confirmed": "documentation",
-      "note": "Until the child has finished."
+      "confirmed": "run",
+      "note": "Until the child has finished. One that never does is kept as long as its parent."
     },
     {
       "of": "Progress",
@@ -10390,7 +11800,7 @@ extension DispatchSourceProtocol {
         { "what": "key", "by": "receiver", "until": ["receiver.removeObject(forKey: key)", "receiver.removeAllObjects()"] }
       ],
       "source": "https://developer.apple.com/documentation/foundation/nscache/setobject(_:forkey:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSCache",
@@ -10400,7 +11810,7 @@ extension DispatchSourceProtocol {
         { "what": "key", "by": "receiver", "until": ["receiver.removeObject(forKey: key)", "receiver.removeAllObjects()"] }
       ],
       "source": "https://developer.apple.com/documentation/foundation/nscache/setobject(_:forkey:cost:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSHashTable",
@@ -10431,49 +11841,49 @@ extension DispatchSourceProtocol {
       "call": "func add(_ anObject: Any)",
       "keeps": [{ "what": "anObject", "by": "receiver", "until": ["receiver.remove(anObject)", "receiver.removeAllObjects()"] }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutablearray",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableArray",
       "call": "func addObjects(from otherArray: [Any])",
       "keeps": [{ "what": "otherArray", "by": "receiver", "until": "receiver.removeAllObjects()" }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutablearray",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableArray",
       "call": "func insert(_ anObject: Any, at index: Int)",
       "keeps": [{ "what": "anObject", "by": "receiver", "until": ["receiver.remove(anObject)", "receiver.removeAllObjects()"] }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutablearray",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableArray",
       "call": "func replaceObject(at index: Int, with anObject: Any)",
       "keeps": [{ "what": "anObject", "by": "receiver", "until": ["receiver.remove(anObject)", "receiver.removeAllObjects()"] }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutablearray",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableSet",
       "call": "func add(_ object: Any)",
       "keeps": [{ "what": "object", "by": "receiver", "until": ["receiver.remove(object)", "receiver.removeAllObjects()"] }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutableset",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableSet",
       "call": "func addObjects(from array: [Any])",
       "keeps": [{ "what": "array", "by": "receiver", "until": "receiver.removeAllObjects()" }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutableset",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableOrderedSet",
       "call": "func add(_ object: Any)",
       "keeps": [{ "what": "object", "by": "receiver", "until": ["receiver.remove(object)", "receiver.removeAllObjects()"] }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutableorderedset",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableOrderedSet",
@@ -10490,7 +11900,7 @@ extension DispatchSourceProtocol {
         { "what": "aKey", "by": "receiver", "until": ["receiver.removeObject(forKey: aKey)", "receiver.removeAllObjects()"] }
       ],
       "source": "https://developer.apple.com/documentation/foundation/nsmutabledictionary",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSMutableDictionary",
@@ -10504,28 +11914,28 @@ extension DispatchSourceProtocol {
       "call": "func addEntries(from otherDictionary: [AnyHashable: Any])",
       "keeps": [{ "what": "otherDictionary", "by": "receiver", "until": "receiver.removeAllObjects()" }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutabledictionary",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSArray",
       "call": "init(array: [Any])",
       "keeps": [{ "what": "array", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsarray",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSArray",
       "call": "init(object anObject: Any)",
       "keeps": [{ "what": "anObject", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsarray",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSArray",
       "call": "init(objects elements: Any...)",
       "keeps": [{ "what": "elements", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsarray",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSArray",
@@ -10540,35 +11950,35 @@ extension DispatchSourceProtocol {
       "call": "init(array: [Any])",
       "keeps": [{ "what": "array", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsset",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSSet",
       "call": "init(object: Any)",
       "keeps": [{ "what": "object", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsset",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSSet",
       "call": "init(objects elements: Any...)",
       "keeps": [{ "what": "elements", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsset",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSSet",
       "call": "init(set: Set<AnyHashable>)",
       "keeps": [{ "what": "set", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsset",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSDictionary",
       "call": "init(dictionary otherDictionary: [AnyHashable: Any])",
       "keeps": [{ "what": "otherDictionary", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsdictionary",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSDictionary",
@@ -10578,7 +11988,7 @@ extension DispatchSourceProtocol {
         { "what": "key", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/foundation/nsdictionary",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSValue",
@@ -10592,7 +12002,7 @@ extension DispatchSourceProtocol {
       "call": "init(block: @escaping @Sendable (Any?, [String: Any]?) -> Bool)",
       "keeps": [{ "what": "block", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nspredicate/init(block:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSPredicate",
@@ -10616,42 +12026,42 @@ extension DispatchSourceProtocol {
       "call": "init(type: NSCompoundPredicate.LogicalType, subpredicates: [NSPredicate])",
       "keeps": [{ "what": "subpredicates", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nscompoundpredicate",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSCompoundPredicate",
       "call": "init(andPredicateWithSubpredicates subpredicates: [NSPredicate])",
       "keeps": [{ "what": "subpredicates", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nscompoundpredicate",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSCompoundPredicate",
       "call": "init(orPredicateWithSubpredicates subpredicates: [NSPredicate])",
       "keeps": [{ "what": "subpredicates", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nscompoundpredicate",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSCompoundPredicate",
       "call": "init(notPredicateWithSubpredicate predicate: NSPredicate)",
       "keeps": [{ "what": "predicate", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nscompoundpredicate",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSSortDescriptor",
-      "call": "init(key: String?, ascending: Bool, comparator cmptr: @escaping Comparator)",
+      "call": "init(key: String?, ascending: Bool, comparator cmptr: @escaping (Any, Any) -> ComparisonResult)",
       "keeps": [{ "what": "cmptr", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nssortdescriptor/init(key:ascending:comparator:)",
       "confirmed": "documentation"
     },
     {
       "of": "NSSortDescriptor",
-      "call": "init<Root, Value>(keyPath: KeyPath<Root, Value>, ascending: Bool, comparator cmptr: @escaping Comparator)",
+      "call": "init<Root, Value>(keyPath: KeyPath<Root, Value>, ascending: Bool, comparator cmptr: @escaping (Any, Any) -> ComparisonResult)",
       "keeps": [{ "what": "cmptr", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nssortdescriptor/init(keypath:ascending:comparator:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSRegularExpression",
@@ -10659,7 +12069,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
       "gives": { "block": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/nsregularexpression/enumeratematches(in:options:range:using:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "StringProtocol",
@@ -10667,7 +12077,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
       "gives": { "body": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/swift/stringprotocol/enumeratelines(invoking:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "StringProtocol",
@@ -10675,7 +12085,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "body", "by": "receiver", "until": "finished" }],
       "gives": { "body": ["_", "_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/swift/stringprotocol/enumeratesubstrings(in:options:_:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSString",
@@ -10728,28 +12138,28 @@ extension DispatchSourceProtocol {
       "call": "init(bytesNoCopy bytes: UnsafeMutableRawPointer, length: Int, deallocator: ((UnsafeMutableRawPointer, Int) -> Void)? = nil)",
       "keeps": [{ "what": "deallocator", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nsdata/init(bytesnocopy:length:deallocator:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Data",
       "call": "init(bytesNoCopy bytes: UnsafeMutableRawPointer, count: Int, deallocator: Data.Deallocator)",
       "keeps": [{ "what": "deallocator", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/data/init(bytesnocopy:count:deallocator:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSError",
       "call": "init(domain: String, code: Int, userInfo dict: [String: Any]? = nil)",
       "keeps": [{ "what": "dict", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nserror",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "NSError",
       "call": "static func setUserInfoValueProvider(forDomain errorDomain: String, provider: ((Error, String) -> Any?)?)",
       "keeps": [{ "what": "provider", "root": "the error domains", "until": "replaced" }],
       "source": "https://developer.apple.com/documentation/foundation/nserror/setuserinfovalueprovider(fordomain:provider:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "RecoverableError",
@@ -10765,7 +12175,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "handler", "by": "result" }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/filemanager/enumerator(at:includingpropertiesforkeys:options:errorhandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "FileManager",
@@ -10816,7 +12226,8 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession/datatask(with:completionhandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run",
+      "note": "Until the task has completed. One that is never resumed keeps it."
     },
     {
       "of": "URLSession",
@@ -10832,7 +12243,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "URLSession",
@@ -10848,7 +12259,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession/downloadtask(with:completionhandler:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "URLSession",
@@ -10864,7 +12275,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "URLSession",
@@ -10872,21 +12283,21 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "URLSession",
       "call": "func reset(completionHandler: @escaping @Sendable () -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "URLSession",
       "call": "func flush(completionHandler: @escaping @Sendable () -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "URLSession",
@@ -10985,7 +12396,7 @@ extension DispatchSourceProtocol {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlcache",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "URLSessionDelegate",
@@ -11062,16 +12473,17 @@ extension DispatchSourceProtocol {
     {
       "of": "NSFileCoordinator",
       "call": "init(filePresenter filePresenterOrNil: NSFilePresenter?)",
-      "keeps": [{ "what": "filePresenterOrNil", "by": "result" }],
+      "keeps": [],
       "source": "https://developer.apple.com/documentation/foundation/nsfilecoordinator",
       "confirmed": "documentation"
     },
     {
       "of": "NSFileCoordinator",
       "call": "static func addFilePresenter(_ filePresenter: NSFilePresenter)",
-      "keeps": [{ "what": "filePresenter", "root": "the file coordinators", "until": "NSFileCoordinator.removeFilePresenter(filePresenter)" }],
+      "keeps": [],
       "source": "https://developer.apple.com/documentation/foundation/nsfilecoordinator/addfilepresenter(_:)",
-      "confirmed": "documentation"
+      "confirmed": "documentation",
+      "note": "It has to be removed before it is deallocated. Whether the registry keeps it is not documented."
     },
     {
       "of": "NSFileCoordinator",
@@ -11130,7 +12542,7 @@ extension DispatchSourceProtocol {
     },
     {
       "of": "NSItemProvider",
-      "call": "func registerItem(forTypeIdentifier typeIdentifier: String, loadHandler: @escaping NSItemProvider.LoadHandler)",
+      "call": "func registerItem(forTypeIdentifier typeIdentifier: String, loadHandler: @escaping (@escaping (NSSecureCoding?, Error?) -> Void, AnyClass, [AnyHashable: Any]) -> Void)",
       "keeps": [{ "what": "loadHandler", "by": "receiver" }],
       "source": "https://developer.apple.com/documentation/foundation/nsitemprovider",
       "confirmed": "documentation"
@@ -11161,7 +12573,7 @@ extension DispatchSourceProtocol {
     },
     {
       "of": "NSItemProvider",
-      "call": "func loadItem(forTypeIdentifier typeIdentifier: String, options: [AnyHashable: Any]? = nil, completionHandler: NSItemProvider.CompletionHandler? = nil)",
+      "call": "func loadItem(forTypeIdentifier typeIdentifier: String, options: [AnyHashable: Any]? = nil, completionHandler: ((NSSecureCoding?, Error?) -> Void)? = nil)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/nsitemprovider",
@@ -11185,14 +12597,6 @@ extension DispatchSourceProtocol {
     },
     {
       "of": "NSXPCConnection",
-      "call": "func resume()",
-      "keeps": [{ "what": "receiver", "root": "the XPC connections", "until": "receiver.invalidate()" }],
-      "source": "https://developer.apple.com/documentation/foundation/nsxpcconnection/invalidate()",
-      "confirmed": "documentation",
-      "note": "A connection that has been resumed has to be invalidated; the handlers, the exported object and the delegate's work are let go then."
-    },
-    {
-      "of": "NSXPCConnection",
       "call": "func scheduleSendBarrierBlock(_ block: @escaping @Sendable () -> Void)",
       "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/nsxpcconnection",
@@ -11200,7 +12604,7 @@ extension DispatchSourceProtocol {
     },
     {
       "of": "NSBackgroundActivityScheduler",
-      "call": "func schedule(_ block: @escaping @Sendable (@escaping NSBackgroundActivityScheduler.CompletionHandler) -> Void)",
+      "call": "func schedule(_ block: @escaping @Sendable (@escaping (NSBackgroundActivityScheduler.Result) -> Void) -> Void)",
       "keeps": [{ "what": "block", "by": "receiver", "until": "receiver.invalidate()" }],
       "gives": { "block": ["_"] },
       "source": "https://developer.apple.com/documentation/foundation/nsbackgroundactivityscheduler",
@@ -11272,18 +12676,11 @@ extension DispatchSourceProtocol {
     },
     {
       "of": "KeyPathComparator",
-      "call": "init<Value, Comparator>(_ keyPath: KeyPath<Compared, Value>, comparator: Comparator, order: SortOrder = .forward)",
+      "call": "init<Value, Comparator>(_ keyPath: KeyPath<Compared, Value>, comparator: (Any, Any) -> ComparisonResult, order: SortOrder = .forward)",
       "keeps": [{ "what": "comparator", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/keypathcomparator",
       "confirmed": "documentation",
       "note": "A comparator is a value; it keeps what it holds."
-    },
-    {
-      "call": "func objc_setAssociatedObject(_ object: Any, _ key: UnsafeRawPointer, _ value: Any?, _ policy: objc_AssociationPolicy)",
-      "keeps": [{ "what": "value", "by": "object", "until": "replaced" }],
-      "source": "https://developer.apple.com/documentation/objectivec/objc_setassociatedobject(_:_:_:_:)",
-      "confirmed": "documentation",
-      "note": "Not with the policy `OBJC_ASSOCIATION_ASSIGN`. The analysis knows this call by itself."
     },
     {
       "call": "func withExtendedLifetime<T, Result>(_ x: T, _ body: () throws -> Result) rethrows -> Result",
@@ -11291,15 +12688,27 @@ extension DispatchSourceProtocol {
       "gives": { "body": [] },
       "source": "https://developer.apple.com/documentation/swift/withextendedlifetime(_:_:)",
       "confirmed": "documentation"
+    },
+    {
+      "of": "DistributedNotificationCenter",
+      "call": "static func `default`() -> DistributedNotificationCenter",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/foundation/distributednotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "URLSessionConfiguration",
+      "call": "static func background(withIdentifier identifier: String) -> URLSessionConfiguration",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/foundation/urlsessionconfiguration",
+      "confirmed": "documentation"
     }
   ]
 }
 """##,
             standIn: ##"""
 var `the URL loading system`: [Any] = []
-var `the XPC connections`: [Any] = []
 var `the error domains`: [Any] = []
-var `the file coordinators`: [Any] = []
 var `the main run loop`: [Any] = []
 var `the notification centre`: [Any] = []
 @WhileItRuns var `the operation queue`: [Any] = []
@@ -11324,6 +12733,8 @@ class NSProxy: NSObjectProtocol {
 class Timer: NSObject {
 }
 class RunLoop: NSObject {
+    static var main: RunLoop
+    static var current: RunLoop
 }
 class Port: NSObject {
 }
@@ -11331,6 +12742,7 @@ class Thread: NSObject {
     var threadDictionary: NSMutableDictionary
 }
 class NotificationCenter: NSObject {
+    static var `default`: NotificationCenter
 }
 class DistributedNotificationCenter: NotificationCenter {
 }
@@ -11382,10 +12794,13 @@ class FileManager: NSObject {
 class UndoManager: NSObject {
 }
 class Bundle: NSObject {
+    static var main: Bundle
 }
 class ProcessInfo: NSObject {
+    static var processInfo: ProcessInfo
 }
 class UserDefaults: NSObject {
+    static var standard: UserDefaults
 }
 class NSCache<KeyType, ObjectType>: NSObject {
     weak var delegate: NSCacheDelegate?
@@ -11546,6 +12961,7 @@ class Scanner: NSObject {
 class Host: NSObject {
 }
 class HTTPCookieStorage: NSObject {
+    static var shared: HTTPCookieStorage
 }
 class HTTPCookie: NSObject {
 }
@@ -11556,6 +12972,7 @@ class CachedURLResponse: NSObject {
 class URLCredential: NSObject {
 }
 class URLCredentialStorage: NSObject {
+    static var shared: URLCredentialStorage
 }
 class URLProtectionSpace: NSObject {
 }
@@ -11576,7 +12993,7 @@ class URLSession: NSObject {
 class URLSessionConfiguration: NSObject {
 }
 class URLSessionTask: NSObject {
-    var delegate: URLSessionTaskDelegate?
+    @WhileItRuns var delegate: URLSessionTaskDelegate?
     var progress: Progress
 }
 class URLSessionDataTask: URLSessionTask {
@@ -11603,6 +13020,7 @@ class NSMetadataQuery: NSObject {
     unowned var delegate: NSMetadataQueryDelegate?
 }
 class NSUbiquitousKeyValueStore: NSObject {
+    static var `default`: NSUbiquitousKeyValueStore
 }
 class NSUserActivity: NSObject {
     weak var delegate: NSUserActivityDelegate?
@@ -11646,6 +13064,7 @@ class NSBundleResourceRequest: NSObject {
 class NSUserNotification: NSObject {
 }
 class NSUserNotificationCenter: NSObject {
+    static var `default`: NSUserNotificationCenter
     unowned var delegate: NSUserNotificationCenterDelegate?
 }
 protocol NSCoding {
@@ -11704,7 +13123,6 @@ protocol RecoverableError: Error {
 }
 extension Any {
     var handler: Any?
-    var value: Any?
 }
 extension BlockOperation {
     var block: [Any]
@@ -11748,9 +13166,6 @@ extension NSError {
 extension NSExpression {
     var arguments: Any?
     var block: Any?
-}
-extension NSFileCoordinator {
-    var filePresenterOrNil: Any?
 }
 extension NSItemProvider {
     var loadHandler: [Any]
@@ -11802,7 +13217,6 @@ extension NotificationCenter.ObservationToken {
     var observer: Any?
 }
 extension Progress {
-    var child: [Any]
     var userInfo: Any?
 }
 extension Thread {
@@ -12020,12 +13434,15 @@ extension BlockOperation {
 extension Thread {
     @WhileItRuns init(block: @escaping @Sendable () -> Void) {
         self.block = block
+        `the running thread`.append(self)
     }
 }
 extension Thread {
     @WhileItRuns init(target: Any, selector: Selector, object argument: Any?) {
         self.target = target
+        `the running thread`.append(self)
         self.argument = argument
+        `the running thread`.append(self)
     }
 }
 extension Thread {
@@ -12056,9 +13473,7 @@ extension Progress {
     }
 }
 extension Progress {
-    func addChild(_ child: Progress, withPendingUnitCount inUnitCount: Int64) {
-        self.child.append(child)
-    }
+    func addChild(_ child: Progress, withPendingUnitCount inUnitCount: Int64)
 }
 extension Progress {
     func performAsCurrent<ReturnType>(withPendingUnitCount unitCount: Int64, using work: () throws -> ReturnType) rethrows -> ReturnType {
@@ -12248,12 +13663,12 @@ extension NSCompoundPredicate {
     }
 }
 extension NSSortDescriptor {
-    init(key: String?, ascending: Bool, comparator cmptr: @escaping Comparator) {
+    init(key: String?, ascending: Bool, comparator cmptr: @escaping (Any, Any) -> ComparisonResult) {
         self.cmptr = cmptr
     }
 }
 extension NSSortDescriptor {
-    init<Root, Value>(keyPath: KeyPath<Root, Value>, ascending: Bool, comparator cmptr: @escaping Comparator) {
+    init<Root, Value>(keyPath: KeyPath<Root, Value>, ascending: Bool, comparator cmptr: @escaping (Any, Any) -> ComparisonResult) {
         self.cmptr = cmptr
     }
 }
@@ -12501,14 +13916,10 @@ extension NSURLConnection {
     }
 }
 extension NSFileCoordinator {
-    init(filePresenter filePresenterOrNil: NSFilePresenter?) {
-        self.filePresenterOrNil = filePresenterOrNil
-    }
+    init(filePresenter filePresenterOrNil: NSFilePresenter?)
 }
 extension NSFileCoordinator {
-    static func addFilePresenter(_ filePresenter: NSFilePresenter) {
-        `the file coordinators`.append(filePresenter)
-    }
+    static func addFilePresenter(_ filePresenter: NSFilePresenter)
 }
 extension NSFileCoordinator {
     func coordinate(with intents: [NSFileAccessIntent], queue: OperationQueue, byAccessor accessor: @escaping @Sendable (Error?) -> Void) {
@@ -12549,7 +13960,7 @@ extension NSItemProvider {
     }
 }
 extension NSItemProvider {
-    func registerItem(forTypeIdentifier typeIdentifier: String, loadHandler: @escaping NSItemProvider.LoadHandler) {
+    func registerItem(forTypeIdentifier typeIdentifier: String, loadHandler: @escaping (@escaping (NSSecureCoding?, Error?) -> Void, AnyClass, [AnyHashable: Any]) -> Void) {
         self.loadHandler.append(loadHandler)
     }
 }
@@ -12569,7 +13980,7 @@ extension NSItemProvider {
     }
 }
 extension NSItemProvider {
-    func loadItem(forTypeIdentifier typeIdentifier: String, options: [AnyHashable: Any]? = nil, completionHandler: NSItemProvider.CompletionHandler? = nil) {
+    func loadItem(forTypeIdentifier typeIdentifier: String, options: [AnyHashable: Any]? = nil, completionHandler: ((NSSecureCoding?, Error?) -> Void)? = nil) {
         completionHandler(nil, nil)
     }
 }
@@ -12606,15 +14017,10 @@ extension NSXPCProxyCreating {
     }
 }
 extension NSXPCConnection {
-    func resume() {
-        `the XPC connections`.append(self)
-    }
-}
-extension NSXPCConnection {
     func scheduleSendBarrierBlock(_ block: @escaping @Sendable () -> Void)
 }
 extension NSBackgroundActivityScheduler {
-    func schedule(_ block: @escaping @Sendable (@escaping NSBackgroundActivityScheduler.CompletionHandler) -> Void) {
+    func schedule(_ block: @escaping @Sendable (@escaping (NSBackgroundActivityScheduler.Result) -> Void) -> Void) {
         self.block.append(block)
         block(nil)
     }
@@ -12668,15 +14074,18 @@ extension XMLDocument {
     }
 }
 extension KeyPathComparator {
-    init<Value, Comparator>(_ keyPath: KeyPath<Compared, Value>, comparator: Comparator, order: SortOrder = .forward) {
+    init<Value, Comparator>(_ keyPath: KeyPath<Compared, Value>, comparator: (Any, Any) -> ComparisonResult, order: SortOrder = .forward) {
         self.comparator = comparator
     }
 }
-func objc_setAssociatedObject(_ object: Any, _ key: UnsafeRawPointer, _ value: Any?, _ policy: objc_AssociationPolicy) {
-    object.value = value
-}
 func withExtendedLifetime<T, Result>(_ x: T, _ body: () throws -> Result) rethrows -> Result {
     body()
+}
+extension DistributedNotificationCenter {
+    static func `default`() -> DistributedNotificationCenter
+}
+extension URLSessionConfiguration {
+    static func background(withIdentifier identifier: String) -> URLSessionConfiguration
 }
 extension Cancellable {
     func cancel() {
@@ -12699,11 +14108,6 @@ extension NSCache {
     func removeObject(forKey argument0: Any) {
         self.obj.removeAll()
         `whoever keeps it: NSCache`.key.removeAll()
-    }
-}
-extension NSFileCoordinator {
-    static func removeFilePresenter(_ argument0: Any) {
-        `the file coordinators`.removeAll()
     }
 }
 extension NSKeyValueObservation {
@@ -12763,11 +14167,6 @@ extension NSURLConnection {
         self.delegate = nil
     }
 }
-extension NSXPCConnection {
-    func invalidate() {
-        `the XPC connections`.removeAll()
-    }
-}
 extension NotificationCenter {
     func removeObserver(_ argument0: Any) {
         `the notification centre`.removeAll()
@@ -12792,6 +14191,11 @@ extension Progress {
 extension RunLoop {
     func remove(_ argument0: Any, forMode argument1: Any) {
         `the run loop`.removeAll()
+    }
+}
+extension Thread {
+    func cancel() {
+        `the running thread`.removeAll()
     }
 }
 extension Timer {
@@ -12838,6 +14242,131 @@ extension XMLNode {
 }
 """##),
         Embedded(
+            title: "GameController",
+            modules: ["GameController"],
+            json: ##"""
+{
+  "framework": "GameController",
+  "modules": ["GameController"],
+  "types": [
+    {
+      "type": "class GCController: NSObject",
+      "properties": ["var controllerPausedHandler: ((GCController) -> Void)?", "var extendedGamepad: GCExtendedGamepad?", "var microGamepad: GCMicroGamepad?", "var motion: GCMotion?"]
+    },
+    { "type": "class GCPhysicalInputProfile: NSObject", "properties": ["var valueDidChangeHandler: ((GCPhysicalInputProfile, GCControllerElement) -> Void)?"] },
+    {
+      "type": "class GCExtendedGamepad: GCPhysicalInputProfile",
+      "properties": [
+        "var valueChangedHandler: ((GCExtendedGamepad, GCControllerElement) -> Void)?",
+        "var buttonA: GCControllerButtonInput",
+        "var buttonB: GCControllerButtonInput",
+        "var buttonX: GCControllerButtonInput",
+        "var buttonY: GCControllerButtonInput",
+        "var dpad: GCControllerDirectionPad",
+        "var leftThumbstick: GCControllerDirectionPad",
+        "var rightThumbstick: GCControllerDirectionPad"
+      ]
+    },
+    { "type": "class GCMicroGamepad: GCPhysicalInputProfile", "properties": ["var valueChangedHandler: ((GCMicroGamepad, GCControllerElement) -> Void)?"] },
+    { "type": "class GCKeyboardInput: GCPhysicalInputProfile", "properties": ["var keyChangedHandler: ((GCKeyboardInput, GCControllerButtonInput, GCKeyCode, Bool) -> Void)?"] },
+    { "type": "class GCMouseInput: GCPhysicalInputProfile", "properties": ["var mouseMovedHandler: ((GCMouseInput, Float, Float) -> Void)?"] },
+    { "type": "class GCControllerElement: NSObject" },
+    {
+      "type": "class GCControllerButtonInput: GCControllerElement",
+      "properties": [
+        "var valueChangedHandler: ((GCControllerButtonInput, Float, Bool) -> Void)?",
+        "var pressedChangedHandler: ((GCControllerButtonInput, Float, Bool) -> Void)?",
+        "var touchedChangedHandler: ((GCControllerButtonInput, Float, Bool, Bool) -> Void)?"
+      ]
+    },
+    { "type": "class GCControllerAxisInput: GCControllerElement", "properties": ["var valueChangedHandler: ((GCControllerAxisInput, Float) -> Void)?"] },
+    { "type": "class GCControllerDirectionPad: GCControllerElement", "properties": ["var valueChangedHandler: ((GCControllerDirectionPad, Float, Float) -> Void)?"] },
+    { "type": "class GCMotion: NSObject", "properties": ["var valueChangedHandler: ((GCMotion) -> Void)?", "weak var controller: GCController?"] },
+    { "type": "class GCEventViewController: UIViewController" },
+    { "type": "class GCVirtualController: NSObject" }
+  ],
+  "calls": [
+    {
+      "of": "GCController",
+      "call": "static func startWirelessControllerDiscovery(completionHandler: (() -> Void)? = nil)",
+      "keeps": [{ "what": "completionHandler", "root": "the system", "until": "finished" }],
+      "gives": { "completionHandler": [] },
+      "source": "https://developer.apple.com/documentation/gamecontroller/gccontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "GCVirtualController",
+      "call": "func connect(replyHandler reply: ((Error?) -> Void)? = nil)",
+      "keeps": [{ "what": "reply", "by": "receiver", "until": "finished" }],
+      "gives": { "reply": ["_"] },
+      "source": "https://developer.apple.com/documentation/gamecontroller/gcvirtualcontroller",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class GCController: NSObject {
+    var controllerPausedHandler: ((GCController) -> Void)?
+    var extendedGamepad: GCExtendedGamepad?
+    var microGamepad: GCMicroGamepad?
+    var motion: GCMotion?
+}
+class GCPhysicalInputProfile: NSObject {
+    var valueDidChangeHandler: ((GCPhysicalInputProfile, GCControllerElement) -> Void)?
+}
+class GCExtendedGamepad: GCPhysicalInputProfile {
+    var valueChangedHandler: ((GCExtendedGamepad, GCControllerElement) -> Void)?
+    var buttonA: GCControllerButtonInput
+    var buttonB: GCControllerButtonInput
+    var buttonX: GCControllerButtonInput
+    var buttonY: GCControllerButtonInput
+    var dpad: GCControllerDirectionPad
+    var leftThumbstick: GCControllerDirectionPad
+    var rightThumbstick: GCControllerDirectionPad
+}
+class GCMicroGamepad: GCPhysicalInputProfile {
+    var valueChangedHandler: ((GCMicroGamepad, GCControllerElement) -> Void)?
+}
+class GCKeyboardInput: GCPhysicalInputProfile {
+    var keyChangedHandler: ((GCKeyboardInput, GCControllerButtonInput, GCKeyCode, Bool) -> Void)?
+}
+class GCMouseInput: GCPhysicalInputProfile {
+    var mouseMovedHandler: ((GCMouseInput, Float, Float) -> Void)?
+}
+class GCControllerElement: NSObject {
+}
+class GCControllerButtonInput: GCControllerElement {
+    var valueChangedHandler: ((GCControllerButtonInput, Float, Bool) -> Void)?
+    var pressedChangedHandler: ((GCControllerButtonInput, Float, Bool) -> Void)?
+    var touchedChangedHandler: ((GCControllerButtonInput, Float, Bool, Bool) -> Void)?
+}
+class GCControllerAxisInput: GCControllerElement {
+    var valueChangedHandler: ((GCControllerAxisInput, Float) -> Void)?
+}
+class GCControllerDirectionPad: GCControllerElement {
+    var valueChangedHandler: ((GCControllerDirectionPad, Float, Float) -> Void)?
+}
+class GCMotion: NSObject {
+    var valueChangedHandler: ((GCMotion) -> Void)?
+    weak var controller: GCController?
+}
+class GCEventViewController: UIViewController {
+}
+class GCVirtualController: NSObject {
+}
+extension GCController {
+    static func startWirelessControllerDiscovery(completionHandler: (() -> Void)? = nil) {
+        completionHandler()
+    }
+}
+extension GCVirtualController {
+    func connect(replyHandler reply: ((Error?) -> Void)? = nil) {
+        reply(nil)
+    }
+}
+"""##),
+        Embedded(
             title: "GameKit",
             modules: ["GameKit"],
             json: ##"""
@@ -12847,7 +14376,7 @@ extension XMLNode {
   "types": [
     { "type": "class GKBasePlayer: NSObject" },
     { "type": "class GKPlayer: GKBasePlayer" },
-    { "type": "class GKLocalPlayer: GKPlayer", "properties": ["var authenticateHandler: ((UIViewController?, Error?) -> Void)?"] },
+    { "type": "class GKLocalPlayer: GKPlayer", "properties": ["static var local: GKLocalPlayer", "var authenticateHandler: ((UIViewController?, Error?) -> Void)?"] },
     { "type": "class GKMatch: NSObject", "properties": ["weak var delegate: GKMatchDelegate?"] },
     { "type": "class GKMatchRequest: NSObject", "properties": ["var recipientResponseHandler: ((GKPlayer, GKInviteRecipientResponse) -> Void)?"] },
     { "type": "class GKMatchmaker: NSObject" },
@@ -12855,7 +14384,7 @@ extension XMLNode {
     { "type": "class GKTurnBasedMatch: NSObject" },
     { "type": "class GKTurnBasedMatchmakerViewController: UINavigationController", "properties": ["weak var turnBasedMatchmakerDelegate: GKTurnBasedMatchmakerViewControllerDelegate?"] },
     { "type": "class GKGameCenterViewController: UINavigationController", "properties": ["weak var gameCenterDelegate: GKGameCenterControllerDelegate?"] },
-    { "type": "class GKAccessPoint: NSObject" },
+    { "type": "class GKAccessPoint: NSObject", "properties": ["static var shared: GKAccessPoint"] },
     { "type": "class GKAchievement: NSObject" },
     { "type": "class GKAchievementDescription: NSObject" },
     { "type": "class GKLeaderboard: NSObject" },
@@ -13019,6 +14548,13 @@ extension XMLNode {
       "gives": { "handler": [] },
       "source": "https://developer.apple.com/documentation/gamekit/gkaccesspoint",
       "confirmed": "documentation"
+    },
+    {
+      "of": "GKMatchmaker",
+      "call": "static func shared() -> GKMatchmaker",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/gamekit/gkmatchmaker",
+      "confirmed": "documentation"
     }
   ]
 }
@@ -13029,6 +14565,7 @@ class GKBasePlayer: NSObject {
 class GKPlayer: GKBasePlayer {
 }
 class GKLocalPlayer: GKPlayer {
+    static var local: GKLocalPlayer
     var authenticateHandler: ((UIViewController?, Error?) -> Void)?
 }
 class GKMatch: NSObject {
@@ -13051,6 +14588,7 @@ class GKGameCenterViewController: UINavigationController {
     weak var gameCenterDelegate: GKGameCenterControllerDelegate?
 }
 class GKAccessPoint: NSObject {
+    static var shared: GKAccessPoint
 }
 class GKAchievement: NSObject {
 }
@@ -13173,8 +14711,482 @@ extension GKAccessPoint {
     }
 }
 extension GKMatchmaker {
+    static func shared() -> GKMatchmaker
+}
+extension GKMatchmaker {
     func stopBrowsingForNearbyPlayers() {
         self.reachableHandler = nil
+    }
+}
+"""##),
+        Embedded(
+            title: "HealthKit",
+            modules: ["HealthKit"],
+            json: ##"""
+{
+  "framework": "HealthKit",
+  "modules": ["HealthKit"],
+  "types": [
+    { "type": "class HKHealthStore: NSObject" },
+    { "type": "class HKQuery: NSObject" },
+    { "type": "class HKObserverQuery: HKQuery" },
+    { "type": "class HKSampleQuery: HKQuery" },
+    { "type": "class HKAnchoredObjectQuery: HKQuery", "properties": ["var updateHandler: ((HKAnchoredObjectQuery, [HKSample]?, [HKDeletedObject]?, HKQueryAnchor?, Error?) -> Void)?"] },
+    { "type": "class HKStatisticsQuery: HKQuery" },
+    {
+      "type": "class HKStatisticsCollectionQuery: HKQuery",
+      "properties": [
+        "var initialResultsHandler: ((HKStatisticsCollectionQuery, HKStatisticsCollection?, Error?) -> Void)?",
+        "var statisticsUpdateHandler: ((HKStatisticsCollectionQuery, HKStatistics?, HKStatisticsCollection?, Error?) -> Void)?"
+      ]
+    },
+    { "type": "class HKActivitySummaryQuery: HKQuery", "properties": ["var updateHandler: ((HKActivitySummaryQuery, [HKActivitySummary]?, Error?) -> Void)?"] },
+    { "type": "class HKSourceQuery: HKQuery" },
+    { "type": "class HKCorrelationQuery: HKQuery" },
+    { "type": "class HKWorkoutRouteQuery: HKQuery" },
+    { "type": "class HKHeartbeatSeriesQuery: HKQuery" },
+    { "type": "class HKWorkoutSession: NSObject", "properties": ["weak var delegate: HKWorkoutSessionDelegate?"] },
+    { "type": "class HKWorkoutBuilder: NSObject" },
+    { "type": "class HKLiveWorkoutBuilder: HKWorkoutBuilder", "properties": ["weak var delegate: HKLiveWorkoutBuilderDelegate?", "var dataSource: HKLiveWorkoutDataSource?"] },
+    { "type": "class HKLiveWorkoutDataSource: NSObject" },
+    { "type": "class HKObject: NSObject" },
+    { "type": "class HKSample: HKObject" },
+    { "type": "class HKQuantitySample: HKSample" },
+    { "type": "class HKCategorySample: HKSample" },
+    { "type": "class HKWorkout: HKSample" },
+    { "type": "class HKObjectType: NSObject" },
+    { "type": "class HKSampleType: HKObjectType" },
+    { "type": "class HKQuantityType: HKSampleType" },
+    { "type": "class HKCategoryType: HKSampleType" },
+    { "type": "class HKQuantity: NSObject" },
+    { "type": "class HKUnit: NSObject" }
+  ],
+  "calls": [
+    {
+      "of": "HKHealthStore",
+      "call": "func execute(_ query: HKQuery)",
+      "keeps": [{ "what": "query", "by": "receiver", "until": "receiver.stop(query)" }],
+      "source": "https://developer.apple.com/documentation/healthkit/hkhealthstore/execute(_:)",
+      "confirmed": "documentation",
+      "note": "A query that fetches once ends by itself; observer queries and those with an update handler run until they are stopped."
+    },
+    {
+      "of": "HKHealthStore",
+      "call": "func requestAuthorization(toShare typesToShare: Set<HKSampleType>?, read typesToRead: Set<HKObjectType>?, completion: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkhealthstore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKHealthStore",
+      "call": "func save(_ object: HKObject, withCompletion completion: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkhealthstore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKHealthStore",
+      "call": "func save(_ objects: [HKObject], withCompletion completion: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkhealthstore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKHealthStore",
+      "call": "func delete(_ object: HKObject, withCompletion completion: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkhealthstore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKHealthStore",
+      "call": "func enableBackgroundDelivery(for type: HKObjectType, frequency: HKUpdateFrequency, withCompletion completion: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkhealthstore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKObserverQuery",
+      "call": "init(sampleType: HKSampleType, predicate: NSPredicate?, updateHandler: @escaping (HKObserverQuery, @escaping HKObserverQueryCompletionHandler, Error?) -> Void)",
+      "keeps": [{ "what": "updateHandler", "by": "result" }],
+      "gives": { "updateHandler": ["result", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkobserverquery/init(sampletype:predicate:updatehandler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKSampleQuery",
+      "call": "init(sampleType: HKSampleType, predicate: NSPredicate?, limit: Int, sortDescriptors: [NSSortDescriptor]?, resultsHandler: @escaping (HKSampleQuery, [HKSample]?, Error?) -> Void)",
+      "keeps": [{ "what": "resultsHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "resultsHandler": ["result", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hksamplequery",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKAnchoredObjectQuery",
+      "call": "init(type: HKSampleType, predicate: NSPredicate?, anchor: HKQueryAnchor?, limit: Int, resultsHandler handler: @escaping (HKAnchoredObjectQuery, [HKSample]?, [HKDeletedObject]?, HKQueryAnchor?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["result", "_", "_", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkanchoredobjectquery",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKStatisticsQuery",
+      "call": "init(quantityType: HKQuantityType, quantitySamplePredicate: NSPredicate?, options: HKStatisticsOptions = [], completionHandler handler: @escaping (HKStatisticsQuery, HKStatistics?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "gives": { "handler": ["result", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkstatisticsquery",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKActivitySummaryQuery",
+      "call": "init(predicate: NSPredicate?, resultsHandler handler: @escaping (HKActivitySummaryQuery, [HKActivitySummary]?, Error?) -> Void)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["result", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkactivitysummaryquery",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKWorkoutBuilder",
+      "call": "func beginCollection(withStart startDate: Date, completion: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkworkoutbuilder",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKWorkoutBuilder",
+      "call": "func endCollection(withEnd endDate: Date, completion: @escaping (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkworkoutbuilder",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "HKWorkoutBuilder",
+      "call": "func finishWorkout(completion: @escaping (HKWorkout?, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/healthkit/hkworkoutbuilder",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+var `whoever keeps it: HKHealthStore`: HKHealthStore
+class HKHealthStore: NSObject {
+}
+class HKQuery: NSObject {
+}
+class HKObserverQuery: HKQuery {
+}
+class HKSampleQuery: HKQuery {
+}
+class HKAnchoredObjectQuery: HKQuery {
+    var updateHandler: ((HKAnchoredObjectQuery, [HKSample]?, [HKDeletedObject]?, HKQueryAnchor?, Error?) -> Void)?
+}
+class HKStatisticsQuery: HKQuery {
+}
+class HKStatisticsCollectionQuery: HKQuery {
+    var initialResultsHandler: ((HKStatisticsCollectionQuery, HKStatisticsCollection?, Error?) -> Void)?
+    var statisticsUpdateHandler: ((HKStatisticsCollectionQuery, HKStatistics?, HKStatisticsCollection?, Error?) -> Void)?
+}
+class HKActivitySummaryQuery: HKQuery {
+    var updateHandler: ((HKActivitySummaryQuery, [HKActivitySummary]?, Error?) -> Void)?
+}
+class HKSourceQuery: HKQuery {
+}
+class HKCorrelationQuery: HKQuery {
+}
+class HKWorkoutRouteQuery: HKQuery {
+}
+class HKHeartbeatSeriesQuery: HKQuery {
+}
+class HKWorkoutSession: NSObject {
+    weak var delegate: HKWorkoutSessionDelegate?
+}
+class HKWorkoutBuilder: NSObject {
+}
+class HKLiveWorkoutBuilder: HKWorkoutBuilder {
+    weak var delegate: HKLiveWorkoutBuilderDelegate?
+    var dataSource: HKLiveWorkoutDataSource?
+}
+class HKLiveWorkoutDataSource: NSObject {
+}
+class HKObject: NSObject {
+}
+class HKSample: HKObject {
+}
+class HKQuantitySample: HKSample {
+}
+class HKCategorySample: HKSample {
+}
+class HKWorkout: HKSample {
+}
+class HKObjectType: NSObject {
+}
+class HKSampleType: HKObjectType {
+}
+class HKQuantityType: HKSampleType {
+}
+class HKCategoryType: HKSampleType {
+}
+class HKQuantity: NSObject {
+}
+class HKUnit: NSObject {
+}
+extension HKActivitySummaryQuery {
+    var handler: Any?
+}
+extension HKAnchoredObjectQuery {
+    var handler: Any?
+}
+extension HKHealthStore {
+    var query: [Any]
+}
+extension HKObserverQuery {
+    var updateHandler: Any?
+}
+extension HKHealthStore {
+    func execute(_ query: HKQuery) {
+        self.query.append(query)
+    }
+}
+extension HKHealthStore {
+    func requestAuthorization(toShare typesToShare: Set<HKSampleType>?, read typesToRead: Set<HKObjectType>?, completion: @escaping (Bool, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKHealthStore {
+    func save(_ object: HKObject, withCompletion completion: @escaping (Bool, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKHealthStore {
+    func save(_ objects: [HKObject], withCompletion completion: @escaping (Bool, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKHealthStore {
+    func delete(_ object: HKObject, withCompletion completion: @escaping (Bool, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKHealthStore {
+    func enableBackgroundDelivery(for type: HKObjectType, frequency: HKUpdateFrequency, withCompletion completion: @escaping (Bool, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKObserverQuery {
+    init(sampleType: HKSampleType, predicate: NSPredicate?, updateHandler: @escaping (HKObserverQuery, @escaping HKObserverQueryCompletionHandler, Error?) -> Void) {
+        self.updateHandler = updateHandler
+        updateHandler(self, nil, nil)
+    }
+}
+extension HKSampleQuery {
+    init(sampleType: HKSampleType, predicate: NSPredicate?, limit: Int, sortDescriptors: [NSSortDescriptor]?, resultsHandler: @escaping (HKSampleQuery, [HKSample]?, Error?) -> Void) {
+        resultsHandler(self, nil, nil)
+    }
+}
+extension HKAnchoredObjectQuery {
+    init(type: HKSampleType, predicate: NSPredicate?, anchor: HKQueryAnchor?, limit: Int, resultsHandler handler: @escaping (HKAnchoredObjectQuery, [HKSample]?, [HKDeletedObject]?, HKQueryAnchor?, Error?) -> Void) {
+        self.handler = handler
+        handler(self, nil, nil, nil, nil)
+    }
+}
+extension HKStatisticsQuery {
+    init(quantityType: HKQuantityType, quantitySamplePredicate: NSPredicate?, options: HKStatisticsOptions = [], completionHandler handler: @escaping (HKStatisticsQuery, HKStatistics?, Error?) -> Void) {
+        handler(self, nil, nil)
+    }
+}
+extension HKActivitySummaryQuery {
+    init(predicate: NSPredicate?, resultsHandler handler: @escaping (HKActivitySummaryQuery, [HKActivitySummary]?, Error?) -> Void) {
+        self.handler = handler
+        handler(self, nil, nil)
+    }
+}
+extension HKWorkoutBuilder {
+    func beginCollection(withStart startDate: Date, completion: @escaping (Bool, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKWorkoutBuilder {
+    func endCollection(withEnd endDate: Date, completion: @escaping (Bool, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKWorkoutBuilder {
+    func finishWorkout(completion: @escaping (HKWorkout?, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension HKHealthStore {
+    func stop(_ argument0: Any) {
+        `whoever keeps it: HKHealthStore`.query.removeAll()
+    }
+}
+"""##),
+        Embedded(
+            title: "JavaScriptCore",
+            modules: ["JavaScriptCore"],
+            json: ##"""
+{
+  "framework": "JavaScriptCore",
+  "modules": ["JavaScriptCore"],
+  "types": [
+    { "type": "class JSVirtualMachine: NSObject" },
+    { "type": "class JSContext: NSObject", "properties": ["var exceptionHandler: ((JSContext?, JSValue?) -> Void)?", "var exception: JSValue?", "var virtualMachine: JSVirtualMachine"] },
+    { "type": "class JSValue: NSObject", "properties": ["var context: JSContext"] },
+    { "type": "class JSManagedValue: NSObject" },
+    { "type": "protocol JSExport" }
+  ],
+  "calls": [
+    {
+      "of": "JSContext",
+      "call": "init(virtualMachine: JSVirtualMachine)",
+      "keeps": [{ "what": "virtualMachine", "by": "result", "in": "virtualMachine" }],
+      "source": "https://developer.apple.com/documentation/javascriptcore/jscontext",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "JSContext",
+      "call": "func setObject(_ object: Any?, forKeyedSubscript key: (NSCopying & NSObjectProtocol)?)",
+      "keeps": [{ "what": "object", "by": "receiver" }],
+      "source": "https://developer.apple.com/documentation/javascriptcore/jscontext",
+      "confirmed": "documentation",
+      "note": "What is exported to scripts, the captures of a block included, lives as long as they can reach it."
+    },
+    {
+      "of": "JSValue",
+      "call": "init(object value: Any, in context: JSContext)",
+      "keeps": [
+        { "what": "value", "by": "result" },
+        { "what": "context", "by": "result", "in": "context" }
+      ],
+      "source": "https://developer.apple.com/documentation/javascriptcore/jsvalue",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "JSValue",
+      "call": "func setObject(_ object: Any?, forKeyedSubscript key: Any?)",
+      "keeps": [{ "what": "object", "by": "receiver" }],
+      "source": "https://developer.apple.com/documentation/javascriptcore/jsvalue",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "JSValue",
+      "call": "func setValue(_ value: Any?, forProperty property: Any?)",
+      "keeps": [{ "what": "value", "by": "receiver" }],
+      "source": "https://developer.apple.com/documentation/javascriptcore/jsvalue",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "JSManagedValue",
+      "call": "init(value: JSValue)",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/javascriptcore/jsmanagedvalue",
+      "confirmed": "documentation",
+      "note": "Keeps the value only as long as scripts can reach it."
+    },
+    {
+      "of": "JSVirtualMachine",
+      "call": "func addManagedReference(_ object: Any?, withOwner owner: Any?)",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/javascriptcore/jsvirtualmachine",
+      "confirmed": "documentation",
+      "note": "The object is kept as long as the owner is."
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class JSVirtualMachine: NSObject {
+}
+class JSContext: NSObject {
+    var exceptionHandler: ((JSContext?, JSValue?) -> Void)?
+    var exception: JSValue?
+    var virtualMachine: JSVirtualMachine
+}
+class JSValue: NSObject {
+    var context: JSContext
+}
+class JSManagedValue: NSObject {
+}
+protocol JSExport {
+}
+extension JSContext {
+    var object: [Any]
+}
+extension JSValue {
+    var object: [Any]
+    var value: [Any]
+}
+extension JSContext {
+    init(virtualMachine: JSVirtualMachine) {
+        self.virtualMachine = virtualMachine
+    }
+}
+extension JSContext {
+    func setObject(_ object: Any?, forKeyedSubscript key: (NSCopying & NSObjectProtocol)?) {
+        self.object.append(object)
+    }
+}
+extension JSValue {
+    init(object value: Any, in context: JSContext) {
+        self.value.append(value)
+        self.context = context
+    }
+}
+extension JSValue {
+    func setObject(_ object: Any?, forKeyedSubscript key: Any?) {
+        self.object.append(object)
+    }
+}
+extension JSValue {
+    func setValue(_ value: Any?, forProperty property: Any?) {
+        self.value.append(value)
+    }
+}
+extension JSManagedValue {
+    init(value: JSValue)
+}
+extension JSVirtualMachine {
+    func addManagedReference(_ object: Any?, withOwner owner: Any?)
+}
+"""##),
+        Embedded(
+            title: "LocalAuthentication",
+            modules: ["LocalAuthentication"],
+            json: ##"""
+{
+  "framework": "LocalAuthentication",
+  "modules": ["LocalAuthentication"],
+  "types": [
+    { "type": "class LAContext: NSObject" }
+  ],
+  "calls": [
+    {
+      "of": "LAContext",
+      "call": "func evaluatePolicy(_ policy: LAPolicy, localizedReason: String, reply: @escaping @Sendable (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "reply", "by": "receiver", "until": "finished" }],
+      "gives": { "reply": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/localauthentication/lacontext/evaluatepolicy(_:localizedreason:reply:)",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class LAContext: NSObject {
+}
+extension LAContext {
+    func evaluatePolicy(_ policy: LAPolicy, localizedReason: String, reply: @escaping @Sendable (Bool, Error?) -> Void) {
+        reply(nil, nil)
     }
 }
 """##),
@@ -13306,7 +15318,7 @@ extension GKMatchmaker {
     },
     {
       "of": "MKDirections",
-      "call": "func calculate(completionHandler: @escaping MKDirections.DirectionsHandler)",
+      "call": "func calculate(completionHandler: @escaping (MKDirections.Response?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/mapkit/mkdirections",
@@ -13314,7 +15326,7 @@ extension GKMatchmaker {
     },
     {
       "of": "MKDirections",
-      "call": "func calculateETA(completionHandler: @escaping MKDirections.ETAHandler)",
+      "call": "func calculateETA(completionHandler: @escaping (MKDirections.ETAResponse?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/mapkit/mkdirections",
@@ -13322,7 +15334,7 @@ extension GKMatchmaker {
     },
     {
       "of": "MKLocalSearch",
-      "call": "func start(completionHandler: @escaping MKLocalSearch.CompletionHandler)",
+      "call": "func start(completionHandler: @escaping (MKLocalSearch.Response?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/mapkit/mklocalsearch",
@@ -13330,7 +15342,7 @@ extension GKMatchmaker {
     },
     {
       "of": "MKMapSnapshotter",
-      "call": "func start(completionHandler: @escaping MKMapSnapshotter.CompletionHandler)",
+      "call": "func start(completionHandler: @escaping (MKMapSnapshotter.Snapshot?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/mapkit/mkmapsnapshotter",
@@ -13338,7 +15350,7 @@ extension GKMatchmaker {
     },
     {
       "of": "MKMapSnapshotter",
-      "call": "func start(with queue: DispatchQueue, completionHandler: @escaping MKMapSnapshotter.CompletionHandler)",
+      "call": "func start(with queue: DispatchQueue, completionHandler: @escaping (MKMapSnapshotter.Snapshot?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/mapkit/mkmapsnapshotter",
@@ -13505,27 +15517,27 @@ extension MKOverlayRenderer {
     }
 }
 extension MKDirections {
-    func calculate(completionHandler: @escaping MKDirections.DirectionsHandler) {
+    func calculate(completionHandler: @escaping (MKDirections.Response?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension MKDirections {
-    func calculateETA(completionHandler: @escaping MKDirections.ETAHandler) {
+    func calculateETA(completionHandler: @escaping (MKDirections.ETAResponse?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension MKLocalSearch {
-    func start(completionHandler: @escaping MKLocalSearch.CompletionHandler) {
+    func start(completionHandler: @escaping (MKLocalSearch.Response?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension MKMapSnapshotter {
-    func start(completionHandler: @escaping MKMapSnapshotter.CompletionHandler) {
+    func start(completionHandler: @escaping (MKMapSnapshotter.Snapshot?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension MKMapSnapshotter {
-    func start(with queue: DispatchQueue, completionHandler: @escaping MKMapSnapshotter.CompletionHandler) {
+    func start(with queue: DispatchQueue, completionHandler: @escaping (MKMapSnapshotter.Snapshot?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
@@ -13556,6 +15568,661 @@ extension MKMapView {
 }
 """##),
         Embedded(
+            title: "MediaPlayer",
+            modules: ["MediaPlayer"],
+            json: ##"""
+{
+  "framework": "MediaPlayer",
+  "modules": ["MediaPlayer"],
+  "types": [
+    {
+      "type": "class MPRemoteCommandCenter: NSObject",
+      "properties": [
+        "var playCommand: MPRemoteCommand",
+        "var pauseCommand: MPRemoteCommand",
+        "var stopCommand: MPRemoteCommand",
+        "var togglePlayPauseCommand: MPRemoteCommand",
+        "var nextTrackCommand: MPRemoteCommand",
+        "var previousTrackCommand: MPRemoteCommand",
+        "var skipForwardCommand: MPSkipIntervalCommand",
+        "var skipBackwardCommand: MPSkipIntervalCommand",
+        "var seekForwardCommand: MPRemoteCommand",
+        "var seekBackwardCommand: MPRemoteCommand",
+        "var changePlaybackPositionCommand: MPChangePlaybackPositionCommand",
+        "var changePlaybackRateCommand: MPChangePlaybackRateCommand",
+        "var likeCommand: MPFeedbackCommand"
+      ]
+    },
+    { "type": "class MPRemoteCommand: NSObject" },
+    { "type": "class MPSkipIntervalCommand: MPRemoteCommand" },
+    { "type": "class MPChangePlaybackPositionCommand: MPRemoteCommand" },
+    { "type": "class MPChangePlaybackRateCommand: MPRemoteCommand" },
+    { "type": "class MPFeedbackCommand: MPRemoteCommand" },
+    { "type": "class MPNowPlayingInfoCenter: NSObject" },
+    { "type": "class MPNowPlayingSession: NSObject", "properties": ["weak var delegate: MPNowPlayingSessionDelegate?", "var players: [AVPlayer]"] },
+    { "type": "class MPMediaItemArtwork: NSObject" },
+    { "type": "class MPMediaPickerController: UIViewController", "properties": ["weak var delegate: MPMediaPickerControllerDelegate?"] },
+    { "type": "class MPMusicPlayerController: NSObject" },
+    { "type": "class MPVolumeView: UIView" },
+    { "type": "class MPMoviePlayerController: NSObject" },
+    { "type": "class MPMediaQuery: NSObject" }
+  ],
+  "calls": [
+    {
+      "of": "MPRemoteCommand",
+      "call": "func addTarget(handler: @escaping (MPRemoteCommandEvent) -> MPRemoteCommandHandlerStatus) -> Any",
+      "keeps": [{ "what": "handler", "root": "the remote command centre", "until": "receiver.removeTarget(result)" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/mediaplayer/mpremotecommand/addtarget(handler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MPRemoteCommand",
+      "call": "func addTarget(_ target: Any, action: Selector)",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/mediaplayer/mpremotecommand/addtarget(_:action:)",
+      "confirmed": "documentation",
+      "note": "The target is not kept."
+    },
+    {
+      "of": "MPMediaItemArtwork",
+      "call": "init(boundsSize: CGSize, requestHandler: @escaping (CGSize) -> UIImage)",
+      "keeps": [{ "what": "requestHandler", "by": "result" }],
+      "gives": { "requestHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/mediaplayer/mpmediaitemartwork",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MPMusicPlayerController",
+      "call": "func prepareToPlay(completionHandler: @escaping (Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/mediaplayer/mpmusicplayercontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MPRemoteCommandCenter",
+      "call": "static func shared() -> MPRemoteCommandCenter",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/mediaplayer/mpremotecommandcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MPNowPlayingInfoCenter",
+      "call": "static func `default`() -> MPNowPlayingInfoCenter",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/mediaplayer/mpnowplayinginfocenter",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+var `the remote command centre`: [Any] = []
+class MPRemoteCommandCenter: NSObject {
+    var playCommand: MPRemoteCommand
+    var pauseCommand: MPRemoteCommand
+    var stopCommand: MPRemoteCommand
+    var togglePlayPauseCommand: MPRemoteCommand
+    var nextTrackCommand: MPRemoteCommand
+    var previousTrackCommand: MPRemoteCommand
+    var skipForwardCommand: MPSkipIntervalCommand
+    var skipBackwardCommand: MPSkipIntervalCommand
+    var seekForwardCommand: MPRemoteCommand
+    var seekBackwardCommand: MPRemoteCommand
+    var changePlaybackPositionCommand: MPChangePlaybackPositionCommand
+    var changePlaybackRateCommand: MPChangePlaybackRateCommand
+    var likeCommand: MPFeedbackCommand
+}
+class MPRemoteCommand: NSObject {
+}
+class MPSkipIntervalCommand: MPRemoteCommand {
+}
+class MPChangePlaybackPositionCommand: MPRemoteCommand {
+}
+class MPChangePlaybackRateCommand: MPRemoteCommand {
+}
+class MPFeedbackCommand: MPRemoteCommand {
+}
+class MPNowPlayingInfoCenter: NSObject {
+}
+class MPNowPlayingSession: NSObject {
+    weak var delegate: MPNowPlayingSessionDelegate?
+    var players: [AVPlayer]
+}
+class MPMediaItemArtwork: NSObject {
+}
+class MPMediaPickerController: UIViewController {
+    weak var delegate: MPMediaPickerControllerDelegate?
+}
+class MPMusicPlayerController: NSObject {
+}
+class MPVolumeView: UIView {
+}
+class MPMoviePlayerController: NSObject {
+}
+class MPMediaQuery: NSObject {
+}
+extension MPMediaItemArtwork {
+    var requestHandler: Any?
+}
+extension MPRemoteCommand {
+    func addTarget(handler: @escaping (MPRemoteCommandEvent) -> MPRemoteCommandHandlerStatus) -> Any {
+        `the remote command centre`.append(handler)
+        handler(nil)
+    }
+}
+extension MPRemoteCommand {
+    func addTarget(_ target: Any, action: Selector)
+}
+extension MPMediaItemArtwork {
+    init(boundsSize: CGSize, requestHandler: @escaping (CGSize) -> UIImage) {
+        self.requestHandler = requestHandler
+        requestHandler(nil)
+    }
+}
+extension MPMusicPlayerController {
+    func prepareToPlay(completionHandler: @escaping (Error?) -> Void) {
+        completionHandler(nil)
+    }
+}
+extension MPRemoteCommandCenter {
+    static func shared() -> MPRemoteCommandCenter
+}
+extension MPNowPlayingInfoCenter {
+    static func `default`() -> MPNowPlayingInfoCenter
+}
+extension MPRemoteCommand {
+    func removeTarget(_ argument0: Any) {
+        `the remote command centre`.removeAll()
+    }
+}
+"""##),
+        Embedded(
+            title: "MessageUI",
+            modules: ["MessageUI"],
+            json: ##"""
+{
+  "framework": "MessageUI",
+  "modules": ["MessageUI"],
+  "types": [
+    { "type": "class MFMailComposeViewController: UINavigationController", "properties": ["weak var mailComposeDelegate: MFMailComposeViewControllerDelegate?"] },
+    { "type": "class MFMessageComposeViewController: UINavigationController", "properties": ["weak var messageComposeDelegate: MFMessageComposeViewControllerDelegate?"] },
+    { "type": "protocol MFMailComposeViewControllerDelegate: NSObjectProtocol" },
+    { "type": "protocol MFMessageComposeViewControllerDelegate: NSObjectProtocol" }
+  ]
+}
+"""##,
+            standIn: ##"""
+class MFMailComposeViewController: UINavigationController {
+    weak var mailComposeDelegate: MFMailComposeViewControllerDelegate?
+}
+class MFMessageComposeViewController: UINavigationController {
+    weak var messageComposeDelegate: MFMessageComposeViewControllerDelegate?
+}
+protocol MFMailComposeViewControllerDelegate: NSObjectProtocol {
+}
+protocol MFMessageComposeViewControllerDelegate: NSObjectProtocol {
+}
+"""##),
+        Embedded(
+            title: "MetalKit",
+            modules: ["MetalKit", "Metal"],
+            json: ##"""
+{
+  "framework": "MetalKit",
+  "modules": ["MetalKit", "Metal"],
+  "types": [
+    { "type": "class MTKView: UIView", "properties": ["weak var delegate: MTKViewDelegate?", "var device: MTLDevice?"] },
+    { "type": "class MTKTextureLoader: NSObject" },
+    { "type": "class MTKMesh: NSObject" },
+    { "type": "protocol MTKViewDelegate: NSObjectProtocol" },
+    { "type": "protocol MTLDevice: NSObjectProtocol" },
+    { "type": "protocol MTLCommandBuffer: NSObjectProtocol" },
+    { "type": "protocol MTLCommandQueue: NSObjectProtocol" },
+    { "type": "protocol MTLDrawable: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "MTLCommandBuffer",
+      "call": "func addCompletedHandler(_ block: @escaping (MTLCommandBuffer) -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["receiver"] },
+      "source": "https://developer.apple.com/documentation/metal/mtlcommandbuffer/addcompletedhandler(_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MTLCommandBuffer",
+      "call": "func addScheduledHandler(_ block: @escaping (MTLCommandBuffer) -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["receiver"] },
+      "source": "https://developer.apple.com/documentation/metal/mtlcommandbuffer/addscheduledhandler(_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MTLDrawable",
+      "call": "func addPresentedHandler(_ block: @escaping (MTLDrawable) -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["receiver"] },
+      "source": "https://developer.apple.com/documentation/metal/mtldrawable/addpresentedhandler(_:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MTLDevice",
+      "call": "func makeLibrary(source: String, options: MTLCompileOptions?, completionHandler: @escaping (MTLLibrary?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/metal/mtldevice",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MTLDevice",
+      "call": "func makeRenderPipelineState(descriptor: MTLRenderPipelineDescriptor, completionHandler: @escaping (MTLRenderPipelineState?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/metal/mtldevice",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MTKTextureLoader",
+      "call": "func newTexture(URL: URL, options: [MTKTextureLoader.Option: Any]? = nil, completionHandler: @escaping (MTLTexture?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/metalkit/mtktextureloader",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class MTKView: UIView {
+    weak var delegate: MTKViewDelegate?
+    var device: MTLDevice?
+}
+class MTKTextureLoader: NSObject {
+}
+class MTKMesh: NSObject {
+}
+protocol MTKViewDelegate: NSObjectProtocol {
+}
+protocol MTLDevice: NSObjectProtocol {
+}
+protocol MTLCommandBuffer: NSObjectProtocol {
+}
+protocol MTLCommandQueue: NSObjectProtocol {
+}
+protocol MTLDrawable: NSObjectProtocol {
+}
+extension MTLCommandBuffer {
+    func addCompletedHandler(_ block: @escaping (MTLCommandBuffer) -> Void) {
+        block(self)
+    }
+}
+extension MTLCommandBuffer {
+    func addScheduledHandler(_ block: @escaping (MTLCommandBuffer) -> Void) {
+        block(self)
+    }
+}
+extension MTLDrawable {
+    func addPresentedHandler(_ block: @escaping (MTLDrawable) -> Void) {
+        block(self)
+    }
+}
+extension MTLDevice {
+    func makeLibrary(source: String, options: MTLCompileOptions?, completionHandler: @escaping (MTLLibrary?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension MTLDevice {
+    func makeRenderPipelineState(descriptor: MTLRenderPipelineDescriptor, completionHandler: @escaping (MTLRenderPipelineState?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension MTKTextureLoader {
+    func newTexture(URL: URL, options: [MTKTextureLoader.Option: Any]? = nil, completionHandler: @escaping (MTLTexture?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "MultipeerConnectivity",
+            modules: ["MultipeerConnectivity"],
+            json: ##"""
+{
+  "framework": "MultipeerConnectivity",
+  "modules": ["MultipeerConnectivity"],
+  "types": [
+    { "type": "class MCPeerID: NSObject" },
+    { "type": "class MCSession: NSObject", "properties": ["weak var delegate: MCSessionDelegate?"] },
+    { "type": "class MCNearbyServiceAdvertiser: NSObject", "properties": ["weak var delegate: MCNearbyServiceAdvertiserDelegate?"] },
+    { "type": "class MCNearbyServiceBrowser: NSObject", "properties": ["weak var delegate: MCNearbyServiceBrowserDelegate?"] },
+    { "type": "class MCAdvertiserAssistant: NSObject", "properties": ["weak var delegate: MCAdvertiserAssistantDelegate?", "var session: MCSession"] },
+    { "type": "class MCBrowserViewController: UIViewController", "properties": ["weak var delegate: MCBrowserViewControllerDelegate?", "var session: MCSession"] },
+    { "type": "protocol MCSessionDelegate: NSObjectProtocol" },
+    { "type": "protocol MCNearbyServiceAdvertiserDelegate: NSObjectProtocol" },
+    { "type": "protocol MCNearbyServiceBrowserDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "MCAdvertiserAssistant",
+      "call": "init(serviceType: String, discoveryInfo info: [String: String]?, session: MCSession)",
+      "keeps": [{ "what": "session", "by": "result", "in": "session" }],
+      "source": "https://developer.apple.com/documentation/multipeerconnectivity/mcadvertiserassistant",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MCBrowserViewController",
+      "call": "init(serviceType: String, session: MCSession)",
+      "keeps": [{ "what": "session", "by": "result", "in": "session" }],
+      "source": "https://developer.apple.com/documentation/multipeerconnectivity/mcbrowserviewcontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MCBrowserViewController",
+      "call": "init(browser: MCNearbyServiceBrowser, session: MCSession)",
+      "keeps": [
+        { "what": "browser", "by": "result" },
+        { "what": "session", "by": "result", "in": "session" }
+      ],
+      "source": "https://developer.apple.com/documentation/multipeerconnectivity/mcbrowserviewcontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MCSession",
+      "call": "func sendResource(at resourceURL: URL, withName resourceName: String, toPeer peerID: MCPeerID, withCompletionHandler completionHandler: ((Error?) -> Void)? = nil) -> Progress?",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/multipeerconnectivity/mcsession",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MCSession",
+      "call": "func nearbyConnectionData(forPeer peerID: MCPeerID, withCompletionHandler completionHandler: @escaping (Data?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/multipeerconnectivity/mcsession",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "MCNearbyServiceAdvertiserDelegate",
+      "call": "func advertiser(_ advertiser: MCNearbyServiceAdvertiser, didReceiveInvitationFromPeer peerID: MCPeerID, withContext context: Data?, invitationHandler: @escaping (Bool, MCSession?) -> Void)",
+      "keeps": [{ "what": "invitationHandler", "by": "receiver", "until": "finished" }],
+      "source": "https://developer.apple.com/documentation/multipeerconnectivity/mcnearbyserviceadvertiserdelegate",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class MCPeerID: NSObject {
+}
+class MCSession: NSObject {
+    weak var delegate: MCSessionDelegate?
+}
+class MCNearbyServiceAdvertiser: NSObject {
+    weak var delegate: MCNearbyServiceAdvertiserDelegate?
+}
+class MCNearbyServiceBrowser: NSObject {
+    weak var delegate: MCNearbyServiceBrowserDelegate?
+}
+class MCAdvertiserAssistant: NSObject {
+    weak var delegate: MCAdvertiserAssistantDelegate?
+    var session: MCSession
+}
+class MCBrowserViewController: UIViewController {
+    weak var delegate: MCBrowserViewControllerDelegate?
+    var session: MCSession
+}
+protocol MCSessionDelegate: NSObjectProtocol {
+}
+protocol MCNearbyServiceAdvertiserDelegate: NSObjectProtocol {
+}
+protocol MCNearbyServiceBrowserDelegate: NSObjectProtocol {
+}
+extension MCBrowserViewController {
+    var browser: Any?
+}
+extension MCAdvertiserAssistant {
+    init(serviceType: String, discoveryInfo info: [String: String]?, session: MCSession) {
+        self.session = session
+    }
+}
+extension MCBrowserViewController {
+    init(serviceType: String, session: MCSession) {
+        self.session = session
+    }
+}
+extension MCBrowserViewController {
+    init(browser: MCNearbyServiceBrowser, session: MCSession) {
+        self.browser = browser
+        self.session = session
+    }
+}
+extension MCSession {
+    func sendResource(at resourceURL: URL, withName resourceName: String, toPeer peerID: MCPeerID, withCompletionHandler completionHandler: ((Error?) -> Void)? = nil) -> Progress? {
+        completionHandler(nil)
+    }
+}
+extension MCSession {
+    func nearbyConnectionData(forPeer peerID: MCPeerID, withCompletionHandler completionHandler: @escaping (Data?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension MCNearbyServiceAdvertiserDelegate {
+    func advertiser(_ advertiser: MCNearbyServiceAdvertiser, didReceiveInvitationFromPeer peerID: MCPeerID, withContext context: Data?, invitationHandler: @escaping (Bool, MCSession?) -> Void)
+}
+"""##),
+        Embedded(
+            title: "Network",
+            modules: ["Network"],
+            json: ##"""
+{
+  "framework": "Network",
+  "modules": ["Network"],
+  "types": [
+    {
+      "type": "class NWConnection",
+      "properties": [
+        "var stateUpdateHandler: ((NWConnection.State) -> Void)?",
+        "var viabilityUpdateHandler: ((Bool) -> Void)?",
+        "var betterPathUpdateHandler: ((Bool) -> Void)?",
+        "var pathUpdateHandler: ((NWPath) -> Void)?"
+      ]
+    },
+    {
+      "type": "class NWListener",
+      "properties": [
+        "var stateUpdateHandler: ((NWListener.State) -> Void)?",
+        "var newConnectionHandler: ((NWConnection) -> Void)?",
+        "var newConnectionGroupHandler: ((NWConnectionGroup) -> Void)?",
+        "var serviceRegistrationUpdateHandler: ((NWListener.ServiceRegistrationChange) -> Void)?"
+      ]
+    },
+    {
+      "type": "class NWBrowser",
+      "properties": ["var stateUpdateHandler: ((NWBrowser.State) -> Void)?", "var browseResultsChangedHandler: ((Set<NWBrowser.Result>, Set<NWBrowser.Result.Change>) -> Void)?"]
+    },
+    { "type": "class NWPathMonitor", "properties": ["var pathUpdateHandler: ((NWPath) -> Void)?"], "marks": ["Endless"] },
+    { "type": "class NWConnectionGroup", "properties": ["var stateUpdateHandler: ((NWConnectionGroup.State) -> Void)?", "var newConnectionHandler: ((NWConnection) -> Void)?"] },
+    {
+      "type": "class NWEthernetChannel",
+      "properties": [
+        "var stateUpdateHandler: ((NWEthernetChannel.State) -> Void)?",
+        "var receiveHandler: ((Data, UInt16, NWEthernetChannel.EthernetAddress, NWEthernetChannel.EthernetAddress) -> Void)?"
+      ]
+    },
+    { "type": "class NWParameters" },
+    { "type": "class NWProtocolOptions" },
+    { "type": "class NWProtocolFramer" },
+    { "type": "struct NWPath" }
+  ],
+  "calls": [
+    {
+      "of": "NWConnection",
+      "call": "init(to endpoint: NWEndpoint, using parameters: NWParameters)",
+      "keeps": [{ "what": "parameters", "by": "result" }],
+      "source": "https://developer.apple.com/documentation/network/nwconnection",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnection",
+      "call": "init(host: NWEndpoint.Host, port: NWEndpoint.Port, using parameters: NWParameters)",
+      "keeps": [{ "what": "parameters", "by": "result" }],
+      "source": "https://developer.apple.com/documentation/network/nwconnection",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnection",
+      "call": "func receive(minimumIncompleteLength: Int, maximumLength: Int, completion: @escaping @Sendable (Data?, NWConnection.ContentContext?, Bool, NWError?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/network/nwconnection/receive(minimumincompletelength:maximumlength:completion:)",
+      "confirmed": "documentation",
+      "note": "Called once, at the latest when the connection is cancelled."
+    },
+    {
+      "of": "NWConnection",
+      "call": "func receiveMessage(completion: @escaping @Sendable (Data?, NWConnection.ContentContext?, Bool, NWError?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/network/nwconnection",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnection",
+      "call": "func send(content: Data?, contentContext: NWConnection.ContentContext = .defaultMessage, isComplete: Bool = true, completion: NWConnection.SendCompletion)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "source": "https://developer.apple.com/documentation/network/nwconnection",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnection",
+      "call": "func batch(_ block: () -> Void)",
+      "keeps": [],
+      "gives": { "block": [] },
+      "source": "https://developer.apple.com/documentation/network/nwconnection",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnection",
+      "call": "func requestEstablishmentReport(queue: DispatchQueue, completion: @escaping @Sendable (NWConnection.EstablishmentReport?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_"] },
+      "source": "https://developer.apple.com/documentation/network/nwconnection",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnectionGroup",
+      "call": "func setReceiveHandler(maximumMessageSize: Int? = nil, rejectOversizedMessages: Bool = false, handler: ((NWConnectionGroup.Message, Data?, Bool) -> Void)?)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": ["receiver.cancel()", "replaced"] }],
+      "gives": { "handler": ["_", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/network/nwconnectiongroup",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnectionGroup",
+      "call": "func send(content: Data?, to endpoint: NWEndpoint? = nil, message: NWConnectionGroup.Message = .default, completion: @escaping (NWError?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_"] },
+      "source": "https://developer.apple.com/documentation/network/nwconnectiongroup",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class NWConnection {
+    var stateUpdateHandler: ((NWConnection.State) -> Void)?
+    var viabilityUpdateHandler: ((Bool) -> Void)?
+    var betterPathUpdateHandler: ((Bool) -> Void)?
+    var pathUpdateHandler: ((NWPath) -> Void)?
+}
+class NWListener {
+    var stateUpdateHandler: ((NWListener.State) -> Void)?
+    var newConnectionHandler: ((NWConnection) -> Void)?
+    var newConnectionGroupHandler: ((NWConnectionGroup) -> Void)?
+    var serviceRegistrationUpdateHandler: ((NWListener.ServiceRegistrationChange) -> Void)?
+}
+class NWBrowser {
+    var stateUpdateHandler: ((NWBrowser.State) -> Void)?
+    var browseResultsChangedHandler: ((Set<NWBrowser.Result>, Set<NWBrowser.Result.Change>) -> Void)?
+}
+@Endless class NWPathMonitor {
+    var pathUpdateHandler: ((NWPath) -> Void)?
+}
+class NWConnectionGroup {
+    var stateUpdateHandler: ((NWConnectionGroup.State) -> Void)?
+    var newConnectionHandler: ((NWConnection) -> Void)?
+}
+class NWEthernetChannel {
+    var stateUpdateHandler: ((NWEthernetChannel.State) -> Void)?
+    var receiveHandler: ((Data, UInt16, NWEthernetChannel.EthernetAddress, NWEthernetChannel.EthernetAddress) -> Void)?
+}
+class NWParameters {
+}
+class NWProtocolOptions {
+}
+class NWProtocolFramer {
+}
+struct NWPath {
+}
+extension NWConnection {
+    var parameters: Any?
+}
+extension NWConnectionGroup {
+    var handler: Any?
+}
+extension NWConnection {
+    init(to endpoint: NWEndpoint, using parameters: NWParameters) {
+        self.parameters = parameters
+    }
+}
+extension NWConnection {
+    init(host: NWEndpoint.Host, port: NWEndpoint.Port, using parameters: NWParameters) {
+        self.parameters = parameters
+    }
+}
+extension NWConnection {
+    func receive(minimumIncompleteLength: Int, maximumLength: Int, completion: @escaping @Sendable (Data?, NWConnection.ContentContext?, Bool, NWError?) -> Void) {
+        completion(nil, nil, nil, nil)
+    }
+}
+extension NWConnection {
+    func receiveMessage(completion: @escaping @Sendable (Data?, NWConnection.ContentContext?, Bool, NWError?) -> Void) {
+        completion(nil, nil, nil, nil)
+    }
+}
+extension NWConnection {
+    func send(content: Data?, contentContext: NWConnection.ContentContext = .defaultMessage, isComplete: Bool = true, completion: NWConnection.SendCompletion)
+}
+extension NWConnection {
+    func batch(_ block: () -> Void) {
+        block()
+    }
+}
+extension NWConnection {
+    func requestEstablishmentReport(queue: DispatchQueue, completion: @escaping @Sendable (NWConnection.EstablishmentReport?) -> Void) {
+        completion(nil)
+    }
+}
+extension NWConnectionGroup {
+    func setReceiveHandler(maximumMessageSize: Int? = nil, rejectOversizedMessages: Bool = false, handler: ((NWConnectionGroup.Message, Data?, Bool) -> Void)?) {
+        self.handler = handler
+        handler(nil, nil, nil)
+    }
+}
+extension NWConnectionGroup {
+    func send(content: Data?, to endpoint: NWEndpoint? = nil, message: NWConnectionGroup.Message = .default, completion: @escaping (NWError?) -> Void) {
+        completion(nil)
+    }
+}
+extension NWConnectionGroup {
+    func cancel() {
+        self.handler = nil
+    }
+}
+"""##),
+        Embedded(
             title: "Observation",
             modules: ["Observation", "SwiftUI", "UIKit", "AppKit"],
             json: ##"""
@@ -13565,7 +16232,7 @@ extension MKMapView {
   "types": [
     { "type": "protocol Observable" },
     { "type": "struct ObservationRegistrar" },
-    { "type": "@Endless struct Observations<Element, Failure>" }
+    { "type": "struct Observations<Element, Failure>", "marks": ["Endless"] }
   ],
   "calls": [
     {
@@ -13573,7 +16240,7 @@ extension MKMapView {
       "keeps": [{ "what": "onChange", "root": "the observed object", "until": "finished" }],
       "gives": { "apply": [] },
       "source": "https://developer.apple.com/documentation/observation/withobservationtracking(_:onchange:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Kept by the registrars of what `apply` read, until the first change of it. If nothing ever changes, as long as these live."
     },
     {
@@ -13581,14 +16248,14 @@ extension MKMapView {
       "call": "init(_ emit: @escaping @isolated(any) @Sendable () throws -> Element)",
       "keeps": [{ "what": "emit", "by": "result" }],
       "source": "https://developer.apple.com/documentation/observation/observations/init(_:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Observations",
       "call": "static func untilFinished(_ emit: @escaping @isolated(any) @Sendable () throws -> Observations<Element, Failure>.Iteration) -> Observations<Element, Failure>",
       "keeps": [{ "what": "emit", "by": "result" }],
       "source": "https://developer.apple.com/documentation/observation/observations/untilfinished(_:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Such a sequence ends when the closure says so."
     },
     {
@@ -13631,6 +16298,337 @@ extension ObservationRegistrar {
     func withMutation<Subject, Member, T>(of subject: Subject, keyPath: KeyPath<Subject, Member>, _ mutation: () throws -> T) rethrows -> T {
         mutation()
     }
+}
+"""##),
+        Embedded(
+            title: "PDFKit",
+            modules: ["PDFKit", "Quartz"],
+            json: ##"""
+{
+  "framework": "PDFKit",
+  "modules": ["PDFKit", "Quartz"],
+  "types": [
+    { "type": "class PDFView: UIView", "properties": ["weak var delegate: PDFViewDelegate?", "var document: PDFDocument?"] },
+    { "type": "class PDFThumbnailView: UIView", "properties": ["weak var pdfView: PDFView?"] },
+    { "type": "class PDFDocument: NSObject", "properties": ["weak var delegate: PDFDocumentDelegate?"] },
+    { "type": "class PDFPage: NSObject", "properties": ["weak var document: PDFDocument?"] },
+    { "type": "class PDFAnnotation: NSObject", "properties": ["weak var page: PDFPage?"] },
+    { "type": "class PDFSelection: NSObject" },
+    { "type": "class PDFOutline: NSObject" },
+    { "type": "class PDFAction: NSObject" }
+  ],
+  "calls": [
+    {
+      "of": "PDFDocument",
+      "call": "func insert(_ page: PDFPage, at index: Int)",
+      "keeps": [{ "what": "page", "by": "receiver" }],
+      "source": "https://developer.apple.com/documentation/pdfkit/pdfdocument",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PDFPage",
+      "call": "func addAnnotation(_ annotation: PDFAnnotation)",
+      "keeps": [{ "what": "annotation", "by": "receiver", "until": "receiver.removeAnnotation(annotation)" }],
+      "source": "https://developer.apple.com/documentation/pdfkit/pdfpage",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+var `whoever keeps it: PDFPage`: PDFPage
+class PDFView: UIView {
+    weak var delegate: PDFViewDelegate?
+    var document: PDFDocument?
+}
+class PDFThumbnailView: UIView {
+    weak var pdfView: PDFView?
+}
+class PDFDocument: NSObject {
+    weak var delegate: PDFDocumentDelegate?
+}
+class PDFPage: NSObject {
+    weak var document: PDFDocument?
+}
+class PDFAnnotation: NSObject {
+    weak var page: PDFPage?
+}
+class PDFSelection: NSObject {
+}
+class PDFOutline: NSObject {
+}
+class PDFAction: NSObject {
+}
+extension PDFDocument {
+    var page: [Any]
+}
+extension PDFPage {
+    var annotation: [Any]
+}
+extension PDFDocument {
+    func insert(_ page: PDFPage, at index: Int) {
+        self.page.append(page)
+    }
+}
+extension PDFPage {
+    func addAnnotation(_ annotation: PDFAnnotation) {
+        self.annotation.append(annotation)
+    }
+}
+extension PDFPage {
+    func removeAnnotation(_ argument0: Any) {
+        `whoever keeps it: PDFPage`.annotation.removeAll()
+    }
+}
+"""##),
+        Embedded(
+            title: "PencilKit",
+            modules: ["PencilKit"],
+            json: ##"""
+{
+  "framework": "PencilKit",
+  "modules": ["PencilKit"],
+  "types": [
+    { "type": "class PKCanvasView: UIScrollView", "properties": ["weak var delegate: PKCanvasViewDelegate?", "var tool: PKTool"] },
+    { "type": "class PKToolPicker: NSObject", "properties": ["weak var delegate: PKToolPickerDelegate?"] },
+    { "type": "protocol PKTool" },
+    { "type": "protocol PKCanvasViewDelegate: UIScrollViewDelegate" },
+    { "type": "protocol PKToolPickerObserver: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "PKToolPicker",
+      "call": "func addObserver(_ observer: PKToolPickerObserver)",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/pencilkit/pktoolpicker/addobserver(_:)",
+      "confirmed": "documentation",
+      "note": "Observers are weak."
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class PKCanvasView: UIScrollView {
+    weak var delegate: PKCanvasViewDelegate?
+    var tool: PKTool
+}
+class PKToolPicker: NSObject {
+    weak var delegate: PKToolPickerDelegate?
+}
+protocol PKTool {
+}
+protocol PKCanvasViewDelegate: UIScrollViewDelegate {
+}
+protocol PKToolPickerObserver: NSObjectProtocol {
+}
+extension PKToolPicker {
+    func addObserver(_ observer: PKToolPickerObserver)
+}
+"""##),
+        Embedded(
+            title: "Photos",
+            modules: ["Photos", "PhotosUI"],
+            json: ##"""
+{
+  "framework": "Photos",
+  "modules": ["Photos", "PhotosUI"],
+  "types": [
+    { "type": "class PHPhotoLibrary: NSObject" },
+    { "type": "class PHObject: NSObject" },
+    { "type": "class PHAsset: PHObject" },
+    { "type": "class PHCollection: PHObject" },
+    { "type": "class PHAssetCollection: PHCollection" },
+    { "type": "class PHFetchResult<ObjectType>: NSObject" },
+    { "type": "class PHImageManager: NSObject" },
+    { "type": "class PHCachingImageManager: PHImageManager" },
+    { "type": "class PHAssetResourceManager: NSObject" },
+    { "type": "class PHChange: NSObject" },
+    { "type": "class PHImageRequestOptions: NSObject", "properties": ["var progressHandler: ((Double, Error?, UnsafeMutablePointer<ObjCBool>, [AnyHashable: Any]?) -> Void)?"] },
+    { "type": "class PHVideoRequestOptions: NSObject", "properties": ["var progressHandler: ((Double, Error?, UnsafeMutablePointer<ObjCBool>, [AnyHashable: Any]?) -> Void)?"] },
+    { "type": "class PHLivePhotoView: UIView", "properties": ["weak var delegate: PHLivePhotoViewDelegate?"] },
+    { "type": "class PHPickerViewController: UIViewController", "properties": ["weak var delegate: PHPickerViewControllerDelegate?"] },
+    { "type": "protocol PHPhotoLibraryChangeObserver: NSObjectProtocol" },
+    { "type": "protocol PHPickerViewControllerDelegate: AnyObject" }
+  ],
+  "calls": [
+    {
+      "of": "PHPhotoLibrary",
+      "call": "func register(_ observer: PHPhotoLibraryChangeObserver)",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/photokit/phphotolibrary/register(_:)",
+      "confirmed": "documentation",
+      "note": "The library does not keep its observers."
+    },
+    {
+      "of": "PHPhotoLibrary",
+      "call": "func performChanges(_ changeBlock: @escaping () -> Void, completionHandler: ((Bool, Error?) -> Void)? = nil)",
+      "keeps": [
+        { "what": "changeBlock", "by": "receiver", "until": "finished" },
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "changeBlock": [], "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phphotolibrary",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHPhotoLibrary",
+      "call": "static func requestAuthorization(_ handler: @escaping (PHAuthorizationStatus) -> Void)",
+      "keeps": [{ "what": "handler", "root": "the system", "until": "finished" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phphotolibrary",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHPhotoLibrary",
+      "call": "static func requestAuthorization(for accessLevel: PHAccessLevel, handler: @escaping (PHAuthorizationStatus) -> Void)",
+      "keeps": [{ "what": "handler", "root": "the system", "until": "finished" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phphotolibrary",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHImageManager",
+      "call": "func requestImage(for asset: PHAsset, targetSize: CGSize, contentMode: PHImageContentMode, options: PHImageRequestOptions?, resultHandler: @escaping (UIImage?, [AnyHashable: Any]?) -> Void) -> PHImageRequestID",
+      "keeps": [{ "what": "resultHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "resultHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phimagemanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHImageManager",
+      "call": "func requestImageDataAndOrientation(for asset: PHAsset, options: PHImageRequestOptions?, resultHandler: @escaping (Data?, String?, CGImagePropertyOrientation, [AnyHashable: Any]?) -> Void) -> PHImageRequestID",
+      "keeps": [{ "what": "resultHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "resultHandler": ["_", "_", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phimagemanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHImageManager",
+      "call": "func requestAVAsset(forVideo asset: PHAsset, options: PHVideoRequestOptions?, resultHandler: @escaping (AVAsset?, AVAudioMix?, [AnyHashable: Any]?) -> Void) -> PHImageRequestID",
+      "keeps": [{ "what": "resultHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "resultHandler": ["_", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phimagemanager",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHFetchResult",
+      "call": "func enumerateObjects(_ block: @escaping (ObjectType, Int, UnsafeMutablePointer<ObjCBool>) -> Void)",
+      "keeps": [{ "what": "block", "by": "receiver", "until": "finished" }],
+      "gives": { "block": ["_", "_", "_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phfetchresult",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHAsset",
+      "call": "func requestContentEditingInput(with options: PHContentEditingInputRequestOptions?, completionHandler: @escaping (PHContentEditingInput?, [AnyHashable: Any]) -> Void) -> PHContentEditingInputRequestID",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/photokit/phasset",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHPhotoLibrary",
+      "call": "static func shared() -> PHPhotoLibrary",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/photokit/phphotolibrary",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "PHImageManager",
+      "call": "static func `default`() -> PHImageManager",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/photokit/phimagemanager",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class PHPhotoLibrary: NSObject {
+}
+class PHObject: NSObject {
+}
+class PHAsset: PHObject {
+}
+class PHCollection: PHObject {
+}
+class PHAssetCollection: PHCollection {
+}
+class PHFetchResult<ObjectType>: NSObject {
+}
+class PHImageManager: NSObject {
+}
+class PHCachingImageManager: PHImageManager {
+}
+class PHAssetResourceManager: NSObject {
+}
+class PHChange: NSObject {
+}
+class PHImageRequestOptions: NSObject {
+    var progressHandler: ((Double, Error?, UnsafeMutablePointer<ObjCBool>, [AnyHashable: Any]?) -> Void)?
+}
+class PHVideoRequestOptions: NSObject {
+    var progressHandler: ((Double, Error?, UnsafeMutablePointer<ObjCBool>, [AnyHashable: Any]?) -> Void)?
+}
+class PHLivePhotoView: UIView {
+    weak var delegate: PHLivePhotoViewDelegate?
+}
+class PHPickerViewController: UIViewController {
+    weak var delegate: PHPickerViewControllerDelegate?
+}
+protocol PHPhotoLibraryChangeObserver: NSObjectProtocol {
+}
+protocol PHPickerViewControllerDelegate: AnyObject {
+}
+extension PHPhotoLibrary {
+    func register(_ observer: PHPhotoLibraryChangeObserver)
+}
+extension PHPhotoLibrary {
+    func performChanges(_ changeBlock: @escaping () -> Void, completionHandler: ((Bool, Error?) -> Void)? = nil) {
+        changeBlock()
+        completionHandler(nil, nil)
+    }
+}
+extension PHPhotoLibrary {
+    static func requestAuthorization(_ handler: @escaping (PHAuthorizationStatus) -> Void) {
+        handler(nil)
+    }
+}
+extension PHPhotoLibrary {
+    static func requestAuthorization(for accessLevel: PHAccessLevel, handler: @escaping (PHAuthorizationStatus) -> Void) {
+        handler(nil)
+    }
+}
+extension PHImageManager {
+    func requestImage(for asset: PHAsset, targetSize: CGSize, contentMode: PHImageContentMode, options: PHImageRequestOptions?, resultHandler: @escaping (UIImage?, [AnyHashable: Any]?) -> Void) -> PHImageRequestID {
+        resultHandler(nil, nil)
+    }
+}
+extension PHImageManager {
+    func requestImageDataAndOrientation(for asset: PHAsset, options: PHImageRequestOptions?, resultHandler: @escaping (Data?, String?, CGImagePropertyOrientation, [AnyHashable: Any]?) -> Void) -> PHImageRequestID {
+        resultHandler(nil, nil, nil, nil)
+    }
+}
+extension PHImageManager {
+    func requestAVAsset(forVideo asset: PHAsset, options: PHVideoRequestOptions?, resultHandler: @escaping (AVAsset?, AVAudioMix?, [AnyHashable: Any]?) -> Void) -> PHImageRequestID {
+        resultHandler(nil, nil, nil)
+    }
+}
+extension PHFetchResult {
+    func enumerateObjects(_ block: @escaping (ObjectType, Int, UnsafeMutablePointer<ObjCBool>) -> Void) {
+        block(nil, nil, nil)
+    }
+}
+extension PHAsset {
+    func requestContentEditingInput(with options: PHContentEditingInputRequestOptions?, completionHandler: @escaping (PHContentEditingInput?, [AnyHashable: Any]) -> Void) -> PHContentEditingInputRequestID {
+        completionHandler(nil, nil)
+    }
+}
+extension PHPhotoLibrary {
+    static func shared() -> PHPhotoLibrary
+}
+extension PHImageManager {
+    static func `default`() -> PHImageManager
 }
 """##),
         Embedded(
@@ -14606,13 +17604,7 @@ func when<U, V, W, X, Y>(guarantees gu: Guarantee<U>, _ gv: Guarantee<V>, _ gw: 
   "types": [
     {
       "type": "class CALayer: NSObject",
-      "properties": [
-        "weak var delegate: CALayerDelegate?",
-        "var sublayers: [CALayer]?",
-        "var mask: CALayer?",
-        "var layoutManager: CALayoutManager?",
-        "weak var superlayer: CALayer?"
-      ]
+      "properties": ["weak var delegate: CALayerDelegate?", "var sublayers: [CALayer]?", "var mask: CALayer?", "var layoutManager: CALayoutManager?", "weak var superlayer: CALayer?"]
     },
     { "type": "class CAShapeLayer: CALayer" },
     { "type": "class CAGradientLayer: CALayer" },
@@ -14864,6 +17856,35 @@ extension CAMetalDisplayLink {
     func remove(from argument0: Any, forMode argument1: Any) {
         `the main run loop`.removeAll()
     }
+}
+"""##),
+        Embedded(
+            title: "QuickLook",
+            modules: ["QuickLook", "QuickLookUI", "Quartz"],
+            json: ##"""
+{
+  "framework": "QuickLook",
+  "modules": ["QuickLook", "QuickLookUI", "Quartz"],
+  "types": [
+    { "type": "class QLPreviewController: UIViewController", "properties": ["weak var dataSource: QLPreviewControllerDataSource?", "weak var delegate: QLPreviewControllerDelegate?"] },
+    { "type": "class QLPreviewPanel: NSPanel", "properties": ["weak var dataSource: QLPreviewPanelDataSource?", "weak var delegate: QLPreviewPanelDelegate?"] },
+    { "type": "protocol QLPreviewControllerDataSource: NSObjectProtocol" },
+    { "type": "protocol QLPreviewControllerDelegate: NSObjectProtocol" }
+  ]
+}
+"""##,
+            standIn: ##"""
+class QLPreviewController: UIViewController {
+    weak var dataSource: QLPreviewControllerDataSource?
+    weak var delegate: QLPreviewControllerDelegate?
+}
+class QLPreviewPanel: NSPanel {
+    weak var dataSource: QLPreviewPanelDataSource?
+    weak var delegate: QLPreviewPanelDelegate?
+}
+protocol QLPreviewControllerDataSource: NSObjectProtocol {
+}
+protocol QLPreviewControllerDelegate: NSObjectProtocol {
 }
 """##),
         Embedded(
@@ -31038,6 +34059,60 @@ extension SingleAssignmentDisposable {
 }
 """##),
         Embedded(
+            title: "SafariServices",
+            modules: ["SafariServices"],
+            json: ##"""
+{
+  "framework": "SafariServices",
+  "modules": ["SafariServices"],
+  "types": [
+    { "type": "class SFSafariViewController: UIViewController", "properties": ["weak var delegate: SFSafariViewControllerDelegate?"] },
+    { "type": "class SFAuthenticationSession: NSObject" },
+    { "type": "class SFContentBlockerManager: NSObject" },
+    { "type": "protocol SFSafariViewControllerDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "SFAuthenticationSession",
+      "call": "init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping (URL?, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/safariservices/sfauthenticationsession",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "SFContentBlockerManager",
+      "call": "static func reloadContentBlocker(withIdentifier identifier: String, completionHandler: ((Error?) -> Void)? = nil)",
+      "keeps": [{ "what": "completionHandler", "root": "the system", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/safariservices/sfcontentblockermanager",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class SFSafariViewController: UIViewController {
+    weak var delegate: SFSafariViewControllerDelegate?
+}
+class SFAuthenticationSession: NSObject {
+}
+class SFContentBlockerManager: NSObject {
+}
+protocol SFSafariViewControllerDelegate: NSObjectProtocol {
+}
+extension SFAuthenticationSession {
+    init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping (URL?, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension SFContentBlockerManager {
+    static func reloadContentBlocker(withIdentifier identifier: String, completionHandler: ((Error?) -> Void)? = nil) {
+        completionHandler(nil)
+    }
+}
+"""##),
+        Embedded(
             title: "SceneKit",
             modules: ["SceneKit", "ARKit"],
             json: ##"""
@@ -31082,8 +34157,11 @@ extension SingleAssignmentDisposable {
     { "type": "class SCNPhysicsBehavior: NSObject" },
     { "type": "class SCNPhysicsContact: NSObject" },
     { "type": "class SCNParticleSystem: NSObject" },
-    { "type": "class SCNAction: NSObject", "properties": ["var timingFunction: SCNActionTimingFunction?"] },
-    { "type": "class SCNAnimation: NSObject", "properties": ["var animationDidStart: SCNAnimationDidStartBlock?", "var animationDidStop: SCNAnimationDidStopBlock?"] },
+    { "type": "class SCNAction: NSObject", "properties": ["var timingFunction: ((Float) -> Float)?"] },
+    {
+      "type": "class SCNAnimation: NSObject",
+      "properties": ["var animationDidStart: ((SCNAnimation, SCNAnimatable) -> Void)?", "var animationDidStop: ((SCNAnimation, SCNAnimatable, Bool) -> Void)?"]
+    },
     { "type": "class SCNAnimationPlayer: NSObject", "properties": ["var animation: SCNAnimation"] },
     { "type": "class SCNAudioPlayer: NSObject", "properties": ["var willStartPlayback: (() -> Void)?", "var didFinishPlayback: (() -> Void)?"] },
     { "type": "class SCNAudioSource: NSObject" },
@@ -31256,7 +34334,7 @@ extension SingleAssignmentDisposable {
     },
     {
       "of": "SCNProgram",
-      "call": "func handleBinding(ofBufferNamed name: String, frequency: SCNBufferFrequency, handler block: @escaping SCNBufferBindingBlock)",
+      "call": "func handleBinding(ofBufferNamed name: String, frequency: SCNBufferFrequency, handler block: @escaping (SCNBufferStream, SCNNode, SCNShadable, SCNRenderer) -> Void)",
       "keeps": [{ "what": "block", "by": "receiver" }],
       "source": "https://developer.apple.com/documentation/scenekit/scnprogram",
       "confirmed": "documentation"
@@ -31356,11 +34434,11 @@ class SCNPhysicsContact: NSObject {
 class SCNParticleSystem: NSObject {
 }
 class SCNAction: NSObject {
-    var timingFunction: SCNActionTimingFunction?
+    var timingFunction: ((Float) -> Float)?
 }
 class SCNAnimation: NSObject {
-    var animationDidStart: SCNAnimationDidStartBlock?
-    var animationDidStop: SCNAnimationDidStopBlock?
+    var animationDidStart: ((SCNAnimation, SCNAnimatable) -> Void)?
+    var animationDidStop: ((SCNAnimation, SCNAnimatable, Bool) -> Void)?
 }
 class SCNAnimationPlayer: NSObject {
     var animation: SCNAnimation
@@ -31522,7 +34600,7 @@ extension SCNTransformConstraint {
     }
 }
 extension SCNProgram {
-    func handleBinding(ofBufferNamed name: String, frequency: SCNBufferFrequency, handler block: @escaping SCNBufferBindingBlock) {
+    func handleBinding(ofBufferNamed name: String, frequency: SCNBufferFrequency, handler block: @escaping (SCNBufferStream, SCNNode, SCNShadable, SCNRenderer) -> Void) {
         self.block.append(block)
     }
 }
@@ -31809,6 +34887,70 @@ extension AsyncSequence {
 }
 """##),
         Embedded(
+            title: "Speech",
+            modules: ["Speech"],
+            json: ##"""
+{
+  "framework": "Speech",
+  "modules": ["Speech"],
+  "types": [
+    { "type": "class SFSpeechRecognizer: NSObject", "properties": ["weak var delegate: SFSpeechRecognizerDelegate?"] },
+    { "type": "class SFSpeechRecognitionTask: NSObject" },
+    { "type": "class SFSpeechRecognitionRequest: NSObject" },
+    { "type": "class SFSpeechURLRecognitionRequest: SFSpeechRecognitionRequest" },
+    { "type": "class SFSpeechAudioBufferRecognitionRequest: SFSpeechRecognitionRequest" },
+    { "type": "protocol SFSpeechRecognizerDelegate: NSObjectProtocol" },
+    { "type": "protocol SFSpeechRecognitionTaskDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "SFSpeechRecognizer",
+      "call": "func recognitionTask(with request: SFSpeechRecognitionRequest, resultHandler: @escaping (SFSpeechRecognitionResult?, Error?) -> Void) -> SFSpeechRecognitionTask",
+      "keeps": [{ "what": "resultHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "resultHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/speech/sfspeechrecognizer/recognitiontask(with:resulthandler:)",
+      "confirmed": "documentation",
+      "note": "Until the task has delivered its last result, or was cancelled."
+    },
+    {
+      "of": "SFSpeechRecognizer",
+      "call": "static func requestAuthorization(_ handler: @escaping (SFSpeechRecognizerAuthorizationStatus) -> Void)",
+      "keeps": [{ "what": "handler", "root": "the system", "until": "finished" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/speech/sfspeechrecognizer",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class SFSpeechRecognizer: NSObject {
+    weak var delegate: SFSpeechRecognizerDelegate?
+}
+class SFSpeechRecognitionTask: NSObject {
+}
+class SFSpeechRecognitionRequest: NSObject {
+}
+class SFSpeechURLRecognitionRequest: SFSpeechRecognitionRequest {
+}
+class SFSpeechAudioBufferRecognitionRequest: SFSpeechRecognitionRequest {
+}
+protocol SFSpeechRecognizerDelegate: NSObjectProtocol {
+}
+protocol SFSpeechRecognitionTaskDelegate: NSObjectProtocol {
+}
+extension SFSpeechRecognizer {
+    func recognitionTask(with request: SFSpeechRecognitionRequest, resultHandler: @escaping (SFSpeechRecognitionResult?, Error?) -> Void) -> SFSpeechRecognitionTask {
+        resultHandler(nil, nil)
+    }
+}
+extension SFSpeechRecognizer {
+    static func requestAuthorization(_ handler: @escaping (SFSpeechRecognizerAuthorizationStatus) -> Void) {
+        handler(nil)
+    }
+}
+"""##),
+        Embedded(
             title: "SpriteKit",
             modules: ["SpriteKit"],
             json: ##"""
@@ -31830,13 +34972,7 @@ extension AsyncSequence {
     { "type": "class SKEffectNode: SKNode", "properties": ["var shader: SKShader?"] },
     {
       "type": "class SKScene: SKEffectNode",
-      "properties": [
-        "weak var delegate: SKSceneDelegate?",
-        "weak var view: SKView?",
-        "weak var camera: SKCameraNode?",
-        "weak var listener: SKNode?",
-        "var physicsWorld: SKPhysicsWorld"
-      ]
+      "properties": ["weak var delegate: SKSceneDelegate?", "weak var view: SKView?", "weak var camera: SKCameraNode?", "weak var listener: SKNode?", "var physicsWorld: SKPhysicsWorld"]
     },
     { "type": "class SKSpriteNode: SKNode", "properties": ["var texture: SKTexture?", "var shader: SKShader?"] },
     { "type": "class SKLabelNode: SKNode" },
@@ -32334,9 +35470,9 @@ extension SKPhysicsWorld {
     { "type": "class SKCloudServiceSetupViewController: UIViewController", "properties": ["weak var delegate: SKCloudServiceSetupViewControllerDelegate?"] },
     { "type": "struct Transaction" },
     { "type": "struct Product" },
-    { "type": "@Endless extension PurchaseIntent.PurchaseIntents" },
-    { "type": "@Endless extension Message.Messages" },
-    { "type": "@Endless extension Storefront.Storefronts" },
+    { "type": "extension PurchaseIntent.PurchaseIntents", "marks": ["Endless"] },
+    { "type": "extension Message.Messages", "marks": ["Endless"] },
+    { "type": "extension Storefront.Storefronts", "marks": ["Endless"] },
     { "type": "protocol SKPaymentTransactionObserver: NSObjectProtocol" },
     { "type": "protocol SKRequestDelegate: NSObjectProtocol" },
     { "type": "protocol SKProductsRequestDelegate: SKRequestDelegate" }
@@ -32386,6 +35522,13 @@ extension SKPhysicsWorld {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/storekit/skcloudservicecontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "SKPaymentQueue",
+      "call": "static func `default`() -> SKPaymentQueue",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/storekit/skpaymentqueue",
       "confirmed": "documentation"
     }
   ]
@@ -32461,6 +35604,9 @@ extension SKCloudServiceController {
         completionHandler(nil, nil)
     }
 }
+extension SKPaymentQueue {
+    static func `default`() -> SKPaymentQueue
+}
 """##),
         Embedded(
             title: "Swift",
@@ -32483,7 +35629,7 @@ extension SKCloudServiceController {
     { "type": "protocol Executor: AnyObject" },
     { "type": "protocol SerialExecutor: Executor" },
     { "type": "protocol TaskExecutor: Executor" },
-    { "type": "class MainActor: GlobalActor" },
+    { "type": "class MainActor: GlobalActor", "properties": ["static var shared: MainActor"] },
     { "type": "extension AsyncStream.Continuation", "properties": ["var onTermination: (@Sendable (AsyncStream<Element>.Continuation.Termination) -> Void)?"] },
     { "type": "extension AsyncThrowingStream.Continuation", "properties": ["var onTermination: (@Sendable (AsyncThrowingStream<Element, Failure>.Continuation.Termination) -> Void)?"] }
   ],
@@ -32494,7 +35640,7 @@ extension SKCloudServiceController {
       "keeps": [],
       "gives": { "factory": ["result"] },
       "source": "https://developer.apple.com/documentation/swift/managedbuffer/create(minimumcapacity:makingheaderwith:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "What the closure returns is kept by the result, in `header`."
     },
     {
@@ -32521,7 +35667,7 @@ extension SKCloudServiceController {
         { "what": "transform", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/swift/asyncsequence",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "AsyncSequence",
@@ -32531,7 +35677,7 @@ extension SKCloudServiceController {
         { "what": "isIncluded", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/swift/asyncsequence",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "AsyncSequence",
@@ -32541,7 +35687,7 @@ extension SKCloudServiceController {
         { "what": "transform", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/swift/asyncsequence",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "AsyncSequence",
@@ -32551,7 +35697,7 @@ extension SKCloudServiceController {
         { "what": "transform", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/swift/asyncsequence",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "AsyncSequence",
@@ -32561,7 +35707,7 @@ extension SKCloudServiceController {
         { "what": "predicate", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/swift/asyncsequence",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "AsyncSequence",
@@ -32571,7 +35717,7 @@ extension SKCloudServiceController {
         { "what": "predicate", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/swift/asyncsequence",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "AsyncStream",
@@ -32590,7 +35736,7 @@ extension SKCloudServiceController {
         { "what": "onCancel", "by": "result" }
       ],
       "source": "https://developer.apple.com/documentation/swift/asyncstream/init(unfolding:oncancel:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "AsyncThrowingStream",
@@ -32605,14 +35751,14 @@ extension SKCloudServiceController {
       "call": "init(unfolding produce: @escaping @Sendable () async throws -> Element?)",
       "keeps": [{ "what": "produce", "by": "result" }],
       "source": "https://developer.apple.com/documentation/swift/asyncthrowingstream/init(unfolding:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": ["AsyncStream.Continuation", "AsyncThrowingStream.Continuation"],
       "call": "func yield(_ value: Element) -> YieldResult",
       "keeps": [{ "what": "value", "root": "the stream's buffer", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/swift/asyncstream/continuation",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "Kept until somebody takes it from the stream."
     },
     {
@@ -32621,7 +35767,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "result.cancel()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/task",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "The handle keeps the result of the operation, not the operation."
     },
     {
@@ -32630,7 +35776,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "result.cancel()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/task",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Task",
@@ -32638,7 +35784,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "result.cancel()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/task",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Task",
@@ -32646,7 +35792,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "result.cancel()"] }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/task",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Task",
@@ -32685,7 +35831,7 @@ extension SKCloudServiceController {
       "call": "func extractIsolation<each Arg, Result>(_ fn: @escaping @isolated(any) (repeat each Arg) async throws -> Result) -> (any Actor)?",
       "keeps": [],
       "source": "https://developer.apple.com/documentation/swift/extractisolation(_:)",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
@@ -32693,7 +35839,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
@@ -32701,7 +35847,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
@@ -32709,7 +35855,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
@@ -32717,7 +35863,7 @@ extension SKCloudServiceController {
       "keeps": [{ "what": "operation", "root": "the running task", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": ["TaskGroup", "ThrowingTaskGroup"],
@@ -32872,30 +36018,28 @@ extension SKCloudServiceController {
       "call": "static func passRetained(_ value: Instance) -> Unmanaged<Instance>",
       "keeps": [{ "what": "value", "root": "a count that nobody owns", "until": ["result.release()", "result.takeRetainedValue()"] }],
       "source": "https://developer.apple.com/documentation/swift/unmanaged",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Unmanaged",
       "call": "static func passUnretained(_ value: Instance) -> Unmanaged<Instance>",
       "keeps": [],
       "source": "https://developer.apple.com/documentation/swift/unmanaged",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "Unmanaged",
       "call": "func retain() -> Unmanaged<Instance>",
-      "keeps": [
-        { "what": "receiver", "root": "a count that nobody owns", "until": ["receiver.release()", "receiver.takeRetainedValue()", "result.release()", "result.takeRetainedValue()"] }
-      ],
+      "keeps": [{ "what": "receiver", "root": "a count that nobody owns", "until": ["receiver.release()", "receiver.takeRetainedValue()", "result.release()", "result.takeRetainedValue()"] }],
       "source": "https://developer.apple.com/documentation/swift/unmanaged",
-      "confirmed": "documentation"
+      "confirmed": "run"
     },
     {
       "of": "UnsafeMutablePointer",
       "call": "func initialize(to value: Pointee)",
       "keeps": [{ "what": "value", "by": "receiver", "until": ["receiver.deinitialize(count: 1)", "receiver.move()"] }],
       "source": "https://developer.apple.com/documentation/swift/unsafemutablepointer/initialize(to:)",
-      "confirmed": "documentation",
+      "confirmed": "run",
       "note": "The memory keeps it, whoever knows the address."
     }
   ]
@@ -32934,6 +36078,7 @@ protocol SerialExecutor: Executor {
 protocol TaskExecutor: Executor {
 }
 class MainActor: GlobalActor {
+    static var shared: MainActor
 }
 extension AsyncStream.Continuation {
     var onTermination: (@Sendable (AsyncStream<Element>.Continuation.Termination) -> Void)?
@@ -36538,12 +39683,15 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
   "modules": ["UIKit", "SwiftUI", "WebKit", "MapKit", "SpriteKit", "SceneKit", "GameKit", "AVKit", "ARKit", "RealityKit", "PDFKit", "MetalKit", "GLKit", "QuickLook", "SafariServices", "MessageUI", "ContactsUI", "PhotosUI", "EventKitUI", "PencilKit", "CarPlay", "WidgetKit", "LinkPresentation"],
   "types": [
     { "type": "class UIResponder: NSObject" },
-    { "type": "class UIApplication: UIResponder", "properties": ["unowned var delegate: UIApplicationDelegate?"] },
+    {
+      "type": "class UIApplication: UIResponder",
+      "properties": ["static var shared: UIApplication", "var windows: [UIWindow]", "var keyWindow: UIWindow?", "unowned var delegate: UIApplicationDelegate?"]
+    },
     { "type": "class UIScene: UIResponder", "properties": ["weak var delegate: UISceneDelegate?"] },
     { "type": "class UIWindowScene: UIScene" },
     { "type": "class UISceneSession: NSObject" },
-    { "type": "class UIScreen: NSObject" },
-    { "type": "class UIDevice: NSObject" },
+    { "type": "class UIScreen: NSObject", "properties": ["static var main: UIScreen"] },
+    { "type": "class UIDevice: NSObject", "properties": ["static var current: UIDevice"] },
     { "type": "class UIEvent: NSObject" },
     { "type": "class UITouch: NSObject" },
     { "type": "class UIPress: NSObject" },
@@ -36564,10 +39712,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     { "type": "class UIWindow: UIView", "properties": ["var rootViewController: UIViewController?", "weak var windowScene: UIWindowScene?"] },
     { "type": "class UIControl: UIView" },
-    {
-      "type": "class UIButton: UIControl",
-      "properties": ["var menu: UIMenu?", "var configurationUpdateHandler: UIButton.ConfigurationUpdateHandler?", "var titleLabel: UILabel?", "var imageView: UIImageView?"]
-    },
+    { "type": "class UIButton: UIControl", "properties": ["var menu: UIMenu?", "var configurationUpdateHandler: ((UIButton) -> Void)?", "var titleLabel: UILabel?", "var imageView: UIImageView?"] },
     { "type": "class UILabel: UIView" },
     { "type": "class UIImageView: UIView" },
     {
@@ -36628,7 +39773,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
         "var detailTextLabel: UILabel?",
         "var imageView: UIImageView?",
         "var contentConfiguration: UIContentConfiguration?",
-        "var configurationUpdateHandler: UITableViewCell.ConfigurationUpdateHandler?"
+        "var configurationUpdateHandler: ((UITableViewCell, UICellConfigurationState) -> Void)?"
       ]
     },
     {
@@ -36637,7 +39782,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
         "var contentView: UIView",
         "var backgroundView: UIView?",
         "var contentConfiguration: UIContentConfiguration?",
-        "var configurationUpdateHandler: UITableViewHeaderFooterView.ConfigurationUpdateHandler?"
+        "var configurationUpdateHandler: ((UITableViewHeaderFooterView, UIViewConfigurationState) -> Void)?"
       ]
     },
     {
@@ -36663,7 +39808,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
         "var backgroundView: UIView?",
         "var selectedBackgroundView: UIView?",
         "var contentConfiguration: UIContentConfiguration?",
-        "var configurationUpdateHandler: UICollectionViewCell.ConfigurationUpdateHandler?"
+        "var configurationUpdateHandler: ((UICollectionViewCell, UICellConfigurationState) -> Void)?"
       ]
     },
     { "type": "class UICollectionViewListCell: UICollectionViewCell", "properties": ["var accessories: [UICellAccessory]"] },
@@ -36677,7 +39822,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     {
       "type": "class NSCollectionLayoutSection: NSObject",
       "properties": [
-        "var visibleItemsInvalidationHandler: NSCollectionLayoutSectionVisibleItemsInvalidationHandler?",
+        "var visibleItemsInvalidationHandler: (([NSCollectionLayoutVisibleItem], CGPoint, NSCollectionLayoutEnvironment) -> Void)?",
         "var boundarySupplementaryItems: [NSCollectionLayoutBoundarySupplementaryItem]"
       ]
     },
@@ -36689,16 +39834,16 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     {
       "type": "struct UICollectionLayoutListConfiguration",
       "properties": [
-        "var leadingSwipeActionsConfigurationProvider: UICollectionLayoutListConfiguration.SwipeActionsConfigurationProvider?",
-        "var trailingSwipeActionsConfigurationProvider: UICollectionLayoutListConfiguration.SwipeActionsConfigurationProvider?",
-        "var itemSeparatorHandler: UICollectionLayoutListConfiguration.ItemSeparatorHandler?"
+        "var leadingSwipeActionsConfigurationProvider: ((IndexPath) -> UISwipeActionsConfiguration?)?",
+        "var trailingSwipeActionsConfigurationProvider: ((IndexPath) -> UISwipeActionsConfiguration?)?",
+        "var itemSeparatorHandler: ((IndexPath, UIListSeparatorConfiguration) -> UIListSeparatorConfiguration)?"
       ]
     },
     { "type": "class UITableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, UITableViewDataSource" },
     {
       "type": "class UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, UICollectionViewDataSource",
       "properties": [
-        "var supplementaryViewProvider: UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SupplementaryViewProvider?",
+        "var supplementaryViewProvider: ((UICollectionView, String, IndexPath) -> UICollectionReusableView?)?",
         "var reorderingHandlers: UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.ReorderingHandlers",
         "var sectionSnapshotHandlers: UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SectionSnapshotHandlers<ItemIdentifierType>"
       ]
@@ -36741,12 +39886,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     { "type": "class UICollectionViewController: UIViewController", "properties": ["var collectionView: UICollectionView!"] },
     {
       "type": "class UINavigationController: UIViewController",
-      "properties": [
-        "weak var delegate: UINavigationControllerDelegate?",
-        "var viewControllers: [UIViewController]",
-        "var navigationBar: UINavigationBar",
-        "var toolbar: UIToolbar!"
-      ]
+      "properties": ["weak var delegate: UINavigationControllerDelegate?", "var viewControllers: [UIViewController]", "var navigationBar: UINavigationBar", "var toolbar: UIToolbar!"]
     },
     {
       "type": "class UITabBarController: UIViewController",
@@ -36771,7 +39911,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     { "type": "class UISearchContainerViewController: UIViewController", "properties": ["var searchController: UISearchController"] },
     { "type": "class UIAlertController: UIViewController", "properties": ["var actions: [UIAlertAction]", "var preferredAction: UIAlertAction?", "var textFields: [UITextField]?"] },
     { "type": "class UIAlertAction: NSObject" },
-    { "type": "class UIActivityViewController: UIViewController", "properties": ["var completionWithItemsHandler: UIActivityViewController.CompletionWithItemsHandler?"] },
+    { "type": "class UIActivityViewController: UIViewController", "properties": ["var completionWithItemsHandler: ((UIActivity.ActivityType?, Bool, [Any]?, Error?) -> Void)?"] },
     { "type": "class UIActivity: NSObject" },
     { "type": "class UIActivityItemProvider: Operation" },
     { "type": "class UIInputViewController: UIViewController", "properties": ["var inputView: UIInputView?"] },
@@ -36820,7 +39960,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     { "type": "class UIKeyCommand: UICommand" },
     { "type": "class UIMenu: UIMenuElement", "properties": ["var children: [UIMenuElement]"] },
     { "type": "class UIDeferredMenuElement: UIMenuElement" },
-    { "type": "class UIMenuController: NSObject" },
+    { "type": "class UIMenuController: NSObject", "properties": ["static var shared: UIMenuController"] },
     { "type": "class UIMenuItem: NSObject" },
     { "type": "class UIContextMenuConfiguration: NSObject" },
     { "type": "class UIContextualAction: NSObject" },
@@ -36829,7 +39969,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     { "type": "class UIPreviewAction: NSObject" },
     { "type": "class UIPreviewActionGroup: NSObject" },
     { "type": "class UIAccessibilityElement: NSObject", "properties": ["weak var accessibilityContainer: AnyObject?"] },
-    { "type": "class UIAccessibilityCustomAction: NSObject", "properties": ["weak var target: AnyObject?", "var actionHandler: UIAccessibilityCustomAction.Handler?"] },
+    { "type": "class UIAccessibilityCustomAction: NSObject", "properties": ["weak var target: AnyObject?", "var actionHandler: ((UIAccessibilityCustomAction) -> Bool)?"] },
     { "type": "class UIGestureRecognizer: NSObject", "properties": ["weak var delegate: UIGestureRecognizerDelegate?", "weak var view: UIView?"] },
     { "type": "class UITapGestureRecognizer: UIGestureRecognizer" },
     { "type": "class UIPanGestureRecognizer: UIGestureRecognizer" },
@@ -37254,7 +40394,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UIAction",
-      "call": "init(title: String = \"\", subtitle: String? = nil, image: UIImage? = nil, selectedImage: UIImage? = nil, identifier: UIAction.Identifier? = nil, discoverabilityTitle: String? = nil, attributes: UIMenuElement.Attributes = [], state: UIMenuElement.State = .off, handler: @escaping UIActionHandler)",
+      "call": "init(title: String = \"\", subtitle: String? = nil, image: UIImage? = nil, selectedImage: UIImage? = nil, identifier: UIAction.Identifier? = nil, discoverabilityTitle: String? = nil, attributes: UIMenuElement.Attributes = [], state: UIMenuElement.State = .off, handler: @escaping (UIAction) -> Void)",
       "keeps": [{ "what": "handler", "by": "result" }],
       "gives": { "handler": ["result"] },
       "source": "https://developer.apple.com/documentation/uikit/uiaction/init(title:subtitle:image:selectedimage:identifier:discoverabilitytitle:attributes:state:handler:)",
@@ -37430,7 +40570,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UIContextualAction",
-      "call": "init(style: UIContextualAction.Style, title: String?, handler: @escaping UIContextualAction.Handler)",
+      "call": "init(style: UIContextualAction.Style, title: String?, handler: @escaping (UIContextualAction, UIView, @escaping (Bool) -> Void) -> Void)",
       "keeps": [{ "what": "handler", "by": "result" }],
       "gives": { "handler": ["result", "_", "_"] },
       "source": "https://developer.apple.com/documentation/uikit/uicontextualaction",
@@ -37468,7 +40608,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UIAccessibilityCustomAction",
-      "call": "init(name: String, image: UIImage? = nil, actionHandler: UIAccessibilityCustomAction.Handler? = nil)",
+      "call": "init(name: String, image: UIImage? = nil, actionHandler: ((UIAccessibilityCustomAction) -> Bool)? = nil)",
       "keeps": [{ "what": "actionHandler", "by": "result", "in": "actionHandler" }],
       "gives": { "actionHandler": ["result"] },
       "source": "https://developer.apple.com/documentation/uikit/uiaccessibilitycustomaction",
@@ -37484,7 +40624,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UIContextMenuConfiguration",
-      "call": "init(identifier: NSCopying? = nil, previewProvider: UIContextMenuContentPreviewProvider? = nil, actionProvider: UIContextMenuActionProvider? = nil)",
+      "call": "init(identifier: NSCopying? = nil, previewProvider: (() -> UIViewController?)? = nil, actionProvider: (([UIMenuElement]) -> UIMenu?)? = nil)",
       "keeps": [
         { "what": "previewProvider", "by": "result" },
         { "what": "actionProvider", "by": "result" }
@@ -37830,7 +40970,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UITableViewDiffableDataSource",
-      "call": "init(tableView: UITableView, cellProvider: @escaping UITableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.CellProvider)",
+      "call": "init(tableView: UITableView, cellProvider: @escaping (UITableView, IndexPath, ItemIdentifierType) -> UITableViewCell?)",
       "keeps": [{ "what": "cellProvider", "by": "result" }],
       "gives": { "cellProvider": ["tableView", "_", "_"] },
       "source": "https://developer.apple.com/documentation/uikit/uitableviewdiffabledatasource-2euir/init(tableview:cellprovider:)",
@@ -37855,7 +40995,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UICollectionViewDiffableDataSource",
-      "call": "init(collectionView: UICollectionView, cellProvider: @escaping UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.CellProvider)",
+      "call": "init(collectionView: UICollectionView, cellProvider: @escaping (UICollectionView, IndexPath, ItemIdentifierType) -> UICollectionViewCell?)",
       "keeps": [{ "what": "cellProvider", "by": "result" }],
       "gives": { "cellProvider": ["collectionView", "_", "_"] },
       "source": "https://developer.apple.com/documentation/uikit/uicollectionviewdiffabledatasource-9tqpa/init(collectionview:cellprovider:)",
@@ -37974,7 +41114,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UICollectionViewCompositionalLayout",
-      "call": "init(sectionProvider: @escaping UICollectionViewCompositionalLayoutSectionProvider, configuration: UICollectionViewCompositionalLayoutConfiguration = UICollectionViewCompositionalLayoutConfiguration())",
+      "call": "init(sectionProvider: @escaping (Int, NSCollectionLayoutEnvironment) -> NSCollectionLayoutSection?, configuration: UICollectionViewCompositionalLayoutConfiguration = UICollectionViewCompositionalLayoutConfiguration())",
       "keeps": [{ "what": "sectionProvider", "by": "result" }],
       "gives": { "sectionProvider": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/uikit/uicollectionviewcompositionallayout/init(sectionprovider:configuration:)",
@@ -38010,7 +41150,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "NSCollectionLayoutGroup",
-      "call": "static func custom(layoutSize: NSCollectionLayoutSize, itemProvider: @escaping NSCollectionLayoutGroupCustomItemProvider) -> NSCollectionLayoutGroup",
+      "call": "static func custom(layoutSize: NSCollectionLayoutSize, itemProvider: @escaping (NSCollectionLayoutEnvironment) -> [NSCollectionLayoutGroupCustomItem]) -> NSCollectionLayoutGroup",
       "keeps": [{ "what": "itemProvider", "by": "result" }],
       "gives": { "itemProvider": ["_"] },
       "source": "https://developer.apple.com/documentation/uikit/nscollectionlayoutgroup",
@@ -38218,7 +41358,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UIPrintInteractionController",
-      "call": "func present(animated: Bool, completionHandler completion: UIPrintInteractionController.CompletionHandler? = nil)",
+      "call": "func present(animated: Bool, completionHandler completion: ((UIPrintInteractionController, Bool, Error?) -> Void)? = nil)",
       "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
       "gives": { "completion": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/uikit/uiprintinteractioncontroller",
@@ -38375,6 +41515,9 @@ var `whoever keeps it: UIViewController`: UIViewController
 class UIResponder: NSObject {
 }
 class UIApplication: UIResponder {
+    static var shared: UIApplication
+    var windows: [UIWindow]
+    var keyWindow: UIWindow?
     unowned var delegate: UIApplicationDelegate?
 }
 class UIScene: UIResponder {
@@ -38385,8 +41528,10 @@ class UIWindowScene: UIScene {
 class UISceneSession: NSObject {
 }
 class UIScreen: NSObject {
+    static var main: UIScreen
 }
 class UIDevice: NSObject {
+    static var current: UIDevice
 }
 class UIEvent: NSObject {
 }
@@ -38414,7 +41559,7 @@ class UIControl: UIView {
 }
 class UIButton: UIControl {
     var menu: UIMenu?
-    var configurationUpdateHandler: UIButton.ConfigurationUpdateHandler?
+    var configurationUpdateHandler: ((UIButton) -> Void)?
     var titleLabel: UILabel?
     var imageView: UIImageView?
 }
@@ -38519,13 +41664,13 @@ class UITableViewCell: UIView {
     var detailTextLabel: UILabel?
     var imageView: UIImageView?
     var contentConfiguration: UIContentConfiguration?
-    var configurationUpdateHandler: UITableViewCell.ConfigurationUpdateHandler?
+    var configurationUpdateHandler: ((UITableViewCell, UICellConfigurationState) -> Void)?
 }
 class UITableViewHeaderFooterView: UIView {
     var contentView: UIView
     var backgroundView: UIView?
     var contentConfiguration: UIContentConfiguration?
-    var configurationUpdateHandler: UITableViewHeaderFooterView.ConfigurationUpdateHandler?
+    var configurationUpdateHandler: ((UITableViewHeaderFooterView, UIViewConfigurationState) -> Void)?
 }
 class UICollectionView: UIScrollView {
     weak var dataSource: UICollectionViewDataSource?
@@ -38548,7 +41693,7 @@ class UICollectionViewCell: UICollectionReusableView {
     var backgroundView: UIView?
     var selectedBackgroundView: UIView?
     var contentConfiguration: UIContentConfiguration?
-    var configurationUpdateHandler: UICollectionViewCell.ConfigurationUpdateHandler?
+    var configurationUpdateHandler: ((UICollectionViewCell, UICellConfigurationState) -> Void)?
 }
 class UICollectionViewListCell: UICollectionViewCell {
     var accessories: [UICellAccessory]
@@ -38569,7 +41714,7 @@ class UICollectionViewLayoutAttributes: NSObject {
 class UICollectionViewLayoutInvalidationContext: NSObject {
 }
 class NSCollectionLayoutSection: NSObject {
-    var visibleItemsInvalidationHandler: NSCollectionLayoutSectionVisibleItemsInvalidationHandler?
+    var visibleItemsInvalidationHandler: (([NSCollectionLayoutVisibleItem], CGPoint, NSCollectionLayoutEnvironment) -> Void)?
     var boundarySupplementaryItems: [NSCollectionLayoutBoundarySupplementaryItem]
 }
 class NSCollectionLayoutItem: NSObject {
@@ -38583,14 +41728,14 @@ class NSCollectionLayoutBoundarySupplementaryItem: NSCollectionLayoutSupplementa
 class NSCollectionLayoutGroupCustomItem: NSObject {
 }
 struct UICollectionLayoutListConfiguration {
-    var leadingSwipeActionsConfigurationProvider: UICollectionLayoutListConfiguration.SwipeActionsConfigurationProvider?
-    var trailingSwipeActionsConfigurationProvider: UICollectionLayoutListConfiguration.SwipeActionsConfigurationProvider?
-    var itemSeparatorHandler: UICollectionLayoutListConfiguration.ItemSeparatorHandler?
+    var leadingSwipeActionsConfigurationProvider: ((IndexPath) -> UISwipeActionsConfiguration?)?
+    var trailingSwipeActionsConfigurationProvider: ((IndexPath) -> UISwipeActionsConfiguration?)?
+    var itemSeparatorHandler: ((IndexPath, UIListSeparatorConfiguration) -> UIListSeparatorConfiguration)?
 }
 class UITableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, UITableViewDataSource {
 }
 class UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, UICollectionViewDataSource {
-    var supplementaryViewProvider: UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SupplementaryViewProvider?
+    var supplementaryViewProvider: ((UICollectionView, String, IndexPath) -> UICollectionReusableView?)?
     var reorderingHandlers: UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.ReorderingHandlers
     var sectionSnapshotHandlers: UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SectionSnapshotHandlers<ItemIdentifierType>
 }
@@ -38669,7 +41814,7 @@ class UIAlertController: UIViewController {
 class UIAlertAction: NSObject {
 }
 class UIActivityViewController: UIViewController {
-    var completionWithItemsHandler: UIActivityViewController.CompletionWithItemsHandler?
+    var completionWithItemsHandler: ((UIActivity.ActivityType?, Bool, [Any]?, Error?) -> Void)?
 }
 class UIActivity: NSObject {
 }
@@ -38774,6 +41919,7 @@ class UIMenu: UIMenuElement {
 class UIDeferredMenuElement: UIMenuElement {
 }
 class UIMenuController: NSObject {
+    static var shared: UIMenuController
 }
 class UIMenuItem: NSObject {
 }
@@ -38795,7 +41941,7 @@ class UIAccessibilityElement: NSObject {
 }
 class UIAccessibilityCustomAction: NSObject {
     weak var target: AnyObject?
-    var actionHandler: UIAccessibilityCustomAction.Handler?
+    var actionHandler: ((UIAccessibilityCustomAction) -> Bool)?
 }
 class UIGestureRecognizer: NSObject {
     weak var delegate: UIGestureRecognizerDelegate?
@@ -39411,7 +42557,7 @@ extension UISegmentedControl {
     }
 }
 extension UIAction {
-    init(title: String = "", subtitle: String? = nil, image: UIImage? = nil, selectedImage: UIImage? = nil, identifier: UIAction.Identifier? = nil, discoverabilityTitle: String? = nil, attributes: UIMenuElement.Attributes = [], state: UIMenuElement.State = .off, handler: @escaping UIActionHandler) {
+    init(title: String = "", subtitle: String? = nil, image: UIImage? = nil, selectedImage: UIImage? = nil, identifier: UIAction.Identifier? = nil, discoverabilityTitle: String? = nil, attributes: UIMenuElement.Attributes = [], state: UIMenuElement.State = .off, handler: @escaping (UIAction) -> Void) {
         self.handler = handler
         handler(self)
     }
@@ -39531,7 +42677,7 @@ extension UIAlertController {
     }
 }
 extension UIContextualAction {
-    init(style: UIContextualAction.Style, title: String?, handler: @escaping UIContextualAction.Handler) {
+    init(style: UIContextualAction.Style, title: String?, handler: @escaping (UIContextualAction, UIView, @escaping (Bool) -> Void) -> Void) {
         self.handler = handler
         handler(self, nil, nil)
     }
@@ -39559,7 +42705,7 @@ extension UIPreviewActionGroup {
     }
 }
 extension UIAccessibilityCustomAction {
-    init(name: String, image: UIImage? = nil, actionHandler: UIAccessibilityCustomAction.Handler? = nil) {
+    init(name: String, image: UIImage? = nil, actionHandler: ((UIAccessibilityCustomAction) -> Bool)? = nil) {
         self.actionHandler = actionHandler
         actionHandler(self)
     }
@@ -39568,7 +42714,7 @@ extension UIAccessibilityCustomAction {
     init(name: String, target: Any?, selector: Selector)
 }
 extension UIContextMenuConfiguration {
-    init(identifier: NSCopying? = nil, previewProvider: UIContextMenuContentPreviewProvider? = nil, actionProvider: UIContextMenuActionProvider? = nil) {
+    init(identifier: NSCopying? = nil, previewProvider: (() -> UIViewController?)? = nil, actionProvider: (([UIMenuElement]) -> UIMenu?)? = nil) {
         self.previewProvider = previewProvider
         self.actionProvider = actionProvider
         actionProvider(nil)
@@ -39788,7 +42934,7 @@ extension UICollectionReusableView {
     @OnReuse func prepareForReuse()
 }
 extension UITableViewDiffableDataSource {
-    init(tableView: UITableView, cellProvider: @escaping UITableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.CellProvider) {
+    init(tableView: UITableView, cellProvider: @escaping (UITableView, IndexPath, ItemIdentifierType) -> UITableViewCell?) {
         self.cellProvider = cellProvider
         cellProvider(tableView, nil, nil)
     }
@@ -39814,7 +42960,7 @@ extension UICollectionViewDiffableDataSource {
     }
 }
 extension UICollectionViewDiffableDataSource {
-    init(collectionView: UICollectionView, cellProvider: @escaping UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.CellProvider) {
+    init(collectionView: UICollectionView, cellProvider: @escaping (UICollectionView, IndexPath, ItemIdentifierType) -> UICollectionViewCell?) {
         self.cellProvider = cellProvider
         cellProvider(collectionView, nil, nil)
     }
@@ -39908,7 +43054,7 @@ extension UICollectionViewController {
     }
 }
 extension UICollectionViewCompositionalLayout {
-    init(sectionProvider: @escaping UICollectionViewCompositionalLayoutSectionProvider, configuration: UICollectionViewCompositionalLayoutConfiguration = UICollectionViewCompositionalLayoutConfiguration()) {
+    init(sectionProvider: @escaping (Int, NSCollectionLayoutEnvironment) -> NSCollectionLayoutSection?, configuration: UICollectionViewCompositionalLayoutConfiguration = UICollectionViewCompositionalLayoutConfiguration()) {
         self.sectionProvider = sectionProvider
         sectionProvider(nil, nil)
     }
@@ -39938,7 +43084,7 @@ extension NSCollectionLayoutSection {
     }
 }
 extension NSCollectionLayoutGroup {
-    static func custom(layoutSize: NSCollectionLayoutSize, itemProvider: @escaping NSCollectionLayoutGroupCustomItemProvider) -> NSCollectionLayoutGroup {
+    static func custom(layoutSize: NSCollectionLayoutSize, itemProvider: @escaping (NSCollectionLayoutEnvironment) -> [NSCollectionLayoutGroupCustomItem]) -> NSCollectionLayoutGroup {
         let result = NSCollectionLayoutGroup()
         result.itemProvider = itemProvider
         itemProvider(nil)
@@ -40090,7 +43236,7 @@ extension UIDocument {
     }
 }
 extension UIPrintInteractionController {
-    func present(animated: Bool, completionHandler completion: UIPrintInteractionController.CompletionHandler? = nil) {
+    func present(animated: Bool, completionHandler completion: ((UIPrintInteractionController, Bool, Error?) -> Void)? = nil) {
         completion(nil, nil, nil)
     }
 }
@@ -40298,6 +43444,531 @@ extension UIViewPropertyAnimator {
 }
 """##),
         Embedded(
+            title: "UserNotifications",
+            modules: ["UserNotifications"],
+            json: ##"""
+{
+  "framework": "UserNotifications",
+  "modules": ["UserNotifications"],
+  "types": [
+    { "type": "class UNUserNotificationCenter: NSObject", "properties": ["weak var delegate: UNUserNotificationCenterDelegate?"] },
+    { "type": "class UNNotification: NSObject" },
+    { "type": "class UNNotificationRequest: NSObject" },
+    { "type": "class UNNotificationResponse: NSObject" },
+    { "type": "class UNNotificationContent: NSObject" },
+    { "type": "class UNMutableNotificationContent: UNNotificationContent" },
+    { "type": "class UNNotificationTrigger: NSObject" },
+    { "type": "class UNTimeIntervalNotificationTrigger: UNNotificationTrigger" },
+    { "type": "class UNCalendarNotificationTrigger: UNNotificationTrigger" },
+    { "type": "class UNLocationNotificationTrigger: UNNotificationTrigger" },
+    { "type": "class UNNotificationAction: NSObject" },
+    { "type": "class UNNotificationCategory: NSObject" },
+    { "type": "class UNNotificationAttachment: NSObject" },
+    { "type": "class UNNotificationServiceExtension: NSObject" },
+    { "type": "protocol UNUserNotificationCenterDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "func requestAuthorization(options: UNAuthorizationOptions = [], completionHandler: @escaping @Sendable (Bool, Error?) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "func getNotificationSettings(completionHandler: @escaping @Sendable (UNNotificationSettings) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "func add(_ request: UNNotificationRequest, withCompletionHandler completionHandler: (@Sendable (Error?) -> Void)? = nil)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "func getPendingNotificationRequests(completionHandler: @escaping @Sendable ([UNNotificationRequest]) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "func getDeliveredNotifications(completionHandler: @escaping @Sendable ([UNNotification]) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "func getNotificationCategories(completionHandler: @escaping @Sendable (Set<UNNotificationCategory>) -> Void)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "func setBadgeCount(_ newBadgeCount: Int, withCompletionHandler completionHandler: (@Sendable (Error?) -> Void)? = nil)",
+      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "UNUserNotificationCenter",
+      "call": "static func current() -> UNUserNotificationCenter",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/usernotifications/unusernotificationcenter",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class UNUserNotificationCenter: NSObject {
+    weak var delegate: UNUserNotificationCenterDelegate?
+}
+class UNNotification: NSObject {
+}
+class UNNotificationRequest: NSObject {
+}
+class UNNotificationResponse: NSObject {
+}
+class UNNotificationContent: NSObject {
+}
+class UNMutableNotificationContent: UNNotificationContent {
+}
+class UNNotificationTrigger: NSObject {
+}
+class UNTimeIntervalNotificationTrigger: UNNotificationTrigger {
+}
+class UNCalendarNotificationTrigger: UNNotificationTrigger {
+}
+class UNLocationNotificationTrigger: UNNotificationTrigger {
+}
+class UNNotificationAction: NSObject {
+}
+class UNNotificationCategory: NSObject {
+}
+class UNNotificationAttachment: NSObject {
+}
+class UNNotificationServiceExtension: NSObject {
+}
+protocol UNUserNotificationCenterDelegate: NSObjectProtocol {
+}
+extension UNUserNotificationCenter {
+    func requestAuthorization(options: UNAuthorizationOptions = [], completionHandler: @escaping @Sendable (Bool, Error?) -> Void) {
+        completionHandler(nil, nil)
+    }
+}
+extension UNUserNotificationCenter {
+    func getNotificationSettings(completionHandler: @escaping @Sendable (UNNotificationSettings) -> Void) {
+        completionHandler(nil)
+    }
+}
+extension UNUserNotificationCenter {
+    func add(_ request: UNNotificationRequest, withCompletionHandler completionHandler: (@Sendable (Error?) -> Void)? = nil) {
+        completionHandler(nil)
+    }
+}
+extension UNUserNotificationCenter {
+    func getPendingNotificationRequests(completionHandler: @escaping @Sendable ([UNNotificationRequest]) -> Void) {
+        completionHandler(nil)
+    }
+}
+extension UNUserNotificationCenter {
+    func getDeliveredNotifications(completionHandler: @escaping @Sendable ([UNNotification]) -> Void) {
+        completionHandler(nil)
+    }
+}
+extension UNUserNotificationCenter {
+    func getNotificationCategories(completionHandler: @escaping @Sendable (Set<UNNotificationCategory>) -> Void) {
+        completionHandler(nil)
+    }
+}
+extension UNUserNotificationCenter {
+    func setBadgeCount(_ newBadgeCount: Int, withCompletionHandler completionHandler: (@Sendable (Error?) -> Void)? = nil) {
+        completionHandler(nil)
+    }
+}
+extension UNUserNotificationCenter {
+    static func current() -> UNUserNotificationCenter
+}
+"""##),
+        Embedded(
+            title: "Vision",
+            modules: ["Vision", "CoreML", "VisionKit"],
+            json: ##"""
+{
+  "framework": "Vision",
+  "modules": ["Vision", "CoreML", "VisionKit"],
+  "types": [
+    { "type": "class VNRequest: NSObject", "properties": ["var completionHandler: ((VNRequest, Error?) -> Void)?"] },
+    { "type": "class VNImageBasedRequest: VNRequest" },
+    { "type": "class VNCoreMLRequest: VNImageBasedRequest" },
+    { "type": "class VNRecognizeTextRequest: VNImageBasedRequest" },
+    { "type": "class VNDetectBarcodesRequest: VNImageBasedRequest" },
+    { "type": "class VNDetectFaceRectanglesRequest: VNImageBasedRequest" },
+    { "type": "class VNDetectFaceLandmarksRequest: VNImageBasedRequest" },
+    { "type": "class VNDetectRectanglesRequest: VNImageBasedRequest" },
+    { "type": "class VNDetectHumanBodyPoseRequest: VNImageBasedRequest" },
+    { "type": "class VNDetectHumanHandPoseRequest: VNImageBasedRequest" },
+    { "type": "class VNTrackObjectRequest: VNRequest" },
+    { "type": "class VNImageRequestHandler: NSObject" },
+    { "type": "class VNSequenceRequestHandler: NSObject" },
+    { "type": "class VNCoreMLModel: NSObject" },
+    { "type": "class VNDocumentCameraViewController: UIViewController", "properties": ["weak var delegate: VNDocumentCameraViewControllerDelegate?"] },
+    { "type": "class DataScannerViewController: UIViewController", "properties": ["weak var delegate: DataScannerViewControllerDelegate?"] }
+  ],
+  "calls": [
+    {
+      "of": "VNRequest",
+      "call": "init(completionHandler: ((VNRequest, Error?) -> Void)? = nil)",
+      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completionHandler" }],
+      "gives": { "completionHandler": ["result", "_"] },
+      "source": "https://developer.apple.com/documentation/vision/vnrequest/init(completionhandler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "VNCoreMLRequest",
+      "call": "init(model: VNCoreMLModel, completionHandler: ((VNRequest, Error?) -> Void)? = nil)",
+      "keeps": [
+        { "what": "model", "by": "result" },
+        { "what": "completionHandler", "by": "result", "in": "completionHandler" }
+      ],
+      "gives": { "completionHandler": ["result", "_"] },
+      "source": "https://developer.apple.com/documentation/vision/vncoremlrequest/init(model:completionhandler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": ["VNRecognizeTextRequest", "VNDetectBarcodesRequest", "VNDetectFaceRectanglesRequest", "VNDetectFaceLandmarksRequest", "VNDetectRectanglesRequest", "VNDetectHumanBodyPoseRequest", "VNDetectHumanHandPoseRequest"],
+      "call": "init(completionHandler: ((VNRequest, Error?) -> Void)? = nil)",
+      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completionHandler" }],
+      "gives": { "completionHandler": ["result", "_"] },
+      "source": "https://developer.apple.com/documentation/vision/vnrecognizetextrequest",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class VNRequest: NSObject {
+    var completionHandler: ((VNRequest, Error?) -> Void)?
+}
+class VNImageBasedRequest: VNRequest {
+}
+class VNCoreMLRequest: VNImageBasedRequest {
+}
+class VNRecognizeTextRequest: VNImageBasedRequest {
+}
+class VNDetectBarcodesRequest: VNImageBasedRequest {
+}
+class VNDetectFaceRectanglesRequest: VNImageBasedRequest {
+}
+class VNDetectFaceLandmarksRequest: VNImageBasedRequest {
+}
+class VNDetectRectanglesRequest: VNImageBasedRequest {
+}
+class VNDetectHumanBodyPoseRequest: VNImageBasedRequest {
+}
+class VNDetectHumanHandPoseRequest: VNImageBasedRequest {
+}
+class VNTrackObjectRequest: VNRequest {
+}
+class VNImageRequestHandler: NSObject {
+}
+class VNSequenceRequestHandler: NSObject {
+}
+class VNCoreMLModel: NSObject {
+}
+class VNDocumentCameraViewController: UIViewController {
+    weak var delegate: VNDocumentCameraViewControllerDelegate?
+}
+class DataScannerViewController: UIViewController {
+    weak var delegate: DataScannerViewControllerDelegate?
+}
+extension VNCoreMLRequest {
+    var completionHandler: Any?
+    var model: Any?
+}
+extension VNDetectBarcodesRequest {
+    var completionHandler: Any?
+}
+extension VNDetectFaceLandmarksRequest {
+    var completionHandler: Any?
+}
+extension VNDetectFaceRectanglesRequest {
+    var completionHandler: Any?
+}
+extension VNDetectHumanBodyPoseRequest {
+    var completionHandler: Any?
+}
+extension VNDetectHumanHandPoseRequest {
+    var completionHandler: Any?
+}
+extension VNDetectRectanglesRequest {
+    var completionHandler: Any?
+}
+extension VNRecognizeTextRequest {
+    var completionHandler: Any?
+}
+extension VNRequest {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNCoreMLRequest {
+    init(model: VNCoreMLModel, completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
+        self.model = model
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNRecognizeTextRequest {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNDetectBarcodesRequest {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNDetectFaceRectanglesRequest {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNDetectFaceLandmarksRequest {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNDetectRectanglesRequest {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNDetectHumanBodyPoseRequest {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+extension VNDetectHumanHandPoseRequest {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
+        self.completionHandler = completionHandler
+        completionHandler(self, nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "WatchConnectivity",
+            modules: ["WatchConnectivity"],
+            json: ##"""
+{
+  "framework": "WatchConnectivity",
+  "modules": ["WatchConnectivity"],
+  "types": [
+    { "type": "class WCSession: NSObject", "properties": ["static var `default`: WCSession", "weak var delegate: WCSessionDelegate?"] },
+    { "type": "class WCSessionFile: NSObject" },
+    { "type": "class WCSessionFileTransfer: NSObject" },
+    { "type": "class WCSessionUserInfoTransfer: NSObject" },
+    { "type": "protocol WCSessionDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "WCSession",
+      "call": "func sendMessage(_ message: [String: Any], replyHandler: (([String: Any]) -> Void)?, errorHandler: ((Error) -> Void)? = nil)",
+      "keeps": [
+        { "what": "replyHandler", "by": "receiver", "until": "finished" },
+        { "what": "errorHandler", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "replyHandler": ["_"], "errorHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/watchconnectivity/wcsession/sendmessage(_:replyhandler:errorhandler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "WCSession",
+      "call": "func sendMessageData(_ data: Data, replyHandler: ((Data) -> Void)?, errorHandler: ((Error) -> Void)? = nil)",
+      "keeps": [
+        { "what": "replyHandler", "by": "receiver", "until": "finished" },
+        { "what": "errorHandler", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "replyHandler": ["_"], "errorHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/watchconnectivity/wcsession",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class WCSession: NSObject {
+    static var `default`: WCSession
+    weak var delegate: WCSessionDelegate?
+}
+class WCSessionFile: NSObject {
+}
+class WCSessionFileTransfer: NSObject {
+}
+class WCSessionUserInfoTransfer: NSObject {
+}
+protocol WCSessionDelegate: NSObjectProtocol {
+}
+extension WCSession {
+    func sendMessage(_ message: [String: Any], replyHandler: (([String: Any]) -> Void)?, errorHandler: ((Error) -> Void)? = nil) {
+        errorHandler(nil)
+        replyHandler(nil)
+    }
+}
+extension WCSession {
+    func sendMessageData(_ data: Data, replyHandler: ((Data) -> Void)?, errorHandler: ((Error) -> Void)? = nil) {
+        errorHandler(nil)
+        replyHandler(nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "WatchKit",
+            modules: ["WatchKit", "SwiftUI"],
+            json: ##"""
+{
+  "framework": "WatchKit",
+  "modules": ["WatchKit", "SwiftUI"],
+  "types": [
+    { "type": "class WKInterfaceController: NSObject" },
+    { "type": "class WKUserNotificationInterfaceController: WKInterfaceController" },
+    { "type": "class WKInterfaceObject: NSObject" },
+    { "type": "class WKInterfaceLabel: WKInterfaceObject" },
+    { "type": "class WKInterfaceButton: WKInterfaceObject" },
+    { "type": "class WKInterfaceImage: WKInterfaceObject" },
+    { "type": "class WKInterfaceTable: WKInterfaceObject" },
+    { "type": "class WKInterfaceGroup: WKInterfaceObject" },
+    { "type": "class WKAlertAction: NSObject" },
+    { "type": "class WKApplication: NSObject", "properties": ["weak var delegate: WKApplicationDelegate?"] },
+    { "type": "class WKExtension: NSObject", "properties": ["weak var delegate: WKExtensionDelegate?"] },
+    { "type": "class WKExtendedRuntimeSession: NSObject", "properties": ["weak var delegate: WKExtendedRuntimeSessionDelegate?"] },
+    { "type": "class WKCrownSequencer: NSObject", "properties": ["weak var delegate: WKCrownDelegate?"] },
+    { "type": "class WKGestureRecognizer: NSObject" },
+    { "type": "class WKRefreshBackgroundTask: NSObject", "properties": ["var expirationHandler: (() -> Void)?"] },
+    { "type": "protocol WKApplicationDelegate: NSObjectProtocol" },
+    { "type": "protocol WKExtensionDelegate: NSObjectProtocol" }
+  ],
+  "calls": [
+    {
+      "of": "WKAlertAction",
+      "call": "init(title: String, style: WKAlertActionStyle, handler: @escaping () -> Void)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": [] },
+      "source": "https://developer.apple.com/documentation/watchkit/wkalertaction",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "WKInterfaceController",
+      "call": "func presentAlert(withTitle title: String?, message: String?, preferredStyle: WKAlertControllerStyle, actions: [WKAlertAction])",
+      "keeps": [{ "what": "actions", "by": "receiver", "until": "finished" }],
+      "source": "https://developer.apple.com/documentation/watchkit/wkinterfacecontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "WKInterfaceController",
+      "call": "func presentTextInputController(withSuggestions suggestions: [String]?, allowedInputMode inputMode: WKTextInputMode, completion: @escaping ([Any]?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_"] },
+      "source": "https://developer.apple.com/documentation/watchkit/wkinterfacecontroller",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "WKInterfaceController",
+      "call": "func animate(withDuration duration: TimeInterval, animations: @escaping () -> Void)",
+      "keeps": [{ "what": "animations", "by": "receiver", "until": "finished" }],
+      "gives": { "animations": [] },
+      "source": "https://developer.apple.com/documentation/watchkit/wkinterfacecontroller",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class WKInterfaceController: NSObject {
+}
+class WKUserNotificationInterfaceController: WKInterfaceController {
+}
+class WKInterfaceObject: NSObject {
+}
+class WKInterfaceLabel: WKInterfaceObject {
+}
+class WKInterfaceButton: WKInterfaceObject {
+}
+class WKInterfaceImage: WKInterfaceObject {
+}
+class WKInterfaceTable: WKInterfaceObject {
+}
+class WKInterfaceGroup: WKInterfaceObject {
+}
+class WKAlertAction: NSObject {
+}
+class WKApplication: NSObject {
+    weak var delegate: WKApplicationDelegate?
+}
+class WKExtension: NSObject {
+    weak var delegate: WKExtensionDelegate?
+}
+class WKExtendedRuntimeSession: NSObject {
+    weak var delegate: WKExtendedRuntimeSessionDelegate?
+}
+class WKCrownSequencer: NSObject {
+    weak var delegate: WKCrownDelegate?
+}
+class WKGestureRecognizer: NSObject {
+}
+class WKRefreshBackgroundTask: NSObject {
+    var expirationHandler: (() -> Void)?
+}
+protocol WKApplicationDelegate: NSObjectProtocol {
+}
+protocol WKExtensionDelegate: NSObjectProtocol {
+}
+extension WKAlertAction {
+    var handler: Any?
+}
+extension WKAlertAction {
+    init(title: String, style: WKAlertActionStyle, handler: @escaping () -> Void) {
+        self.handler = handler
+        handler()
+    }
+}
+extension WKInterfaceController {
+    func presentAlert(withTitle title: String?, message: String?, preferredStyle: WKAlertControllerStyle, actions: [WKAlertAction])
+}
+extension WKInterfaceController {
+    func presentTextInputController(withSuggestions suggestions: [String]?, allowedInputMode inputMode: WKTextInputMode, completion: @escaping ([Any]?) -> Void) {
+        completion(nil)
+    }
+}
+extension WKInterfaceController {
+    func animate(withDuration duration: TimeInterval, animations: @escaping () -> Void) {
+        animations()
+    }
+}
+"""##),
+        Embedded(
             title: "WebKit",
             modules: ["WebKit"],
             json: ##"""
@@ -40307,21 +43978,11 @@ extension UIViewPropertyAnimator {
   "types": [
     {
       "type": "class WKWebView: UIView",
-      "properties": [
-        "weak var navigationDelegate: WKNavigationDelegate?",
-        "weak var uiDelegate: WKUIDelegate?",
-        "var configuration: WKWebViewConfiguration",
-        "var scrollView: UIScrollView"
-      ]
+      "properties": ["weak var navigationDelegate: WKNavigationDelegate?", "weak var uiDelegate: WKUIDelegate?", "var configuration: WKWebViewConfiguration", "var scrollView: UIScrollView"]
     },
     {
       "type": "class WKWebViewConfiguration: NSObject",
-      "properties": [
-        "var userContentController: WKUserContentController",
-        "var processPool: WKProcessPool",
-        "var preferences: WKPreferences",
-        "var websiteDataStore: WKWebsiteDataStore"
-      ]
+      "properties": ["var userContentController: WKUserContentController", "var processPool: WKProcessPool", "var preferences: WKPreferences", "var websiteDataStore: WKWebsiteDataStore"]
     },
     { "type": "class WKUserContentController: NSObject" },
     { "type": "class WKUserScript: NSObject" },
@@ -40352,9 +44013,7 @@ extension UIViewPropertyAnimator {
     {
       "of": "WKUserContentController",
       "call": "func add(_ scriptMessageHandler: WKScriptMessageHandler, name: String)",
-      "keeps": [
-        { "what": "scriptMessageHandler", "by": "receiver", "until": ["receiver.removeScriptMessageHandler(forName: name)", "receiver.removeAllScriptMessageHandlers()"] }
-      ],
+      "keeps": [{ "what": "scriptMessageHandler", "by": "receiver", "until": ["receiver.removeScriptMessageHandler(forName: name)", "receiver.removeAllScriptMessageHandlers()"] }],
       "source": "https://developer.apple.com/documentation/webkit/wkusercontentcontroller/add(_:name:)",
       "confirmed": "documentation"
     },
@@ -40540,6 +44199,27 @@ extension UIViewPropertyAnimator {
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_"] },
       "source": "https://developer.apple.com/documentation/webkit/wkdownload",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "WKWebsiteDataStore",
+      "call": "static func `default`() -> WKWebsiteDataStore",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/webkit/wkwebsitedatastore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "WKWebsiteDataStore",
+      "call": "static func nonPersistent() -> WKWebsiteDataStore",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/webkit/wkwebsitedatastore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "WKContentRuleListStore",
+      "call": "static func `default`() -> WKContentRuleListStore?",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/webkit/wkcontentruleliststore",
       "confirmed": "documentation"
     }
   ]
@@ -40736,6 +44416,15 @@ extension WKDownload {
     func cancel(_ completionHandler: ((Data?) -> Void)? = nil) {
         completionHandler(nil)
     }
+}
+extension WKWebsiteDataStore {
+    static func `default`() -> WKWebsiteDataStore
+}
+extension WKWebsiteDataStore {
+    static func nonPersistent() -> WKWebsiteDataStore
+}
+extension WKContentRuleListStore {
+    static func `default`() -> WKContentRuleListStore?
 }
 extension WKUserContentController {
     func removeAllScriptMessageHandlers() {
