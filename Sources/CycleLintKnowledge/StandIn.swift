@@ -9,6 +9,9 @@ struct StandIn {
     private var calls: [LoweredCall] = []
     /// By type: whether each property that keeps something is a list.
     private var properties: [String: [String: Bool]] = [:]
+    /// By the names of properties that types list: whether they are lists.
+    private var listed: [String: Bool] = [:]
+    private var inherited: Set<TypeAndProperty> = []
     private var roots: Set<String> = []
     /// Properties and roots that keep a closure only while it runs; a root has no type.
     private var whileItRuns: Set<TypeAndProperty> = []
@@ -59,6 +62,7 @@ struct StandIn {
         for property in type.properties {
             guard let (name, isList) = Self.property(property) else { continue }
             properties[type.name, default: [:]][name] = isList
+            listed[name] = isList
         }
     }
 
@@ -98,6 +102,12 @@ struct StandIn {
             }
             guard let by = kept.by, let type = call.type(of: by), !call.isInout(by) else { continue }
             let name = call.propertyName(kept)
+            // One of a superclass.
+            if kept.property != nil, properties[type]?[name] == nil, let isList = listed[name] {
+                properties[type, default: [:]][name] = isList
+                inherited.insert(TypeAndProperty(type: type, property: name))
+                continue
+            }
             if call.call.isWhileItRuns { whileItRuns.insert(TypeAndProperty(type: type, property: name)) }
             let isList = !call.isOneObject(by, until: kept.until)
             properties[type, default: [:]][name] = properties[type]?[name] ?? false || kept.property == nil && isList
@@ -147,9 +157,9 @@ struct StandIn {
             lines += type.properties.map { "    " + $0 }
             lines.append("}")
         }
-        let listed = Dictionary(framework.types.map { ($0.name, Set($0.properties.compactMap { Self.property($0)?.name })) }) { $0.union($1) }
+        let declared = Dictionary(framework.types.map { ($0.name, Set($0.properties.compactMap { Self.property($0)?.name })) }) { $0.union($1) }
         for (type, own) in properties.sorted(by: { $0.key < $1.key }) {
-            let made = own.filter { listed[type]?.contains($0.key) != true }.sorted { $0.key < $1.key }
+            let made = own.filter { declared[type]?.contains($0.key) != true && !inherited.contains(TypeAndProperty(type: type, property: $0.key)) }.sorted { $0.key < $1.key }
             if made.isEmpty { continue }
             lines.append("extension \(type) {")
             lines += made.map { "    \(mark(type, $0.key))var \(LoweredCall.quoted($0.key)): \($0.value ? "[Any]" : "Any?")" }

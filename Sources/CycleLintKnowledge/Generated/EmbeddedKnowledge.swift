@@ -311,7 +311,7 @@ extension Knowledge {
     },
     {
       "of": "AVAssetImageGenerator",
-      "call": "func generateCGImagesAsynchronously(forTimes requestedTimes: [NSValue], completionHandler handler: @escaping AVAssetImageGeneratorCompletionHandler)",
+      "call": "func generateCGImagesAsynchronously(forTimes requestedTimes: [NSValue], completionHandler handler: @escaping (CMTime, CGImage?, CMTime, AVAssetImageGenerator.Result, Error?) -> Void)",
       "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
       "gives": { "handler": ["_", "_", "_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/avfoundation/avassetimagegenerator",
@@ -537,7 +537,7 @@ extension Knowledge {
     },
     {
       "of": "AVAudioNode",
-      "call": "func installTap(onBus bus: AVAudioNodeBus, bufferSize: AVAudioFrameCount, format: AVAudioFormat?, block tapBlock: @escaping AVAudioNodeTapBlock)",
+      "call": "func installTap(onBus bus: AVAudioNodeBus, bufferSize: AVAudioFrameCount, format: AVAudioFormat?, block tapBlock: @escaping (AVAudioPCMBuffer, AVAudioTime) -> Void)",
       "keeps": [{ "what": "tapBlock", "by": "receiver", "until": "receiver.removeTap(onBus: bus)" }],
       "gives": { "tapBlock": ["_", "_"] },
       "marks": ["AnyReceiver"],
@@ -546,28 +546,28 @@ extension Knowledge {
     },
     {
       "of": "AVAudioSourceNode",
-      "call": "init(renderBlock block: @escaping AVAudioSourceNodeRenderBlock)",
+      "call": "init(renderBlock block: @escaping (UnsafeMutablePointer<ObjCBool>, UnsafePointer<AudioTimeStamp>, AVAudioFrameCount, UnsafeMutablePointer<AudioBufferList>) -> OSStatus)",
       "keeps": [{ "what": "block", "by": "result" }],
       "source": "https://developer.apple.com/documentation/avfoundation/avaudiosourcenode",
       "confirmed": "documentation"
     },
     {
       "of": "AVAudioSourceNode",
-      "call": "init(format: AVAudioFormat, renderBlock block: @escaping AVAudioSourceNodeRenderBlock)",
+      "call": "init(format: AVAudioFormat, renderBlock block: @escaping (UnsafeMutablePointer<ObjCBool>, UnsafePointer<AudioTimeStamp>, AVAudioFrameCount, UnsafeMutablePointer<AudioBufferList>) -> OSStatus)",
       "keeps": [{ "what": "block", "by": "result" }],
       "source": "https://developer.apple.com/documentation/avfoundation/avaudiosourcenode",
       "confirmed": "documentation"
     },
     {
       "of": "AVAudioSinkNode",
-      "call": "init(receiverBlock block: @escaping AVAudioSinkNodeReceiverBlock)",
+      "call": "init(receiverBlock block: @escaping (UnsafePointer<AudioTimeStamp>, AVAudioFrameCount, UnsafePointer<AudioBufferList>) -> OSStatus)",
       "keeps": [{ "what": "block", "by": "result" }],
       "source": "https://developer.apple.com/documentation/avfoundation/avaudiosinknode",
       "confirmed": "documentation"
     },
     {
       "of": "AVAudioPlayerNode",
-      "call": "func scheduleBuffer(_ buffer: AVAudioPCMBuffer, completionHandler: AVAudioNodeCompletionHandler? = nil)",
+      "call": "func scheduleBuffer(_ buffer: AVAudioPCMBuffer, completionHandler: (() -> Void)? = nil)",
       "keeps": [
         { "what": "buffer", "by": "receiver", "until": "finished" },
         { "what": "completionHandler", "by": "receiver", "until": "finished" }
@@ -577,7 +577,7 @@ extension Knowledge {
     },
     {
       "of": "AVAudioPlayerNode",
-      "call": "func scheduleBuffer(_ buffer: AVAudioPCMBuffer, at when: AVAudioTime?, options: AVAudioPlayerNodeBufferOptions = [], completionHandler: AVAudioNodeCompletionHandler? = nil)",
+      "call": "func scheduleBuffer(_ buffer: AVAudioPCMBuffer, at when: AVAudioTime?, options: AVAudioPlayerNodeBufferOptions = [], completionHandler: (() -> Void)? = nil)",
       "keeps": [
         { "what": "buffer", "by": "receiver", "until": "finished" },
         { "what": "completionHandler", "by": "receiver", "until": "finished" }
@@ -587,7 +587,7 @@ extension Knowledge {
     },
     {
       "of": "AVAudioPlayerNode",
-      "call": "func scheduleFile(_ file: AVAudioFile, at when: AVAudioTime?, completionHandler: AVAudioNodeCompletionHandler? = nil)",
+      "call": "func scheduleFile(_ file: AVAudioFile, at when: AVAudioTime?, completionHandler: (() -> Void)? = nil)",
       "keeps": [
         { "what": "file", "by": "receiver", "until": "finished" },
         { "what": "completionHandler", "by": "receiver", "until": "finished" }
@@ -597,7 +597,7 @@ extension Knowledge {
     },
     {
       "of": "AVAudioPlayerNode",
-      "call": "func scheduleSegment(_ file: AVAudioFile, startingFrame startFrame: AVAudioFramePosition, frameCount numberFrames: AVAudioFrameCount, at when: AVAudioTime?, completionHandler: AVAudioNodeCompletionHandler? = nil)",
+      "call": "func scheduleSegment(_ file: AVAudioFile, startingFrame startFrame: AVAudioFramePosition, frameCount numberFrames: AVAudioFrameCount, at when: AVAudioTime?, completionHandler: (() -> Void)? = nil)",
       "keeps": [
         { "what": "file", "by": "receiver", "until": "finished" },
         { "what": "completionHandler", "by": "receiver", "until": "finished" }
@@ -607,7 +607,7 @@ extension Knowledge {
     },
     {
       "of": "AVMIDIPlayer",
-      "call": "func play(_ completionHandler: AVMIDIPlayerCompletionHandler? = nil)",
+      "call": "func play(_ completionHandler: (() -> Void)? = nil)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/avfoundation/avmidiplayer",
       "confirmed": "documentation"
@@ -889,9 +889,6 @@ protocol AVSpeechSynthesizerDelegate: NSObjectProtocol {
 }
 protocol AVAssetResourceLoaderDelegate: NSObjectProtocol {
 }
-extension AVAssetDownloadURLSession {
-    var delegate: Any?
-}
 extension AVAssetImageGenerator {
     var asset: Any?
 }
@@ -1062,7 +1059,7 @@ extension AVAssetImageGenerator {
     }
 }
 extension AVAssetImageGenerator {
-    func generateCGImagesAsynchronously(forTimes requestedTimes: [NSValue], completionHandler handler: @escaping AVAssetImageGeneratorCompletionHandler) {
+    func generateCGImagesAsynchronously(forTimes requestedTimes: [NSValue], completionHandler handler: @escaping (CMTime, CGImage?, CMTime, AVAssetImageGenerator.Result, Error?) -> Void) {
         handler(nil, nil, nil, nil, nil)
     }
 }
@@ -1207,40 +1204,40 @@ extension AVAudioEngine {
     }
 }
 extension AVAudioNode {
-    @AnyReceiver func installTap(onBus bus: AVAudioNodeBus, bufferSize: AVAudioFrameCount, format: AVAudioFormat?, block tapBlock: @escaping AVAudioNodeTapBlock) {
+    @AnyReceiver func installTap(onBus bus: AVAudioNodeBus, bufferSize: AVAudioFrameCount, format: AVAudioFormat?, block tapBlock: @escaping (AVAudioPCMBuffer, AVAudioTime) -> Void) {
         self.tapBlock.append(tapBlock)
         tapBlock(nil, nil)
     }
 }
 extension AVAudioSourceNode {
-    init(renderBlock block: @escaping AVAudioSourceNodeRenderBlock) {
+    init(renderBlock block: @escaping (UnsafeMutablePointer<ObjCBool>, UnsafePointer<AudioTimeStamp>, AVAudioFrameCount, UnsafeMutablePointer<AudioBufferList>) -> OSStatus) {
         self.block = block
     }
 }
 extension AVAudioSourceNode {
-    init(format: AVAudioFormat, renderBlock block: @escaping AVAudioSourceNodeRenderBlock) {
+    init(format: AVAudioFormat, renderBlock block: @escaping (UnsafeMutablePointer<ObjCBool>, UnsafePointer<AudioTimeStamp>, AVAudioFrameCount, UnsafeMutablePointer<AudioBufferList>) -> OSStatus) {
         self.block = block
     }
 }
 extension AVAudioSinkNode {
-    init(receiverBlock block: @escaping AVAudioSinkNodeReceiverBlock) {
+    init(receiverBlock block: @escaping (UnsafePointer<AudioTimeStamp>, AVAudioFrameCount, UnsafePointer<AudioBufferList>) -> OSStatus) {
         self.block = block
     }
 }
 extension AVAudioPlayerNode {
-    func scheduleBuffer(_ buffer: AVAudioPCMBuffer, completionHandler: AVAudioNodeCompletionHandler? = nil)
+    func scheduleBuffer(_ buffer: AVAudioPCMBuffer, completionHandler: (() -> Void)? = nil)
 }
 extension AVAudioPlayerNode {
-    func scheduleBuffer(_ buffer: AVAudioPCMBuffer, at when: AVAudioTime?, options: AVAudioPlayerNodeBufferOptions = [], completionHandler: AVAudioNodeCompletionHandler? = nil)
+    func scheduleBuffer(_ buffer: AVAudioPCMBuffer, at when: AVAudioTime?, options: AVAudioPlayerNodeBufferOptions = [], completionHandler: (() -> Void)? = nil)
 }
 extension AVAudioPlayerNode {
-    func scheduleFile(_ file: AVAudioFile, at when: AVAudioTime?, completionHandler: AVAudioNodeCompletionHandler? = nil)
+    func scheduleFile(_ file: AVAudioFile, at when: AVAudioTime?, completionHandler: (() -> Void)? = nil)
 }
 extension AVAudioPlayerNode {
-    func scheduleSegment(_ file: AVAudioFile, startingFrame startFrame: AVAudioFramePosition, frameCount numberFrames: AVAudioFrameCount, at when: AVAudioTime?, completionHandler: AVAudioNodeCompletionHandler? = nil)
+    func scheduleSegment(_ file: AVAudioFile, startingFrame startFrame: AVAudioFramePosition, frameCount numberFrames: AVAudioFrameCount, at when: AVAudioTime?, completionHandler: (() -> Void)? = nil)
 }
 extension AVMIDIPlayer {
-    func play(_ completionHandler: AVMIDIPlayerCompletionHandler? = nil)
+    func play(_ completionHandler: (() -> Void)? = nil)
 }
 extension AVAudioSession {
     static func sharedInstance() -> AVAudioSession
@@ -3184,19 +3181,16 @@ extension NetworkReachabilityManager {
     { "type": "class NSCollectionViewCompositionalLayout: NSCollectionViewLayout" },
     { "type": "class NSCollectionViewTransitionLayout: NSCollectionViewLayout" },
     { "type": "class NSCollectionViewLayoutAttributes: NSObject" },
-    { "type": "class NSCollectionLayoutSection: NSObject", "properties": ["var visibleItemsInvalidationHandler: NSCollectionLayoutSectionVisibleItemsInvalidationHandler?"] },
+    { "type": "class NSCollectionLayoutSection: NSObject", "properties": ["var visibleItemsInvalidationHandler: (([NSCollectionLayoutVisibleItem], CGPoint, NSCollectionLayoutEnvironment) -> Void)?"] },
     { "type": "class NSCollectionLayoutItem: NSObject" },
     { "type": "class NSCollectionLayoutGroup: NSCollectionLayoutItem" },
     {
       "type": "class NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, NSTableViewDataSource",
-      "properties": [
-        "var rowViewProvider: NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.RowProvider?",
-        "var sectionHeaderViewProvider: NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SectionHeaderViewProvider?"
-      ]
+      "properties": ["var rowViewProvider: ((NSTableView, Int, Any) -> NSTableRowView)?", "var sectionHeaderViewProvider: ((NSTableView, Int, SectionIdentifierType) -> NSView)?"]
     },
     {
       "type": "class NSCollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, NSCollectionViewDataSource",
-      "properties": ["var supplementaryViewProvider: NSCollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SupplementaryViewProvider?"]
+      "properties": ["var supplementaryViewProvider: ((NSCollectionView, String, IndexPath) -> NSView?)?"]
     },
     {
       "type": "class NSViewController: NSResponder",
@@ -3228,7 +3222,7 @@ extension NetworkReachabilityManager {
       ]
     },
     { "type": "class NSPanel: NSWindow" },
-    { "type": "class NSColorPanel: NSPanel", "properties": ["static var shared: NSColorPanel"] },
+    { "type": "class NSColorPanel: NSPanel" },
     { "type": "class NSFontPanel: NSPanel" },
     { "type": "class NSSavePanel: NSPanel", "properties": ["weak var delegate: NSOpenSavePanelDelegate?", "var accessoryView: NSView?"] },
     { "type": "class NSOpenPanel: NSSavePanel" },
@@ -3283,7 +3277,7 @@ extension NetworkReachabilityManager {
     { "type": "class NSArrayController: NSObjectController" },
     { "type": "class NSTreeController: NSObjectController" },
     { "type": "class NSDictionaryController: NSArrayController" },
-    { "type": "class NSUserDefaultsController: NSController", "properties": ["static var shared: NSUserDefaultsController"] },
+    { "type": "class NSUserDefaultsController: NSController" },
     { "type": "class NSTreeNode: NSObject", "properties": ["var representedObject: Any?", "var children: [NSTreeNode]?", "unowned var parent: NSTreeNode?"] },
     { "type": "class NSTextStorage: NSMutableAttributedString", "properties": ["weak var delegate: NSTextStorageDelegate?", "var layoutManagers: [NSLayoutManager]"] },
     { "type": "class NSLayoutManager: NSObject", "properties": ["weak var delegate: NSLayoutManagerDelegate?", "unowned var textStorage: NSTextStorage?", "var textContainers: [NSTextContainer]"] },
@@ -3307,7 +3301,7 @@ extension NetworkReachabilityManager {
     { "type": "class NSShadow: NSObject" },
     { "type": "class NSParagraphStyle: NSObject" },
     { "type": "class NSMutableParagraphStyle: NSParagraphStyle" },
-    { "type": "class NSPasteboard: NSObject", "properties": ["static var general: NSPasteboard"] },
+    { "type": "class NSPasteboard: NSObject" },
     { "type": "class NSPasteboardItem: NSObject" },
     { "type": "class NSFilePromiseProvider: NSObject", "properties": ["weak var delegate: NSFilePromiseProviderDelegate?"] },
     { "type": "class NSFilePromiseReceiver: NSObject" },
@@ -3315,7 +3309,7 @@ extension NetworkReachabilityManager {
     { "type": "class NSDraggingSession: NSObject" },
     { "type": "class NSWorkspace: NSObject", "properties": ["static var shared: NSWorkspace"] },
     { "type": "class NSRunningApplication: NSObject" },
-    { "type": "class NSScreen: NSObject", "properties": ["static var main: NSScreen?"] },
+    { "type": "class NSScreen: NSObject" },
     { "type": "class NSNib: NSObject" },
     { "type": "class NSStoryboard: NSObject" },
     { "type": "class NSStoryboardSegue: NSObject", "properties": ["var sourceController: Any", "var destinationController: Any"] },
@@ -3628,7 +3622,7 @@ extension NetworkReachabilityManager {
     },
     {
       "of": "NSTableViewDiffableDataSource",
-      "call": "init(tableView: NSTableView, cellProvider: @escaping NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.CellProvider)",
+      "call": "init(tableView: NSTableView, cellProvider: @escaping (NSTableView, NSTableColumn, Int, ItemIdentifierType) -> NSView)",
       "keeps": [{ "what": "cellProvider", "by": "result" }],
       "gives": { "cellProvider": ["tableView", "_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/appkit/nstableviewdiffabledatasource",
@@ -3644,7 +3638,7 @@ extension NetworkReachabilityManager {
     },
     {
       "of": "NSCollectionViewDiffableDataSource",
-      "call": "init(collectionView: NSCollectionView, itemProvider: @escaping NSCollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.ItemProvider)",
+      "call": "init(collectionView: NSCollectionView, itemProvider: @escaping (NSCollectionView, IndexPath, ItemIdentifierType) -> NSCollectionViewItem?)",
       "keeps": [{ "what": "itemProvider", "by": "result" }],
       "gives": { "itemProvider": ["collectionView", "_", "_"] },
       "source": "https://developer.apple.com/documentation/appkit/nscollectionviewdiffabledatasource",
@@ -3677,7 +3671,7 @@ extension NetworkReachabilityManager {
     },
     {
       "of": "NSCollectionViewCompositionalLayout",
-      "call": "init(sectionProvider: @escaping NSCollectionViewCompositionalLayoutSectionProvider, configuration: NSCollectionViewCompositionalLayoutConfiguration = NSCollectionViewCompositionalLayoutConfiguration())",
+      "call": "init(sectionProvider: @escaping (Int, NSCollectionLayoutEnvironment) -> NSCollectionLayoutSection?, configuration: NSCollectionViewCompositionalLayoutConfiguration = NSCollectionViewCompositionalLayoutConfiguration())",
       "keeps": [{ "what": "sectionProvider", "by": "result" }],
       "gives": { "sectionProvider": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/appkit/nscollectionviewcompositionallayout",
@@ -4425,18 +4419,18 @@ class NSCollectionViewTransitionLayout: NSCollectionViewLayout {
 class NSCollectionViewLayoutAttributes: NSObject {
 }
 class NSCollectionLayoutSection: NSObject {
-    var visibleItemsInvalidationHandler: NSCollectionLayoutSectionVisibleItemsInvalidationHandler?
+    var visibleItemsInvalidationHandler: (([NSCollectionLayoutVisibleItem], CGPoint, NSCollectionLayoutEnvironment) -> Void)?
 }
 class NSCollectionLayoutItem: NSObject {
 }
 class NSCollectionLayoutGroup: NSCollectionLayoutItem {
 }
 class NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, NSTableViewDataSource {
-    var rowViewProvider: NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.RowProvider?
-    var sectionHeaderViewProvider: NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SectionHeaderViewProvider?
+    var rowViewProvider: ((NSTableView, Int, Any) -> NSTableRowView)?
+    var sectionHeaderViewProvider: ((NSTableView, Int, SectionIdentifierType) -> NSView)?
 }
 class NSCollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, NSCollectionViewDataSource {
-    var supplementaryViewProvider: NSCollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SupplementaryViewProvider?
+    var supplementaryViewProvider: ((NSCollectionView, String, IndexPath) -> NSView?)?
 }
 class NSViewController: NSResponder {
     @ShowsSenders var view: NSView
@@ -4479,7 +4473,6 @@ class NSWindow: NSResponder {
 class NSPanel: NSWindow {
 }
 class NSColorPanel: NSPanel {
-    static var shared: NSColorPanel
 }
 class NSFontPanel: NSPanel {
 }
@@ -4644,7 +4637,6 @@ class NSTreeController: NSObjectController {
 class NSDictionaryController: NSArrayController {
 }
 class NSUserDefaultsController: NSController {
-    static var shared: NSUserDefaultsController
 }
 class NSTreeNode: NSObject {
     var representedObject: Any?
@@ -4709,7 +4701,6 @@ class NSParagraphStyle: NSObject {
 class NSMutableParagraphStyle: NSParagraphStyle {
 }
 class NSPasteboard: NSObject {
-    static var general: NSPasteboard
 }
 class NSPasteboardItem: NSObject {
 }
@@ -4729,7 +4720,6 @@ class NSWorkspace: NSObject {
 class NSRunningApplication: NSObject {
 }
 class NSScreen: NSObject {
-    static var main: NSScreen?
 }
 class NSNib: NSObject {
 }
@@ -4817,20 +4807,11 @@ extension NSCollectionViewDiffableDataSource {
 extension NSColor {
     var dynamicProvider: Any?
 }
-extension NSGridView {
-    var subviews: Any?
-}
 extension NSImage {
     var drawingHandler: Any?
 }
 extension NSSharingService {
     var block: Any?
-}
-extension NSSplitView {
-    var subviews: Any?
-}
-extension NSStackView {
-    var subviews: Any?
 }
 extension NSTableViewDiffableDataSource {
     var cellProvider: Any?
@@ -4910,32 +4891,32 @@ extension NSScreen {
 }
 extension NSStackView {
     init(views: [NSView]) {
-        self.subviews = views
+        self.subviews.append(views)
     }
 }
 extension NSStackView {
     @AnyReceiver func addArrangedSubview(_ view: NSView) {
-        self.subviews = view
+        self.subviews.append(view)
     }
 }
 extension NSStackView {
     @AnyReceiver func insertArrangedSubview(_ view: NSView, at insertionIndex: Int) {
-        self.subviews = view
+        self.subviews.append(view)
     }
 }
 extension NSStackView {
     func addView(_ view: NSView, in gravity: NSStackView.Gravity) {
-        self.subviews = view
+        self.subviews.append(view)
     }
 }
 extension NSStackView {
     func insertView(_ view: NSView, at index: Int, in gravity: NSStackView.Gravity) {
-        self.subviews = view
+        self.subviews.append(view)
     }
 }
 extension NSStackView {
     func setViews(_ views: [NSView], in gravity: NSStackView.Gravity) {
-        self.subviews = views
+        self.subviews.append(views)
     }
 }
 extension NSStackView {
@@ -4943,27 +4924,27 @@ extension NSStackView {
 }
 extension NSSplitView {
     func addArrangedSubview(_ view: NSView) {
-        self.subviews = view
+        self.subviews.append(view)
     }
 }
 extension NSSplitView {
     func insertArrangedSubview(_ view: NSView, at index: Int) {
-        self.subviews = view
+        self.subviews.append(view)
     }
 }
 extension NSGridView {
     init(views rows: [[NSView]]) {
-        self.subviews = rows
+        self.subviews.append(rows)
     }
 }
 extension NSGridView {
     func addRow(with views: [NSView]) -> NSGridRow {
-        self.subviews = views
+        self.subviews.append(views)
     }
 }
 extension NSGridView {
     func addColumn(with views: [NSView]) -> NSGridColumn {
-        self.subviews = views
+        self.subviews.append(views)
     }
 }
 extension NSButton {
@@ -5027,7 +5008,7 @@ extension NSTableViewRowAction {
     }
 }
 extension NSTableViewDiffableDataSource {
-    init(tableView: NSTableView, cellProvider: @escaping NSTableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.CellProvider) {
+    init(tableView: NSTableView, cellProvider: @escaping (NSTableView, NSTableColumn, Int, ItemIdentifierType) -> NSView) {
         self.cellProvider = cellProvider
         cellProvider(tableView, nil, nil, nil)
     }
@@ -5043,7 +5024,7 @@ extension NSCollectionViewDiffableDataSource {
     }
 }
 extension NSCollectionViewDiffableDataSource {
-    init(collectionView: NSCollectionView, itemProvider: @escaping NSCollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.ItemProvider) {
+    init(collectionView: NSCollectionView, itemProvider: @escaping (NSCollectionView, IndexPath, ItemIdentifierType) -> NSCollectionViewItem?) {
         self.itemProvider = itemProvider
         itemProvider(collectionView, nil, nil)
     }
@@ -5069,7 +5050,7 @@ extension NSCollectionView {
     }
 }
 extension NSCollectionViewCompositionalLayout {
-    init(sectionProvider: @escaping NSCollectionViewCompositionalLayoutSectionProvider, configuration: NSCollectionViewCompositionalLayoutConfiguration = NSCollectionViewCompositionalLayoutConfiguration()) {
+    init(sectionProvider: @escaping (Int, NSCollectionLayoutEnvironment) -> NSCollectionLayoutSection?, configuration: NSCollectionViewCompositionalLayoutConfiguration = NSCollectionViewCompositionalLayoutConfiguration()) {
         self.sectionProvider = sectionProvider
         sectionProvider(nil, nil)
     }
@@ -5472,7 +5453,7 @@ extension NSSplitViewController {
 }
 extension NSStackView {
     func removeView(_ argument0: Any) {
-        `whoever keeps it: NSStackView`.subviews = nil
+        `whoever keeps it: NSStackView`.subviews.removeAll()
     }
 }
 extension NSTabView {
@@ -5513,8 +5494,8 @@ extension NSView {
 extension NSView {
     func removeFromSuperview() {
         `whoever keeps it: NSView`.subviews.removeAll()
-        `whoever keeps it: NSStackView`.subviews = nil
-        `whoever keeps it: NSSplitView`.subviews = nil
+        `whoever keeps it: NSStackView`.subviews.removeAll()
+        `whoever keeps it: NSSplitView`.subviews.removeAll()
     }
 }
 extension NSView {
@@ -5859,7 +5840,7 @@ extension ResponseAccumulator {
   "calls": [
     {
       "of": "ASWebAuthenticationSession",
-      "call": "init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping ASWebAuthenticationSession.CompletionHandler)",
+      "call": "init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping (URL?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/authenticationservices/aswebauthenticationsession",
@@ -5868,7 +5849,7 @@ extension ResponseAccumulator {
     },
     {
       "of": "ASWebAuthenticationSession",
-      "call": "init(url URL: URL, callback: ASWebAuthenticationSession.Callback, completionHandler: @escaping ASWebAuthenticationSession.CompletionHandler)",
+      "call": "init(url URL: URL, callback: ASWebAuthenticationSession.Callback, completionHandler: @escaping (URL?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/authenticationservices/aswebauthenticationsession",
@@ -5918,12 +5899,12 @@ extension ASAuthorizationController {
     var authorizationRequests: Any?
 }
 extension ASWebAuthenticationSession {
-    init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping ASWebAuthenticationSession.CompletionHandler) {
+    init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping (URL?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension ASWebAuthenticationSession {
-    init(url URL: URL, callback: ASWebAuthenticationSession.Callback, completionHandler: @escaping ASWebAuthenticationSession.CompletionHandler) {
+    init(url URL: URL, callback: ASWebAuthenticationSession.Callback, completionHandler: @escaping (URL?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
@@ -10401,7 +10382,7 @@ extension NSPersistentStoreCoordinator {
   "calls": [
     {
       "of": "CLGeocoder",
-      "call": "func reverseGeocodeLocation(_ location: CLLocation, completionHandler: @escaping CLGeocodeCompletionHandler)",
+      "call": "func reverseGeocodeLocation(_ location: CLLocation, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/corelocation/clgeocoder",
@@ -10409,7 +10390,7 @@ extension NSPersistentStoreCoordinator {
     },
     {
       "of": "CLGeocoder",
-      "call": "func reverseGeocodeLocation(_ location: CLLocation, preferredLocale locale: Locale?, completionHandler: @escaping CLGeocodeCompletionHandler)",
+      "call": "func reverseGeocodeLocation(_ location: CLLocation, preferredLocale locale: Locale?, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/corelocation/clgeocoder",
@@ -10417,7 +10398,7 @@ extension NSPersistentStoreCoordinator {
     },
     {
       "of": "CLGeocoder",
-      "call": "func geocodeAddressString(_ addressString: String, completionHandler: @escaping CLGeocodeCompletionHandler)",
+      "call": "func geocodeAddressString(_ addressString: String, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/corelocation/clgeocoder",
@@ -10425,7 +10406,7 @@ extension NSPersistentStoreCoordinator {
     },
     {
       "of": "CLGeocoder",
-      "call": "func geocodeAddressString(_ addressString: String, in region: CLRegion?, completionHandler: @escaping CLGeocodeCompletionHandler)",
+      "call": "func geocodeAddressString(_ addressString: String, in region: CLRegion?, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/corelocation/clgeocoder",
@@ -10433,7 +10414,7 @@ extension NSPersistentStoreCoordinator {
     },
     {
       "of": "CLGeocoder",
-      "call": "func geocodePostalAddress(_ postalAddress: CNPostalAddress, completionHandler: @escaping CLGeocodeCompletionHandler)",
+      "call": "func geocodePostalAddress(_ postalAddress: CNPostalAddress, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/corelocation/clgeocoder",
@@ -10499,27 +10480,27 @@ struct CLLocationUpdate {
 protocol CLLocationManagerDelegate: NSObjectProtocol {
 }
 extension CLGeocoder {
-    func reverseGeocodeLocation(_ location: CLLocation, completionHandler: @escaping CLGeocodeCompletionHandler) {
+    func reverseGeocodeLocation(_ location: CLLocation, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension CLGeocoder {
-    func reverseGeocodeLocation(_ location: CLLocation, preferredLocale locale: Locale?, completionHandler: @escaping CLGeocodeCompletionHandler) {
+    func reverseGeocodeLocation(_ location: CLLocation, preferredLocale locale: Locale?, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension CLGeocoder {
-    func geocodeAddressString(_ addressString: String, completionHandler: @escaping CLGeocodeCompletionHandler) {
+    func geocodeAddressString(_ addressString: String, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension CLGeocoder {
-    func geocodeAddressString(_ addressString: String, in region: CLRegion?, completionHandler: @escaping CLGeocodeCompletionHandler) {
+    func geocodeAddressString(_ addressString: String, in region: CLRegion?, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension CLGeocoder {
-    func geocodePostalAddress(_ postalAddress: CNPostalAddress, completionHandler: @escaping CLGeocodeCompletionHandler) {
+    func geocodePostalAddress(_ postalAddress: CNPostalAddress, completionHandler: @escaping ([CLPlacemark]?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
@@ -10546,15 +10527,15 @@ extension CLMonitor {
     {
       "type": "class CMMotionManager: NSObject",
       "properties": [
-        "var accelerometerHandler: CMAccelerometerHandler?",
-        "var gyroHandler: CMGyroHandler?",
-        "var magnetometerHandler: CMMagnetometerHandler?",
-        "var deviceMotionHandler: CMDeviceMotionHandler?"
+        "var accelerometerHandler: ((CMAccelerometerData?, Error?) -> Void)?",
+        "var gyroHandler: ((CMGyroData?, Error?) -> Void)?",
+        "var magnetometerHandler: ((CMMagnetometerData?, Error?) -> Void)?",
+        "var deviceMotionHandler: ((CMDeviceMotion?, Error?) -> Void)?"
       ]
     },
     { "type": "class CMMotionActivityManager: NSObject" },
-    { "type": "class CMPedometer: NSObject", "properties": ["var updateHandler: CMPedometerHandler?", "var eventHandler: CMPedometerEventHandler?"] },
-    { "type": "class CMAltimeter: NSObject", "properties": ["var relativeHandler: CMAltitudeHandler?", "var absoluteHandler: ((CMAbsoluteAltitudeData?, Error?) -> Void)?"] },
+    { "type": "class CMPedometer: NSObject", "properties": ["var updateHandler: ((CMPedometerData?, Error?) -> Void)?", "var eventHandler: ((CMPedometerEvent?, Error?) -> Void)?"] },
+    { "type": "class CMAltimeter: NSObject", "properties": ["var relativeHandler: ((CMAltitudeData?, Error?) -> Void)?", "var absoluteHandler: ((CMAbsoluteAltitudeData?, Error?) -> Void)?"] },
     { "type": "class CMHeadphoneMotionManager: NSObject", "properties": ["weak var delegate: CMHeadphoneMotionManagerDelegate?"] },
     { "type": "class CMHeadphoneActivityManager: NSObject" },
     { "type": "class CMWaterSubmersionManager: NSObject", "properties": ["weak var delegate: CMWaterSubmersionManagerDelegate?"] },
@@ -10567,7 +10548,7 @@ extension CLMonitor {
   "calls": [
     {
       "of": "CMMotionManager",
-      "call": "func startAccelerometerUpdates(to queue: OperationQueue, withHandler handler: @escaping CMAccelerometerHandler)",
+      "call": "func startAccelerometerUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMAccelerometerData?, Error?) -> Void)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "accelerometerHandler", "until": ["receiver.stopAccelerometerUpdates()", "replaced"] }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/coremotion/cmmotionmanager/startaccelerometerupdates(to:withhandler:)",
@@ -10575,7 +10556,7 @@ extension CLMonitor {
     },
     {
       "of": "CMMotionManager",
-      "call": "func startGyroUpdates(to queue: OperationQueue, withHandler handler: @escaping CMGyroHandler)",
+      "call": "func startGyroUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMGyroData?, Error?) -> Void)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "gyroHandler", "until": ["receiver.stopGyroUpdates()", "replaced"] }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/coremotion/cmmotionmanager",
@@ -10583,7 +10564,7 @@ extension CLMonitor {
     },
     {
       "of": "CMMotionManager",
-      "call": "func startMagnetometerUpdates(to queue: OperationQueue, withHandler handler: @escaping CMMagnetometerHandler)",
+      "call": "func startMagnetometerUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMMagnetometerData?, Error?) -> Void)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "magnetometerHandler", "until": ["receiver.stopMagnetometerUpdates()", "replaced"] }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/coremotion/cmmotionmanager",
@@ -10591,7 +10572,7 @@ extension CLMonitor {
     },
     {
       "of": "CMMotionManager",
-      "call": "func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping CMDeviceMotionHandler)",
+      "call": "func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMDeviceMotion?, Error?) -> Void)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "deviceMotionHandler", "until": ["receiver.stopDeviceMotionUpdates()", "replaced"] }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/coremotion/cmmotionmanager",
@@ -10599,7 +10580,7 @@ extension CLMonitor {
     },
     {
       "of": "CMMotionManager",
-      "call": "func startDeviceMotionUpdates(using referenceFrame: CMAttitudeReferenceFrame, to queue: OperationQueue, withHandler handler: @escaping CMDeviceMotionHandler)",
+      "call": "func startDeviceMotionUpdates(using referenceFrame: CMAttitudeReferenceFrame, to queue: OperationQueue, withHandler handler: @escaping (CMDeviceMotion?, Error?) -> Void)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "deviceMotionHandler", "until": ["receiver.stopDeviceMotionUpdates()", "replaced"] }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/coremotion/cmmotionmanager",
@@ -10607,7 +10588,7 @@ extension CLMonitor {
     },
     {
       "of": "CMHeadphoneMotionManager",
-      "call": "func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping CMHeadphoneMotionManager.DeviceMotionHandler)",
+      "call": "func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMDeviceMotion?, Error?) -> Void)",
       "keeps": [{ "what": "handler", "by": "receiver", "until": ["receiver.stopDeviceMotionUpdates()", "replaced"] }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/coremotion/cmheadphonemotionmanager",
@@ -10615,7 +10596,7 @@ extension CLMonitor {
     },
     {
       "of": "CMMotionActivityManager",
-      "call": "func startActivityUpdates(to queue: OperationQueue, withHandler handler: @escaping CMMotionActivityHandler)",
+      "call": "func startActivityUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMMotionActivity?) -> Void)",
       "keeps": [{ "what": "handler", "by": "receiver", "until": ["receiver.stopActivityUpdates()", "replaced"] }],
       "gives": { "handler": ["_"] },
       "source": "https://developer.apple.com/documentation/coremotion/cmmotionactivitymanager",
@@ -10623,7 +10604,7 @@ extension CLMonitor {
     },
     {
       "of": "CMMotionActivityManager",
-      "call": "func queryActivityStarting(from start: Date, to end: Date, to queue: OperationQueue, withHandler handler: @escaping CMMotionActivityQueryHandler)",
+      "call": "func queryActivityStarting(from start: Date, to end: Date, to queue: OperationQueue, withHandler handler: @escaping ([CMMotionActivity]?, Error?) -> Void)",
       "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/coremotion/cmmotionactivitymanager",
@@ -10631,7 +10612,7 @@ extension CLMonitor {
     },
     {
       "of": "CMPedometer",
-      "call": "func startUpdates(from start: Date, withHandler handler: @escaping CMPedometerHandler)",
+      "call": "func startUpdates(from start: Date, withHandler handler: @escaping (CMPedometerData?, Error?) -> Void)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "updateHandler", "until": ["receiver.stopUpdates()", "replaced"] }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/coremotion/cmpedometer",
@@ -10639,7 +10620,7 @@ extension CLMonitor {
     },
     {
       "of": "CMPedometer",
-      "call": "func startEventUpdates(handler: @escaping CMPedometerEventHandler)",
+      "call": "func startEventUpdates(handler: @escaping (CMPedometerEvent?, Error?) -> Void)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "eventHandler", "until": ["receiver.stopEventUpdates()", "replaced"] }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/coremotion/cmpedometer",
@@ -10647,7 +10628,7 @@ extension CLMonitor {
     },
     {
       "of": "CMPedometer",
-      "call": "func queryPedometerData(from start: Date, to end: Date, withHandler handler: @escaping CMPedometerHandler)",
+      "call": "func queryPedometerData(from start: Date, to end: Date, withHandler handler: @escaping (CMPedometerData?, Error?) -> Void)",
       "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/coremotion/cmpedometer",
@@ -10655,7 +10636,7 @@ extension CLMonitor {
     },
     {
       "of": "CMAltimeter",
-      "call": "func startRelativeAltitudeUpdates(to queue: OperationQueue, withHandler handler: @escaping CMAltitudeHandler)",
+      "call": "func startRelativeAltitudeUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMAltitudeData?, Error?) -> Void)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "relativeHandler", "until": ["receiver.stopRelativeAltitudeUpdates()", "replaced"] }],
       "gives": { "handler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/coremotion/cmaltimeter",
@@ -10674,19 +10655,19 @@ extension CLMonitor {
 """##,
             standIn: ##"""
 class CMMotionManager: NSObject {
-    var accelerometerHandler: CMAccelerometerHandler?
-    var gyroHandler: CMGyroHandler?
-    var magnetometerHandler: CMMagnetometerHandler?
-    var deviceMotionHandler: CMDeviceMotionHandler?
+    var accelerometerHandler: ((CMAccelerometerData?, Error?) -> Void)?
+    var gyroHandler: ((CMGyroData?, Error?) -> Void)?
+    var magnetometerHandler: ((CMMagnetometerData?, Error?) -> Void)?
+    var deviceMotionHandler: ((CMDeviceMotion?, Error?) -> Void)?
 }
 class CMMotionActivityManager: NSObject {
 }
 class CMPedometer: NSObject {
-    var updateHandler: CMPedometerHandler?
-    var eventHandler: CMPedometerEventHandler?
+    var updateHandler: ((CMPedometerData?, Error?) -> Void)?
+    var eventHandler: ((CMPedometerEvent?, Error?) -> Void)?
 }
 class CMAltimeter: NSObject {
-    var relativeHandler: CMAltitudeHandler?
+    var relativeHandler: ((CMAltitudeData?, Error?) -> Void)?
     var absoluteHandler: ((CMAbsoluteAltitudeData?, Error?) -> Void)?
 }
 class CMHeadphoneMotionManager: NSObject {
@@ -10714,71 +10695,71 @@ extension CMMotionActivityManager {
     var handler: Any?
 }
 extension CMMotionManager {
-    func startAccelerometerUpdates(to queue: OperationQueue, withHandler handler: @escaping CMAccelerometerHandler) {
+    func startAccelerometerUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMAccelerometerData?, Error?) -> Void) {
         self.accelerometerHandler = handler
         handler(nil, nil)
     }
 }
 extension CMMotionManager {
-    func startGyroUpdates(to queue: OperationQueue, withHandler handler: @escaping CMGyroHandler) {
+    func startGyroUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMGyroData?, Error?) -> Void) {
         self.gyroHandler = handler
         handler(nil, nil)
     }
 }
 extension CMMotionManager {
-    func startMagnetometerUpdates(to queue: OperationQueue, withHandler handler: @escaping CMMagnetometerHandler) {
+    func startMagnetometerUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMMagnetometerData?, Error?) -> Void) {
         self.magnetometerHandler = handler
         handler(nil, nil)
     }
 }
 extension CMMotionManager {
-    func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping CMDeviceMotionHandler) {
+    func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMDeviceMotion?, Error?) -> Void) {
         self.deviceMotionHandler = handler
         handler(nil, nil)
     }
 }
 extension CMMotionManager {
-    func startDeviceMotionUpdates(using referenceFrame: CMAttitudeReferenceFrame, to queue: OperationQueue, withHandler handler: @escaping CMDeviceMotionHandler) {
+    func startDeviceMotionUpdates(using referenceFrame: CMAttitudeReferenceFrame, to queue: OperationQueue, withHandler handler: @escaping (CMDeviceMotion?, Error?) -> Void) {
         self.deviceMotionHandler = handler
         handler(nil, nil)
     }
 }
 extension CMHeadphoneMotionManager {
-    func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping CMHeadphoneMotionManager.DeviceMotionHandler) {
+    func startDeviceMotionUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMDeviceMotion?, Error?) -> Void) {
         self.handler = handler
         handler(nil, nil)
     }
 }
 extension CMMotionActivityManager {
-    func startActivityUpdates(to queue: OperationQueue, withHandler handler: @escaping CMMotionActivityHandler) {
+    func startActivityUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMMotionActivity?) -> Void) {
         self.handler = handler
         handler(nil)
     }
 }
 extension CMMotionActivityManager {
-    func queryActivityStarting(from start: Date, to end: Date, to queue: OperationQueue, withHandler handler: @escaping CMMotionActivityQueryHandler) {
+    func queryActivityStarting(from start: Date, to end: Date, to queue: OperationQueue, withHandler handler: @escaping ([CMMotionActivity]?, Error?) -> Void) {
         handler(nil, nil)
     }
 }
 extension CMPedometer {
-    func startUpdates(from start: Date, withHandler handler: @escaping CMPedometerHandler) {
+    func startUpdates(from start: Date, withHandler handler: @escaping (CMPedometerData?, Error?) -> Void) {
         self.updateHandler = handler
         handler(nil, nil)
     }
 }
 extension CMPedometer {
-    func startEventUpdates(handler: @escaping CMPedometerEventHandler) {
+    func startEventUpdates(handler: @escaping (CMPedometerEvent?, Error?) -> Void) {
         self.eventHandler = handler
         handler(nil, nil)
     }
 }
 extension CMPedometer {
-    func queryPedometerData(from start: Date, to end: Date, withHandler handler: @escaping CMPedometerHandler) {
+    func queryPedometerData(from start: Date, to end: Date, withHandler handler: @escaping (CMPedometerData?, Error?) -> Void) {
         handler(nil, nil)
     }
 }
 extension CMAltimeter {
-    func startRelativeAltitudeUpdates(to queue: OperationQueue, withHandler handler: @escaping CMAltitudeHandler) {
+    func startRelativeAltitudeUpdates(to queue: OperationQueue, withHandler handler: @escaping (CMAltitudeData?, Error?) -> Void) {
         self.relativeHandler = handler
         handler(nil, nil)
     }
@@ -10849,16 +10830,16 @@ extension CMPedometer {
   "modules": ["Dispatch", "Foundation", "UIKit", "AppKit", "Cocoa", "SwiftUI", "WatchKit"],
   "types": [
     { "type": "class DispatchObject: NSObject" },
-    { "type": "class DispatchQueue: DispatchObject", "properties": ["static var main: DispatchQueue"] },
+    { "type": "class DispatchQueue: DispatchObject" },
     { "type": "class DispatchGroup: DispatchObject" },
     { "type": "class DispatchSemaphore: DispatchObject" },
     { "type": "class DispatchWorkItem" },
     { "type": "class DispatchIO: DispatchObject" },
+    { "type": "protocol DispatchSourceProtocol: NSObjectProtocol" },
     {
-      "type": "protocol DispatchSourceProtocol: NSObjectProtocol",
-      "properties": ["var eventHandler: (() -> Void)?", "var cancelHandler: (() -> Void)?", "var registrationHandler: (() -> Void)?"]
+      "type": "class DispatchSource: DispatchObject, DispatchSourceProtocol",
+      "properties": ["var eventHandler: (@convention(block) () -> Void)?", "var cancelHandler: (@convention(block) () -> Void)?", "var registrationHandler: (@convention(block) () -> Void)?"]
     },
-    { "type": "class DispatchSource: DispatchObject, DispatchSourceProtocol" },
     { "type": "class DispatchSourceTimer: DispatchSource" },
     { "type": "class DispatchSourceRead: DispatchSource" },
     { "type": "class DispatchSourceWrite: DispatchSource" },
@@ -11115,43 +11096,43 @@ extension CMPedometer {
       "confirmed": "documentation"
     },
     {
-      "of": "DispatchSourceProtocol",
-      "call": "func setEventHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (() -> Void)?)",
+      "of": ["DispatchSource", "DispatchSourceProtocol"],
+      "call": "func setEventHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "eventHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/seteventhandler(qos:flags:handler:)",
       "confirmed": "run",
       "note": "A timer that has fired for the last time keeps it as well."
     },
     {
-      "of": "DispatchSourceProtocol",
+      "of": ["DispatchSource", "DispatchSourceProtocol"],
       "call": "func setEventHandler(handler: DispatchWorkItem)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "eventHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/seteventhandler(handler:)",
       "confirmed": "run"
     },
     {
-      "of": "DispatchSourceProtocol",
-      "call": "func setCancelHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (() -> Void)?)",
+      "of": ["DispatchSource", "DispatchSourceProtocol"],
+      "call": "func setCancelHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "cancelHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/setcancelhandler(qos:flags:handler:)",
       "confirmed": "run"
     },
     {
-      "of": "DispatchSourceProtocol",
+      "of": ["DispatchSource", "DispatchSourceProtocol"],
       "call": "func setCancelHandler(handler: DispatchWorkItem)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "cancelHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/setcancelhandler(handler:)",
       "confirmed": "documentation"
     },
     {
-      "of": "DispatchSourceProtocol",
-      "call": "func setRegistrationHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (() -> Void)?)",
+      "of": ["DispatchSource", "DispatchSourceProtocol"],
+      "call": "func setRegistrationHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "registrationHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/setregistrationhandler(qos:flags:handler:)",
       "confirmed": "run"
     },
     {
-      "of": "DispatchSourceProtocol",
+      "of": ["DispatchSource", "DispatchSourceProtocol"],
       "call": "func setRegistrationHandler(handler: DispatchWorkItem)",
       "keeps": [{ "what": "handler", "by": "receiver", "in": "registrationHandler", "until": ["receiver.cancel()", "replaced"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchsourceprotocol/setregistrationhandler(handler:)",
@@ -11243,7 +11224,6 @@ extension CMPedometer {
 class DispatchObject: NSObject {
 }
 class DispatchQueue: DispatchObject {
-    static var main: DispatchQueue
 }
 class DispatchGroup: DispatchObject {
 }
@@ -11254,11 +11234,11 @@ class DispatchWorkItem {
 class DispatchIO: DispatchObject {
 }
 protocol DispatchSourceProtocol: NSObjectProtocol {
-    var eventHandler: (() -> Void)?
-    var cancelHandler: (() -> Void)?
-    var registrationHandler: (() -> Void)?
 }
 class DispatchSource: DispatchObject, DispatchSourceProtocol {
+    var eventHandler: (@convention(block) () -> Void)?
+    var cancelHandler: (@convention(block) () -> Void)?
+    var registrationHandler: (@convention(block) () -> Void)?
 }
 class DispatchSourceTimer: DispatchSource {
 }
@@ -11502,8 +11482,18 @@ extension DispatchSource {
         return result
     }
 }
+extension DispatchSource {
+    func setEventHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?) {
+        self.eventHandler = handler
+    }
+}
 extension DispatchSourceProtocol {
-    func setEventHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (() -> Void)?) {
+    func setEventHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?) {
+        self.eventHandler = handler
+    }
+}
+extension DispatchSource {
+    func setEventHandler(handler: DispatchWorkItem) {
         self.eventHandler = handler
     }
 }
@@ -11512,8 +11502,18 @@ extension DispatchSourceProtocol {
         self.eventHandler = handler
     }
 }
+extension DispatchSource {
+    func setCancelHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?) {
+        self.cancelHandler = handler
+    }
+}
 extension DispatchSourceProtocol {
-    func setCancelHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (() -> Void)?) {
+    func setCancelHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?) {
+        self.cancelHandler = handler
+    }
+}
+extension DispatchSource {
+    func setCancelHandler(handler: DispatchWorkItem) {
         self.cancelHandler = handler
     }
 }
@@ -11522,8 +11522,18 @@ extension DispatchSourceProtocol {
         self.cancelHandler = handler
     }
 }
+extension DispatchSource {
+    func setRegistrationHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?) {
+        self.registrationHandler = handler
+    }
+}
 extension DispatchSourceProtocol {
-    func setRegistrationHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (() -> Void)?) {
+    func setRegistrationHandler(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], handler: (@convention(block) () -> Void)?) {
+        self.registrationHandler = handler
+    }
+}
+extension DispatchSource {
+    func setRegistrationHandler(handler: DispatchWorkItem) {
         self.registrationHandler = handler
     }
 }
@@ -11587,6 +11597,13 @@ extension DispatchIO {
         self.io = nil
     }
 }
+extension DispatchSource {
+    func cancel() {
+        self.eventHandler = nil
+        self.cancelHandler = nil
+        self.registrationHandler = nil
+    }
+}
 extension DispatchSourceProtocol {
     func cancel() {
         self.eventHandler = nil
@@ -11609,34 +11626,25 @@ extension DispatchSourceProtocol {
     { "type": "class Timer: NSObject" },
     { "type": "class RunLoop: NSObject", "properties": ["static var main: RunLoop", "static var current: RunLoop"] },
     { "type": "class Port: NSObject" },
-    { "type": "class Thread: NSObject", "properties": ["static var main: Thread", "static var current: Thread", "var threadDictionary: NSMutableDictionary"] },
+    { "type": "class Thread: NSObject", "properties": ["var threadDictionary: NSMutableDictionary"] },
     { "type": "class NotificationCenter: NSObject", "properties": ["static var `default`: NotificationCenter"] },
     { "type": "class DistributedNotificationCenter: NotificationCenter" },
-    { "type": "class NotificationQueue: NSObject", "properties": ["static var `default`: NotificationQueue"] },
+    { "type": "class NotificationQueue: NSObject" },
     { "type": "class NSNotification: NSObject", "properties": ["var object: Any?", "var userInfo: [AnyHashable: Any]?"] },
     { "type": "struct Notification", "properties": ["var object: Any?", "var userInfo: [AnyHashable: Any]?"] },
     { "type": "class NSKeyValueObservation: NSObject" },
     { "type": "extension NotificationCenter.Notifications", "marks": ["Endless"] },
     { "type": "class Operation: NSObject", "properties": ["@WhileItRuns var completionBlock: (@Sendable () -> Void)?", "var dependencies: [Operation]"] },
     { "type": "class BlockOperation: Operation" },
-    { "type": "class OperationQueue: NSObject", "properties": ["static var main: OperationQueue", "static var current: OperationQueue?", "unowned var underlyingQueue: DispatchQueue?"] },
+    { "type": "class OperationQueue: NSObject", "properties": ["unowned var underlyingQueue: DispatchQueue?"] },
     {
       "type": "class Progress: NSObject",
       "properties": ["var cancellationHandler: (@Sendable () -> Void)?", "var pausingHandler: (@Sendable () -> Void)?", "var resumingHandler: (@Sendable () -> Void)?"]
     },
     { "type": "class Process: NSObject", "properties": ["var terminationHandler: (@Sendable (Process) -> Void)?", "var standardInput: Any?", "var standardOutput: Any?", "var standardError: Any?"] },
-    {
-      "type": "class FileHandle: NSObject",
-      "properties": [
-        "static var standardInput: FileHandle",
-        "static var standardOutput: FileHandle",
-        "static var standardError: FileHandle",
-        "var readabilityHandler: (@Sendable (FileHandle) -> Void)?",
-        "var writeabilityHandler: (@Sendable (FileHandle) -> Void)?"
-      ]
-    },
+    { "type": "class FileHandle: NSObject", "properties": ["var readabilityHandler: (@Sendable (FileHandle) -> Void)?", "var writeabilityHandler: (@Sendable (FileHandle) -> Void)?"] },
     { "type": "class Pipe: NSObject", "properties": ["var fileHandleForReading: FileHandle", "var fileHandleForWriting: FileHandle"] },
-    { "type": "class FileManager: NSObject", "properties": ["static var `default`: FileManager", "weak var delegate: FileManagerDelegate?"] },
+    { "type": "class FileManager: NSObject", "properties": ["weak var delegate: FileManagerDelegate?"] },
     { "type": "class UndoManager: NSObject" },
     { "type": "class Bundle: NSObject", "properties": ["static var main: Bundle"] },
     { "type": "class ProcessInfo: NSObject", "properties": ["static var processInfo: ProcessInfo"] },
@@ -11718,7 +11726,7 @@ extension DispatchSourceProtocol {
     { "type": "class Host: NSObject" },
     { "type": "class HTTPCookieStorage: NSObject", "properties": ["static var shared: HTTPCookieStorage"] },
     { "type": "class HTTPCookie: NSObject" },
-    { "type": "class URLCache: NSObject", "properties": ["static var shared: URLCache"] },
+    { "type": "class URLCache: NSObject" },
     { "type": "class CachedURLResponse: NSObject" },
     { "type": "class URLCredential: NSObject" },
     { "type": "class URLCredentialStorage: NSObject", "properties": ["static var shared: URLCredentialStorage"] },
@@ -11727,11 +11735,8 @@ extension DispatchSourceProtocol {
     { "type": "class URLProtocol: NSObject", "properties": ["var client: URLProtocolClient?"] },
     { "type": "class URLResponse: NSObject" },
     { "type": "class HTTPURLResponse: URLResponse" },
-    {
-      "type": "class URLSession: NSObject",
-      "properties": ["static var shared: URLSession", "var delegate: URLSessionDelegate?", "var delegateQueue: OperationQueue", "var configuration: URLSessionConfiguration"]
-    },
-    { "type": "class URLSessionConfiguration: NSObject", "properties": ["static var `default`: URLSessionConfiguration", "static var ephemeral: URLSessionConfiguration"] },
+    { "type": "class URLSession: NSObject", "properties": ["var delegate: URLSessionDelegate?", "var delegateQueue: OperationQueue", "var configuration: URLSessionConfiguration"] },
+    { "type": "class URLSessionConfiguration: NSObject" },
     { "type": "class URLSessionTask: NSObject", "properties": ["@WhileItRuns var delegate: URLSessionTaskDelegate?", "var progress: Progress"] },
     { "type": "class URLSessionDataTask: URLSessionTask" },
     { "type": "class URLSessionUploadTask: URLSessionDataTask" },
@@ -12515,14 +12520,14 @@ extension DispatchSourceProtocol {
     },
     {
       "of": "NSSortDescriptor",
-      "call": "init(key: String?, ascending: Bool, comparator cmptr: @escaping Comparator)",
+      "call": "init(key: String?, ascending: Bool, comparator cmptr: @escaping (Any, Any) -> ComparisonResult)",
       "keeps": [{ "what": "cmptr", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nssortdescriptor/init(key:ascending:comparator:)",
       "confirmed": "documentation"
     },
     {
       "of": "NSSortDescriptor",
-      "call": "init<Root, Value>(keyPath: KeyPath<Root, Value>, ascending: Bool, comparator cmptr: @escaping Comparator)",
+      "call": "init<Root, Value>(keyPath: KeyPath<Root, Value>, ascending: Bool, comparator cmptr: @escaping (Any, Any) -> ComparisonResult)",
       "keeps": [{ "what": "cmptr", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/nssortdescriptor/init(keypath:ascending:comparator:)",
       "confirmed": "run"
@@ -13006,7 +13011,7 @@ extension DispatchSourceProtocol {
     },
     {
       "of": "NSItemProvider",
-      "call": "func registerItem(forTypeIdentifier typeIdentifier: String, loadHandler: @escaping NSItemProvider.LoadHandler)",
+      "call": "func registerItem(forTypeIdentifier typeIdentifier: String, loadHandler: @escaping (@escaping (NSSecureCoding?, Error?) -> Void, AnyClass, [AnyHashable: Any]) -> Void)",
       "keeps": [{ "what": "loadHandler", "by": "receiver" }],
       "source": "https://developer.apple.com/documentation/foundation/nsitemprovider",
       "confirmed": "documentation"
@@ -13037,7 +13042,7 @@ extension DispatchSourceProtocol {
     },
     {
       "of": "NSItemProvider",
-      "call": "func loadItem(forTypeIdentifier typeIdentifier: String, options: [AnyHashable: Any]? = nil, completionHandler: NSItemProvider.CompletionHandler? = nil)",
+      "call": "func loadItem(forTypeIdentifier typeIdentifier: String, options: [AnyHashable: Any]? = nil, completionHandler: ((NSSecureCoding?, Error?) -> Void)? = nil)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/nsitemprovider",
@@ -13068,7 +13073,7 @@ extension DispatchSourceProtocol {
     },
     {
       "of": "NSBackgroundActivityScheduler",
-      "call": "func schedule(_ block: @escaping @Sendable (@escaping NSBackgroundActivityScheduler.CompletionHandler) -> Void)",
+      "call": "func schedule(_ block: @escaping @Sendable (@escaping (NSBackgroundActivityScheduler.Result) -> Void) -> Void)",
       "keeps": [{ "what": "block", "by": "receiver", "until": "receiver.invalidate()" }],
       "gives": { "block": ["_"] },
       "source": "https://developer.apple.com/documentation/foundation/nsbackgroundactivityscheduler",
@@ -13140,7 +13145,7 @@ extension DispatchSourceProtocol {
     },
     {
       "of": "KeyPathComparator",
-      "call": "init<Value, Comparator>(_ keyPath: KeyPath<Compared, Value>, comparator: Comparator, order: SortOrder = .forward)",
+      "call": "init<Value, Comparator>(_ keyPath: KeyPath<Compared, Value>, comparator: (Any, Any) -> ComparisonResult, order: SortOrder = .forward)",
       "keeps": [{ "what": "comparator", "by": "result" }],
       "source": "https://developer.apple.com/documentation/foundation/keypathcomparator",
       "confirmed": "documentation",
@@ -13202,8 +13207,6 @@ class RunLoop: NSObject {
 class Port: NSObject {
 }
 class Thread: NSObject {
-    static var main: Thread
-    static var current: Thread
     var threadDictionary: NSMutableDictionary
 }
 class NotificationCenter: NSObject {
@@ -13212,7 +13215,6 @@ class NotificationCenter: NSObject {
 class DistributedNotificationCenter: NotificationCenter {
 }
 class NotificationQueue: NSObject {
-    static var `default`: NotificationQueue
 }
 class NSNotification: NSObject {
     var object: Any?
@@ -13233,8 +13235,6 @@ class Operation: NSObject {
 class BlockOperation: Operation {
 }
 class OperationQueue: NSObject {
-    static var main: OperationQueue
-    static var current: OperationQueue?
     unowned var underlyingQueue: DispatchQueue?
 }
 class Progress: NSObject {
@@ -13249,9 +13249,6 @@ class Process: NSObject {
     var standardError: Any?
 }
 class FileHandle: NSObject {
-    static var standardInput: FileHandle
-    static var standardOutput: FileHandle
-    static var standardError: FileHandle
     var readabilityHandler: (@Sendable (FileHandle) -> Void)?
     var writeabilityHandler: (@Sendable (FileHandle) -> Void)?
 }
@@ -13260,7 +13257,6 @@ class Pipe: NSObject {
     var fileHandleForWriting: FileHandle
 }
 class FileManager: NSObject {
-    static var `default`: FileManager
     weak var delegate: FileManagerDelegate?
 }
 class UndoManager: NSObject {
@@ -13438,7 +13434,6 @@ class HTTPCookieStorage: NSObject {
 class HTTPCookie: NSObject {
 }
 class URLCache: NSObject {
-    static var shared: URLCache
 }
 class CachedURLResponse: NSObject {
 }
@@ -13459,14 +13454,11 @@ class URLResponse: NSObject {
 class HTTPURLResponse: URLResponse {
 }
 class URLSession: NSObject {
-    static var shared: URLSession
     var delegate: URLSessionDelegate?
     var delegateQueue: OperationQueue
     var configuration: URLSessionConfiguration
 }
 class URLSessionConfiguration: NSObject {
-    static var `default`: URLSessionConfiguration
-    static var ephemeral: URLSessionConfiguration
 }
 class URLSessionTask: NSObject {
     @WhileItRuns var delegate: URLSessionTaskDelegate?
@@ -13718,12 +13710,6 @@ extension Timer {
 extension UndoManager {
     var anObject: [Any]
     var handler: [Any]
-}
-extension XMLDocument {
-    var children: Any?
-}
-extension XMLElement {
-    var children: Any?
 }
 extension Timer {
     static func scheduledTimer(withTimeInterval interval: TimeInterval, repeats: Bool, block: @escaping @Sendable (Timer) -> Void) -> Timer {
@@ -14158,12 +14144,12 @@ extension NSCompoundPredicate {
     }
 }
 extension NSSortDescriptor {
-    init(key: String?, ascending: Bool, comparator cmptr: @escaping Comparator) {
+    init(key: String?, ascending: Bool, comparator cmptr: @escaping (Any, Any) -> ComparisonResult) {
         self.cmptr = cmptr
     }
 }
 extension NSSortDescriptor {
-    init<Root, Value>(keyPath: KeyPath<Root, Value>, ascending: Bool, comparator cmptr: @escaping Comparator) {
+    init<Root, Value>(keyPath: KeyPath<Root, Value>, ascending: Bool, comparator cmptr: @escaping (Any, Any) -> ComparisonResult) {
         self.cmptr = cmptr
     }
 }
@@ -14455,7 +14441,7 @@ extension NSItemProvider {
     }
 }
 extension NSItemProvider {
-    func registerItem(forTypeIdentifier typeIdentifier: String, loadHandler: @escaping NSItemProvider.LoadHandler) {
+    func registerItem(forTypeIdentifier typeIdentifier: String, loadHandler: @escaping (@escaping (NSSecureCoding?, Error?) -> Void, AnyClass, [AnyHashable: Any]) -> Void) {
         self.loadHandler.append(loadHandler)
     }
 }
@@ -14475,7 +14461,7 @@ extension NSItemProvider {
     }
 }
 extension NSItemProvider {
-    func loadItem(forTypeIdentifier typeIdentifier: String, options: [AnyHashable: Any]? = nil, completionHandler: NSItemProvider.CompletionHandler? = nil) {
+    func loadItem(forTypeIdentifier typeIdentifier: String, options: [AnyHashable: Any]? = nil, completionHandler: ((NSSecureCoding?, Error?) -> Void)? = nil) {
         completionHandler(nil, nil)
     }
 }
@@ -14515,7 +14501,7 @@ extension NSXPCConnection {
     func scheduleSendBarrierBlock(_ block: @escaping @Sendable () -> Void)
 }
 extension NSBackgroundActivityScheduler {
-    func schedule(_ block: @escaping @Sendable (@escaping NSBackgroundActivityScheduler.CompletionHandler) -> Void) {
+    func schedule(_ block: @escaping @Sendable (@escaping (NSBackgroundActivityScheduler.Result) -> Void) -> Void) {
         self.block.append(block)
         block(nil)
     }
@@ -14550,26 +14536,26 @@ extension NSUserActivity {
 }
 extension XMLElement {
     func addChild(_ child: XMLNode) {
-        self.children = child
+        self.children.append(child)
     }
 }
 extension XMLDocument {
     func addChild(_ child: XMLNode) {
-        self.children = child
+        self.children.append(child)
     }
 }
 extension XMLElement {
     func insertChild(_ child: XMLNode, at index: Int) {
-        self.children = child
+        self.children.append(child)
     }
 }
 extension XMLDocument {
     func insertChild(_ child: XMLNode, at index: Int) {
-        self.children = child
+        self.children.append(child)
     }
 }
 extension KeyPathComparator {
-    init<Value, Comparator>(_ keyPath: KeyPath<Compared, Value>, comparator: Comparator, order: SortOrder = .forward) {
+    init<Value, Comparator>(_ keyPath: KeyPath<Compared, Value>, comparator: (Any, Any) -> ComparisonResult, order: SortOrder = .forward) {
         self.comparator = comparator
     }
 }
@@ -14737,8 +14723,8 @@ extension UndoManager {
 }
 extension XMLNode {
     func detach() {
-        `whoever keeps it: XMLElement`.children = nil
-        `whoever keeps it: XMLDocument`.children = nil
+        `whoever keeps it: XMLElement`.children.removeAll()
+        `whoever keeps it: XMLDocument`.children.removeAll()
     }
 }
 """##),
@@ -14758,7 +14744,7 @@ extension XMLNode {
     {
       "type": "class GCExtendedGamepad: GCPhysicalInputProfile",
       "properties": [
-        "var valueChangedHandler: GCExtendedGamepadValueChangedHandler?",
+        "var valueChangedHandler: ((GCExtendedGamepad, GCControllerElement) -> Void)?",
         "var buttonA: GCControllerButtonInput",
         "var buttonB: GCControllerButtonInput",
         "var buttonX: GCControllerButtonInput",
@@ -14768,21 +14754,21 @@ extension XMLNode {
         "var rightThumbstick: GCControllerDirectionPad"
       ]
     },
-    { "type": "class GCMicroGamepad: GCPhysicalInputProfile", "properties": ["var valueChangedHandler: GCMicroGamepadValueChangedHandler?"] },
-    { "type": "class GCKeyboardInput: GCPhysicalInputProfile", "properties": ["var keyChangedHandler: GCKeyboardValueChangedHandler?"] },
-    { "type": "class GCMouseInput: GCPhysicalInputProfile", "properties": ["var mouseMovedHandler: GCMouseMoved?"] },
+    { "type": "class GCMicroGamepad: GCPhysicalInputProfile", "properties": ["var valueChangedHandler: ((GCMicroGamepad, GCControllerElement) -> Void)?"] },
+    { "type": "class GCKeyboardInput: GCPhysicalInputProfile", "properties": ["var keyChangedHandler: ((GCKeyboardInput, GCControllerButtonInput, GCKeyCode, Bool) -> Void)?"] },
+    { "type": "class GCMouseInput: GCPhysicalInputProfile", "properties": ["var mouseMovedHandler: ((GCMouseInput, Float, Float) -> Void)?"] },
     { "type": "class GCControllerElement: NSObject" },
     {
       "type": "class GCControllerButtonInput: GCControllerElement",
       "properties": [
-        "var valueChangedHandler: GCControllerButtonValueChangedHandler?",
-        "var pressedChangedHandler: GCControllerButtonValueChangedHandler?",
-        "var touchedChangedHandler: GCControllerButtonTouchedChangedHandler?"
+        "var valueChangedHandler: ((GCControllerButtonInput, Float, Bool) -> Void)?",
+        "var pressedChangedHandler: ((GCControllerButtonInput, Float, Bool) -> Void)?",
+        "var touchedChangedHandler: ((GCControllerButtonInput, Float, Bool, Bool) -> Void)?"
       ]
     },
-    { "type": "class GCControllerAxisInput: GCControllerElement", "properties": ["var valueChangedHandler: GCControllerAxisValueChangedHandler?"] },
-    { "type": "class GCControllerDirectionPad: GCControllerElement", "properties": ["var valueChangedHandler: GCControllerDirectionPadValueChangedHandler?"] },
-    { "type": "class GCMotion: NSObject", "properties": ["var valueChangedHandler: GCMotionValueChangedHandler?", "weak var controller: GCController?"] },
+    { "type": "class GCControllerAxisInput: GCControllerElement", "properties": ["var valueChangedHandler: ((GCControllerAxisInput, Float) -> Void)?"] },
+    { "type": "class GCControllerDirectionPad: GCControllerElement", "properties": ["var valueChangedHandler: ((GCControllerDirectionPad, Float, Float) -> Void)?"] },
+    { "type": "class GCMotion: NSObject", "properties": ["var valueChangedHandler: ((GCMotion) -> Void)?", "weak var controller: GCController?"] },
     { "type": "class GCEventViewController: UIViewController" },
     { "type": "class GCVirtualController: NSObject" }
   ],
@@ -14817,7 +14803,7 @@ class GCPhysicalInputProfile: NSObject {
     var valueDidChangeHandler: ((GCPhysicalInputProfile, GCControllerElement) -> Void)?
 }
 class GCExtendedGamepad: GCPhysicalInputProfile {
-    var valueChangedHandler: GCExtendedGamepadValueChangedHandler?
+    var valueChangedHandler: ((GCExtendedGamepad, GCControllerElement) -> Void)?
     var buttonA: GCControllerButtonInput
     var buttonB: GCControllerButtonInput
     var buttonX: GCControllerButtonInput
@@ -14827,29 +14813,29 @@ class GCExtendedGamepad: GCPhysicalInputProfile {
     var rightThumbstick: GCControllerDirectionPad
 }
 class GCMicroGamepad: GCPhysicalInputProfile {
-    var valueChangedHandler: GCMicroGamepadValueChangedHandler?
+    var valueChangedHandler: ((GCMicroGamepad, GCControllerElement) -> Void)?
 }
 class GCKeyboardInput: GCPhysicalInputProfile {
-    var keyChangedHandler: GCKeyboardValueChangedHandler?
+    var keyChangedHandler: ((GCKeyboardInput, GCControllerButtonInput, GCKeyCode, Bool) -> Void)?
 }
 class GCMouseInput: GCPhysicalInputProfile {
-    var mouseMovedHandler: GCMouseMoved?
+    var mouseMovedHandler: ((GCMouseInput, Float, Float) -> Void)?
 }
 class GCControllerElement: NSObject {
 }
 class GCControllerButtonInput: GCControllerElement {
-    var valueChangedHandler: GCControllerButtonValueChangedHandler?
-    var pressedChangedHandler: GCControllerButtonValueChangedHandler?
-    var touchedChangedHandler: GCControllerButtonTouchedChangedHandler?
+    var valueChangedHandler: ((GCControllerButtonInput, Float, Bool) -> Void)?
+    var pressedChangedHandler: ((GCControllerButtonInput, Float, Bool) -> Void)?
+    var touchedChangedHandler: ((GCControllerButtonInput, Float, Bool, Bool) -> Void)?
 }
 class GCControllerAxisInput: GCControllerElement {
-    var valueChangedHandler: GCControllerAxisValueChangedHandler?
+    var valueChangedHandler: ((GCControllerAxisInput, Float) -> Void)?
 }
 class GCControllerDirectionPad: GCControllerElement {
-    var valueChangedHandler: GCControllerDirectionPadValueChangedHandler?
+    var valueChangedHandler: ((GCControllerDirectionPad, Float, Float) -> Void)?
 }
 class GCMotion: NSObject {
-    var valueChangedHandler: GCMotionValueChangedHandler?
+    var valueChangedHandler: ((GCMotion) -> Void)?
     weak var controller: GCController?
 }
 class GCEventViewController: UIViewController {
@@ -15819,7 +15805,7 @@ extension LAContext {
     },
     {
       "of": "MKDirections",
-      "call": "func calculate(completionHandler: @escaping MKDirections.DirectionsHandler)",
+      "call": "func calculate(completionHandler: @escaping (MKDirections.Response?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/mapkit/mkdirections",
@@ -15827,7 +15813,7 @@ extension LAContext {
     },
     {
       "of": "MKDirections",
-      "call": "func calculateETA(completionHandler: @escaping MKDirections.ETAHandler)",
+      "call": "func calculateETA(completionHandler: @escaping (MKDirections.ETAResponse?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/mapkit/mkdirections",
@@ -15835,7 +15821,7 @@ extension LAContext {
     },
     {
       "of": "MKLocalSearch",
-      "call": "func start(completionHandler: @escaping MKLocalSearch.CompletionHandler)",
+      "call": "func start(completionHandler: @escaping (MKLocalSearch.Response?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/mapkit/mklocalsearch",
@@ -15843,7 +15829,7 @@ extension LAContext {
     },
     {
       "of": "MKMapSnapshotter",
-      "call": "func start(completionHandler: @escaping MKMapSnapshotter.CompletionHandler)",
+      "call": "func start(completionHandler: @escaping (MKMapSnapshotter.Snapshot?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/mapkit/mkmapsnapshotter",
@@ -15851,7 +15837,7 @@ extension LAContext {
     },
     {
       "of": "MKMapSnapshotter",
-      "call": "func start(with queue: DispatchQueue, completionHandler: @escaping MKMapSnapshotter.CompletionHandler)",
+      "call": "func start(with queue: DispatchQueue, completionHandler: @escaping (MKMapSnapshotter.Snapshot?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/mapkit/mkmapsnapshotter",
@@ -16018,27 +16004,27 @@ extension MKOverlayRenderer {
     }
 }
 extension MKDirections {
-    func calculate(completionHandler: @escaping MKDirections.DirectionsHandler) {
+    func calculate(completionHandler: @escaping (MKDirections.Response?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension MKDirections {
-    func calculateETA(completionHandler: @escaping MKDirections.ETAHandler) {
+    func calculateETA(completionHandler: @escaping (MKDirections.ETAResponse?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension MKLocalSearch {
-    func start(completionHandler: @escaping MKLocalSearch.CompletionHandler) {
+    func start(completionHandler: @escaping (MKLocalSearch.Response?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension MKMapSnapshotter {
-    func start(completionHandler: @escaping MKMapSnapshotter.CompletionHandler) {
+    func start(completionHandler: @escaping (MKMapSnapshotter.Snapshot?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
 extension MKMapSnapshotter {
-    func start(with queue: DispatchQueue, completionHandler: @escaping MKMapSnapshotter.CompletionHandler) {
+    func start(with queue: DispatchQueue, completionHandler: @escaping (MKMapSnapshotter.Snapshot?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
@@ -16960,8 +16946,8 @@ extension PKToolPicker {
     { "type": "class PHCachingImageManager: PHImageManager" },
     { "type": "class PHAssetResourceManager: NSObject" },
     { "type": "class PHChange: NSObject" },
-    { "type": "class PHImageRequestOptions: NSObject", "properties": ["var progressHandler: PHAssetImageProgressHandler?"] },
-    { "type": "class PHVideoRequestOptions: NSObject", "properties": ["var progressHandler: PHAssetVideoProgressHandler?"] },
+    { "type": "class PHImageRequestOptions: NSObject", "properties": ["var progressHandler: ((Double, Error?, UnsafeMutablePointer<ObjCBool>, [AnyHashable: Any]?) -> Void)?"] },
+    { "type": "class PHVideoRequestOptions: NSObject", "properties": ["var progressHandler: ((Double, Error?, UnsafeMutablePointer<ObjCBool>, [AnyHashable: Any]?) -> Void)?"] },
     { "type": "class PHLivePhotoView: UIView", "properties": ["weak var delegate: PHLivePhotoViewDelegate?"] },
     { "type": "class PHPickerViewController: UIViewController", "properties": ["weak var delegate: PHPickerViewControllerDelegate?"] },
     { "type": "protocol PHPhotoLibraryChangeObserver: NSObjectProtocol" },
@@ -17082,10 +17068,10 @@ class PHAssetResourceManager: NSObject {
 class PHChange: NSObject {
 }
 class PHImageRequestOptions: NSObject {
-    var progressHandler: PHAssetImageProgressHandler?
+    var progressHandler: ((Double, Error?, UnsafeMutablePointer<ObjCBool>, [AnyHashable: Any]?) -> Void)?
 }
 class PHVideoRequestOptions: NSObject {
-    var progressHandler: PHAssetVideoProgressHandler?
+    var progressHandler: ((Double, Error?, UnsafeMutablePointer<ObjCBool>, [AnyHashable: Any]?) -> Void)?
 }
 class PHLivePhotoView: UIView {
     weak var delegate: PHLivePhotoViewDelegate?
@@ -35391,7 +35377,7 @@ extension SingleAssignmentDisposable {
   "calls": [
     {
       "of": "SFAuthenticationSession",
-      "call": "init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping SFAuthenticationSession.CompletionHandler)",
+      "call": "init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping (URL?, Error?) -> Void)",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/safariservices/sfauthenticationsession",
@@ -35419,7 +35405,7 @@ class SFContentBlockerManager: NSObject {
 protocol SFSafariViewControllerDelegate: NSObjectProtocol {
 }
 extension SFAuthenticationSession {
-    init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping SFAuthenticationSession.CompletionHandler) {
+    init(url URL: URL, callbackURLScheme: String?, completionHandler: @escaping (URL?, Error?) -> Void) {
         completionHandler(nil, nil)
     }
 }
@@ -35474,8 +35460,11 @@ extension SFContentBlockerManager {
     { "type": "class SCNPhysicsBehavior: NSObject" },
     { "type": "class SCNPhysicsContact: NSObject" },
     { "type": "class SCNParticleSystem: NSObject" },
-    { "type": "class SCNAction: NSObject", "properties": ["var timingFunction: SCNActionTimingFunction?"] },
-    { "type": "class SCNAnimation: NSObject", "properties": ["var animationDidStart: SCNAnimationDidStartBlock?", "var animationDidStop: SCNAnimationDidStopBlock?"] },
+    { "type": "class SCNAction: NSObject", "properties": ["var timingFunction: ((Float) -> Float)?"] },
+    {
+      "type": "class SCNAnimation: NSObject",
+      "properties": ["var animationDidStart: ((SCNAnimation, SCNAnimatable) -> Void)?", "var animationDidStop: ((SCNAnimation, SCNAnimatable, Bool) -> Void)?"]
+    },
     { "type": "class SCNAnimationPlayer: NSObject", "properties": ["var animation: SCNAnimation"] },
     { "type": "class SCNAudioPlayer: NSObject", "properties": ["var willStartPlayback: (() -> Void)?", "var didFinishPlayback: (() -> Void)?"] },
     { "type": "class SCNAudioSource: NSObject" },
@@ -35648,7 +35637,7 @@ extension SFContentBlockerManager {
     },
     {
       "of": "SCNProgram",
-      "call": "func handleBinding(ofBufferNamed name: String, frequency: SCNBufferFrequency, handler block: @escaping SCNBufferBindingBlock)",
+      "call": "func handleBinding(ofBufferNamed name: String, frequency: SCNBufferFrequency, handler block: @escaping (SCNBufferStream, SCNNode, SCNShadable, SCNRenderer) -> Void)",
       "keeps": [{ "what": "block", "by": "receiver" }],
       "source": "https://developer.apple.com/documentation/scenekit/scnprogram",
       "confirmed": "documentation"
@@ -35748,11 +35737,11 @@ class SCNPhysicsContact: NSObject {
 class SCNParticleSystem: NSObject {
 }
 class SCNAction: NSObject {
-    var timingFunction: SCNActionTimingFunction?
+    var timingFunction: ((Float) -> Float)?
 }
 class SCNAnimation: NSObject {
-    var animationDidStart: SCNAnimationDidStartBlock?
-    var animationDidStop: SCNAnimationDidStopBlock?
+    var animationDidStart: ((SCNAnimation, SCNAnimatable) -> Void)?
+    var animationDidStop: ((SCNAnimation, SCNAnimatable, Bool) -> Void)?
 }
 class SCNAnimationPlayer: NSObject {
     var animation: SCNAnimation
@@ -35914,7 +35903,7 @@ extension SCNTransformConstraint {
     }
 }
 extension SCNProgram {
-    func handleBinding(ofBufferNamed name: String, frequency: SCNBufferFrequency, handler block: @escaping SCNBufferBindingBlock) {
+    func handleBinding(ofBufferNamed name: String, frequency: SCNBufferFrequency, handler block: @escaping (SCNBufferStream, SCNNode, SCNShadable, SCNRenderer) -> Void) {
         self.block.append(block)
     }
 }
@@ -41362,10 +41351,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     { "type": "class UIWindow: UIView", "properties": ["var rootViewController: UIViewController?", "weak var windowScene: UIWindowScene?"] },
     { "type": "class UIControl: UIView" },
-    {
-      "type": "class UIButton: UIControl",
-      "properties": ["var menu: UIMenu?", "var configurationUpdateHandler: UIButton.ConfigurationUpdateHandler?", "var titleLabel: UILabel?", "var imageView: UIImageView?"]
-    },
+    { "type": "class UIButton: UIControl", "properties": ["var menu: UIMenu?", "var configurationUpdateHandler: ((UIButton) -> Void)?", "var titleLabel: UILabel?", "var imageView: UIImageView?"] },
     { "type": "class UILabel: UIView" },
     { "type": "class UIImageView: UIView" },
     {
@@ -41426,7 +41412,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
         "var detailTextLabel: UILabel?",
         "var imageView: UIImageView?",
         "var contentConfiguration: UIContentConfiguration?",
-        "var configurationUpdateHandler: UITableViewCell.ConfigurationUpdateHandler?"
+        "var configurationUpdateHandler: ((UITableViewCell, UICellConfigurationState) -> Void)?"
       ]
     },
     {
@@ -41435,7 +41421,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
         "var contentView: UIView",
         "var backgroundView: UIView?",
         "var contentConfiguration: UIContentConfiguration?",
-        "var configurationUpdateHandler: UITableViewHeaderFooterView.ConfigurationUpdateHandler?"
+        "var configurationUpdateHandler: ((UITableViewHeaderFooterView, UIViewConfigurationState) -> Void)?"
       ]
     },
     {
@@ -41461,7 +41447,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
         "var backgroundView: UIView?",
         "var selectedBackgroundView: UIView?",
         "var contentConfiguration: UIContentConfiguration?",
-        "var configurationUpdateHandler: UICollectionViewCell.ConfigurationUpdateHandler?"
+        "var configurationUpdateHandler: ((UICollectionViewCell, UICellConfigurationState) -> Void)?"
       ]
     },
     { "type": "class UICollectionViewListCell: UICollectionViewCell", "properties": ["var accessories: [UICellAccessory]"] },
@@ -41474,7 +41460,10 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     { "type": "class UICollectionViewLayoutInvalidationContext: NSObject" },
     {
       "type": "class NSCollectionLayoutSection: NSObject",
-      "properties": ["var visibleItemsInvalidationHandler: NSCollectionLayoutSectionVisibleItemsInvalidationHandler?", "var boundarySupplementaryItems: [NSCollectionLayoutBoundarySupplementaryItem]"]
+      "properties": [
+        "var visibleItemsInvalidationHandler: (([NSCollectionLayoutVisibleItem], CGPoint, NSCollectionLayoutEnvironment) -> Void)?",
+        "var boundarySupplementaryItems: [NSCollectionLayoutBoundarySupplementaryItem]"
+      ]
     },
     { "type": "class NSCollectionLayoutItem: NSObject" },
     { "type": "class NSCollectionLayoutGroup: NSCollectionLayoutItem" },
@@ -41484,16 +41473,16 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     {
       "type": "struct UICollectionLayoutListConfiguration",
       "properties": [
-        "var leadingSwipeActionsConfigurationProvider: UICollectionLayoutListConfiguration.SwipeActionsConfigurationProvider?",
-        "var trailingSwipeActionsConfigurationProvider: UICollectionLayoutListConfiguration.SwipeActionsConfigurationProvider?",
-        "var itemSeparatorHandler: UICollectionLayoutListConfiguration.ItemSeparatorHandler?"
+        "var leadingSwipeActionsConfigurationProvider: ((IndexPath) -> UISwipeActionsConfiguration?)?",
+        "var trailingSwipeActionsConfigurationProvider: ((IndexPath) -> UISwipeActionsConfiguration?)?",
+        "var itemSeparatorHandler: ((IndexPath, UIListSeparatorConfiguration) -> UIListSeparatorConfiguration)?"
       ]
     },
     { "type": "class UITableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, UITableViewDataSource" },
     {
       "type": "class UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, UICollectionViewDataSource",
       "properties": [
-        "var supplementaryViewProvider: UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SupplementaryViewProvider?",
+        "var supplementaryViewProvider: ((UICollectionView, String, IndexPath) -> UICollectionReusableView?)?",
         "var reorderingHandlers: UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.ReorderingHandlers",
         "var sectionSnapshotHandlers: UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SectionSnapshotHandlers<ItemIdentifierType>"
       ]
@@ -41561,7 +41550,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     { "type": "class UISearchContainerViewController: UIViewController", "properties": ["var searchController: UISearchController"] },
     { "type": "class UIAlertController: UIViewController", "properties": ["var actions: [UIAlertAction]", "var preferredAction: UIAlertAction?", "var textFields: [UITextField]?"] },
     { "type": "class UIAlertAction: NSObject" },
-    { "type": "class UIActivityViewController: UIViewController", "properties": ["var completionWithItemsHandler: UIActivityViewController.CompletionWithItemsHandler?"] },
+    { "type": "class UIActivityViewController: UIViewController", "properties": ["var completionWithItemsHandler: ((UIActivity.ActivityType?, Bool, [Any]?, Error?) -> Void)?"] },
     { "type": "class UIActivity: NSObject" },
     { "type": "class UIActivityItemProvider: Operation" },
     { "type": "class UIInputViewController: UIViewController", "properties": ["var inputView: UIInputView?"] },
@@ -41619,7 +41608,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     { "type": "class UIPreviewAction: NSObject" },
     { "type": "class UIPreviewActionGroup: NSObject" },
     { "type": "class UIAccessibilityElement: NSObject", "properties": ["weak var accessibilityContainer: AnyObject?"] },
-    { "type": "class UIAccessibilityCustomAction: NSObject", "properties": ["weak var target: AnyObject?", "var actionHandler: UIAccessibilityCustomAction.Handler?"] },
+    { "type": "class UIAccessibilityCustomAction: NSObject", "properties": ["weak var target: AnyObject?", "var actionHandler: ((UIAccessibilityCustomAction) -> Bool)?"] },
     { "type": "class UIGestureRecognizer: NSObject", "properties": ["weak var delegate: UIGestureRecognizerDelegate?", "weak var view: UIView?"] },
     { "type": "class UITapGestureRecognizer: UIGestureRecognizer" },
     { "type": "class UIPanGestureRecognizer: UIGestureRecognizer" },
@@ -41663,12 +41652,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     { "type": "class UIDocumentInteractionController: NSObject", "properties": ["weak var delegate: UIDocumentInteractionControllerDelegate?"] },
     {
       "type": "class UIPrintInteractionController: NSObject",
-      "properties": [
-        "static var shared: UIPrintInteractionController",
-        "weak var delegate: UIPrintInteractionControllerDelegate?",
-        "var printPageRenderer: UIPrintPageRenderer?",
-        "var printFormatter: UIPrintFormatter?"
-      ]
+      "properties": ["weak var delegate: UIPrintInteractionControllerDelegate?", "var printPageRenderer: UIPrintPageRenderer?", "var printFormatter: UIPrintFormatter?"]
     },
     { "type": "class UIPrintPageRenderer: NSObject", "properties": ["var printFormatters: [UIPrintFormatter]?"] },
     { "type": "class UIPrintFormatter: NSObject", "properties": ["weak var printPageRenderer: UIPrintPageRenderer?"] },
@@ -41682,7 +41666,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     { "type": "class UIFontDescriptor: NSObject" },
     { "type": "class UIBezierPath: NSObject" },
     { "type": "class UITraitCollection: NSObject" },
-    { "type": "class UIPasteboard: NSObject", "properties": ["static var general: UIPasteboard"] },
+    { "type": "class UIPasteboard: NSObject" },
     { "type": "class UIFeedbackGenerator: NSObject" },
     { "type": "class UIImpactFeedbackGenerator: UIFeedbackGenerator" },
     { "type": "class UISelectionFeedbackGenerator: UIFeedbackGenerator" },
@@ -42049,7 +42033,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UIAction",
-      "call": "init(title: String = \"\", subtitle: String? = nil, image: UIImage? = nil, selectedImage: UIImage? = nil, identifier: UIAction.Identifier? = nil, discoverabilityTitle: String? = nil, attributes: UIMenuElement.Attributes = [], state: UIMenuElement.State = .off, handler: @escaping UIActionHandler)",
+      "call": "init(title: String = \"\", subtitle: String? = nil, image: UIImage? = nil, selectedImage: UIImage? = nil, identifier: UIAction.Identifier? = nil, discoverabilityTitle: String? = nil, attributes: UIMenuElement.Attributes = [], state: UIMenuElement.State = .off, handler: @escaping (UIAction) -> Void)",
       "keeps": [{ "what": "handler", "by": "result" }],
       "gives": { "handler": ["result"] },
       "source": "https://developer.apple.com/documentation/uikit/uiaction/init(title:subtitle:image:selectedimage:identifier:discoverabilitytitle:attributes:state:handler:)",
@@ -42225,7 +42209,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UIContextualAction",
-      "call": "init(style: UIContextualAction.Style, title: String?, handler: @escaping UIContextualAction.Handler)",
+      "call": "init(style: UIContextualAction.Style, title: String?, handler: @escaping (UIContextualAction, UIView, @escaping (Bool) -> Void) -> Void)",
       "keeps": [{ "what": "handler", "by": "result" }],
       "gives": { "handler": ["result", "_", "_"] },
       "source": "https://developer.apple.com/documentation/uikit/uicontextualaction",
@@ -42263,7 +42247,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UIAccessibilityCustomAction",
-      "call": "init(name: String, image: UIImage? = nil, actionHandler: UIAccessibilityCustomAction.Handler? = nil)",
+      "call": "init(name: String, image: UIImage? = nil, actionHandler: ((UIAccessibilityCustomAction) -> Bool)? = nil)",
       "keeps": [{ "what": "actionHandler", "by": "result", "in": "actionHandler" }],
       "gives": { "actionHandler": ["result"] },
       "source": "https://developer.apple.com/documentation/uikit/uiaccessibilitycustomaction",
@@ -42279,7 +42263,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UIContextMenuConfiguration",
-      "call": "init(identifier: NSCopying? = nil, previewProvider: UIContextMenuContentPreviewProvider? = nil, actionProvider: UIContextMenuActionProvider? = nil)",
+      "call": "init(identifier: NSCopying? = nil, previewProvider: (() -> UIViewController?)? = nil, actionProvider: (([UIMenuElement]) -> UIMenu?)? = nil)",
       "keeps": [
         { "what": "previewProvider", "by": "result" },
         { "what": "actionProvider", "by": "result" }
@@ -42625,7 +42609,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UITableViewDiffableDataSource",
-      "call": "init(tableView: UITableView, cellProvider: @escaping UITableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.CellProvider)",
+      "call": "init(tableView: UITableView, cellProvider: @escaping (UITableView, IndexPath, ItemIdentifierType) -> UITableViewCell?)",
       "keeps": [{ "what": "cellProvider", "by": "result" }],
       "gives": { "cellProvider": ["tableView", "_", "_"] },
       "source": "https://developer.apple.com/documentation/uikit/uitableviewdiffabledatasource-2euir/init(tableview:cellprovider:)",
@@ -42650,7 +42634,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UICollectionViewDiffableDataSource",
-      "call": "init(collectionView: UICollectionView, cellProvider: @escaping UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.CellProvider)",
+      "call": "init(collectionView: UICollectionView, cellProvider: @escaping (UICollectionView, IndexPath, ItemIdentifierType) -> UICollectionViewCell?)",
       "keeps": [{ "what": "cellProvider", "by": "result" }],
       "gives": { "cellProvider": ["collectionView", "_", "_"] },
       "source": "https://developer.apple.com/documentation/uikit/uicollectionviewdiffabledatasource-9tqpa/init(collectionview:cellprovider:)",
@@ -42769,7 +42753,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UICollectionViewCompositionalLayout",
-      "call": "init(sectionProvider: @escaping UICollectionViewCompositionalLayoutSectionProvider, configuration: UICollectionViewCompositionalLayoutConfiguration = UICollectionViewCompositionalLayoutConfiguration())",
+      "call": "init(sectionProvider: @escaping (Int, NSCollectionLayoutEnvironment) -> NSCollectionLayoutSection?, configuration: UICollectionViewCompositionalLayoutConfiguration = UICollectionViewCompositionalLayoutConfiguration())",
       "keeps": [{ "what": "sectionProvider", "by": "result" }],
       "gives": { "sectionProvider": ["_", "_"] },
       "source": "https://developer.apple.com/documentation/uikit/uicollectionviewcompositionallayout/init(sectionprovider:configuration:)",
@@ -42805,7 +42789,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "NSCollectionLayoutGroup",
-      "call": "static func custom(layoutSize: NSCollectionLayoutSize, itemProvider: @escaping NSCollectionLayoutGroupCustomItemProvider) -> NSCollectionLayoutGroup",
+      "call": "static func custom(layoutSize: NSCollectionLayoutSize, itemProvider: @escaping (NSCollectionLayoutEnvironment) -> [NSCollectionLayoutGroupCustomItem]) -> NSCollectionLayoutGroup",
       "keeps": [{ "what": "itemProvider", "by": "result" }],
       "gives": { "itemProvider": ["_"] },
       "source": "https://developer.apple.com/documentation/uikit/nscollectionlayoutgroup",
@@ -43013,7 +42997,7 @@ func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Re
     },
     {
       "of": "UIPrintInteractionController",
-      "call": "func present(animated: Bool, completionHandler completion: UIPrintInteractionController.CompletionHandler? = nil)",
+      "call": "func present(animated: Bool, completionHandler completion: ((UIPrintInteractionController, Bool, Error?) -> Void)? = nil)",
       "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
       "gives": { "completion": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/uikit/uiprintinteractioncontroller",
@@ -43214,7 +43198,7 @@ class UIControl: UIView {
 }
 class UIButton: UIControl {
     var menu: UIMenu?
-    var configurationUpdateHandler: UIButton.ConfigurationUpdateHandler?
+    var configurationUpdateHandler: ((UIButton) -> Void)?
     var titleLabel: UILabel?
     var imageView: UIImageView?
 }
@@ -43319,13 +43303,13 @@ class UITableViewCell: UIView {
     var detailTextLabel: UILabel?
     var imageView: UIImageView?
     var contentConfiguration: UIContentConfiguration?
-    var configurationUpdateHandler: UITableViewCell.ConfigurationUpdateHandler?
+    var configurationUpdateHandler: ((UITableViewCell, UICellConfigurationState) -> Void)?
 }
 class UITableViewHeaderFooterView: UIView {
     var contentView: UIView
     var backgroundView: UIView?
     var contentConfiguration: UIContentConfiguration?
-    var configurationUpdateHandler: UITableViewHeaderFooterView.ConfigurationUpdateHandler?
+    var configurationUpdateHandler: ((UITableViewHeaderFooterView, UIViewConfigurationState) -> Void)?
 }
 class UICollectionView: UIScrollView {
     weak var dataSource: UICollectionViewDataSource?
@@ -43348,7 +43332,7 @@ class UICollectionViewCell: UICollectionReusableView {
     var backgroundView: UIView?
     var selectedBackgroundView: UIView?
     var contentConfiguration: UIContentConfiguration?
-    var configurationUpdateHandler: UICollectionViewCell.ConfigurationUpdateHandler?
+    var configurationUpdateHandler: ((UICollectionViewCell, UICellConfigurationState) -> Void)?
 }
 class UICollectionViewListCell: UICollectionViewCell {
     var accessories: [UICellAccessory]
@@ -43369,7 +43353,7 @@ class UICollectionViewLayoutAttributes: NSObject {
 class UICollectionViewLayoutInvalidationContext: NSObject {
 }
 class NSCollectionLayoutSection: NSObject {
-    var visibleItemsInvalidationHandler: NSCollectionLayoutSectionVisibleItemsInvalidationHandler?
+    var visibleItemsInvalidationHandler: (([NSCollectionLayoutVisibleItem], CGPoint, NSCollectionLayoutEnvironment) -> Void)?
     var boundarySupplementaryItems: [NSCollectionLayoutBoundarySupplementaryItem]
 }
 class NSCollectionLayoutItem: NSObject {
@@ -43383,14 +43367,14 @@ class NSCollectionLayoutBoundarySupplementaryItem: NSCollectionLayoutSupplementa
 class NSCollectionLayoutGroupCustomItem: NSObject {
 }
 struct UICollectionLayoutListConfiguration {
-    var leadingSwipeActionsConfigurationProvider: UICollectionLayoutListConfiguration.SwipeActionsConfigurationProvider?
-    var trailingSwipeActionsConfigurationProvider: UICollectionLayoutListConfiguration.SwipeActionsConfigurationProvider?
-    var itemSeparatorHandler: UICollectionLayoutListConfiguration.ItemSeparatorHandler?
+    var leadingSwipeActionsConfigurationProvider: ((IndexPath) -> UISwipeActionsConfiguration?)?
+    var trailingSwipeActionsConfigurationProvider: ((IndexPath) -> UISwipeActionsConfiguration?)?
+    var itemSeparatorHandler: ((IndexPath, UIListSeparatorConfiguration) -> UIListSeparatorConfiguration)?
 }
 class UITableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, UITableViewDataSource {
 }
 class UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>: NSObject, UICollectionViewDataSource {
-    var supplementaryViewProvider: UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SupplementaryViewProvider?
+    var supplementaryViewProvider: ((UICollectionView, String, IndexPath) -> UICollectionReusableView?)?
     var reorderingHandlers: UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.ReorderingHandlers
     var sectionSnapshotHandlers: UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.SectionSnapshotHandlers<ItemIdentifierType>
 }
@@ -43469,7 +43453,7 @@ class UIAlertController: UIViewController {
 class UIAlertAction: NSObject {
 }
 class UIActivityViewController: UIViewController {
-    var completionWithItemsHandler: UIActivityViewController.CompletionWithItemsHandler?
+    var completionWithItemsHandler: ((UIActivity.ActivityType?, Bool, [Any]?, Error?) -> Void)?
 }
 class UIActivity: NSObject {
 }
@@ -43596,7 +43580,7 @@ class UIAccessibilityElement: NSObject {
 }
 class UIAccessibilityCustomAction: NSObject {
     weak var target: AnyObject?
-    var actionHandler: UIAccessibilityCustomAction.Handler?
+    var actionHandler: ((UIAccessibilityCustomAction) -> Bool)?
 }
 class UIGestureRecognizer: NSObject {
     weak var delegate: UIGestureRecognizerDelegate?
@@ -43704,7 +43688,6 @@ class UIDocumentInteractionController: NSObject {
     weak var delegate: UIDocumentInteractionControllerDelegate?
 }
 class UIPrintInteractionController: NSObject {
-    static var shared: UIPrintInteractionController
     weak var delegate: UIPrintInteractionControllerDelegate?
     var printPageRenderer: UIPrintPageRenderer?
     var printFormatter: UIPrintFormatter?
@@ -43738,7 +43721,6 @@ class UIBezierPath: NSObject {
 class UITraitCollection: NSObject {
 }
 class UIPasteboard: NSObject {
-    static var general: UIPasteboard
 }
 class UIFeedbackGenerator: NSObject {
 }
@@ -43967,9 +43949,6 @@ extension UISheetPresentationController.Detent {
 extension UISlider {
     var primaryAction: Any?
 }
-extension UIStackView {
-    var subviews: Any?
-}
 extension UIStoryboardSegue {
     var performHandler: Any?
 }
@@ -44129,17 +44108,17 @@ extension UIViewController {
 }
 extension UIStackView {
     init(arrangedSubviews views: [UIView]) {
-        self.subviews = views
+        self.subviews.append(views)
     }
 }
 extension UIStackView {
     @AnyReceiver func addArrangedSubview(_ view: UIView) {
-        self.subviews = view
+        self.subviews.append(view)
     }
 }
 extension UIStackView {
     @AnyReceiver func insertArrangedSubview(_ view: UIView, at stackIndex: Int) {
-        self.subviews = view
+        self.subviews.append(view)
     }
 }
 extension UIStackView {
@@ -44217,7 +44196,7 @@ extension UISegmentedControl {
     }
 }
 extension UIAction {
-    init(title: String = "", subtitle: String? = nil, image: UIImage? = nil, selectedImage: UIImage? = nil, identifier: UIAction.Identifier? = nil, discoverabilityTitle: String? = nil, attributes: UIMenuElement.Attributes = [], state: UIMenuElement.State = .off, handler: @escaping UIActionHandler) {
+    init(title: String = "", subtitle: String? = nil, image: UIImage? = nil, selectedImage: UIImage? = nil, identifier: UIAction.Identifier? = nil, discoverabilityTitle: String? = nil, attributes: UIMenuElement.Attributes = [], state: UIMenuElement.State = .off, handler: @escaping (UIAction) -> Void) {
         self.handler = handler
         handler(self)
     }
@@ -44337,7 +44316,7 @@ extension UIAlertController {
     }
 }
 extension UIContextualAction {
-    init(style: UIContextualAction.Style, title: String?, handler: @escaping UIContextualAction.Handler) {
+    init(style: UIContextualAction.Style, title: String?, handler: @escaping (UIContextualAction, UIView, @escaping (Bool) -> Void) -> Void) {
         self.handler = handler
         handler(self, nil, nil)
     }
@@ -44365,7 +44344,7 @@ extension UIPreviewActionGroup {
     }
 }
 extension UIAccessibilityCustomAction {
-    init(name: String, image: UIImage? = nil, actionHandler: UIAccessibilityCustomAction.Handler? = nil) {
+    init(name: String, image: UIImage? = nil, actionHandler: ((UIAccessibilityCustomAction) -> Bool)? = nil) {
         self.actionHandler = actionHandler
         actionHandler(self)
     }
@@ -44374,7 +44353,7 @@ extension UIAccessibilityCustomAction {
     init(name: String, target: Any?, selector: Selector)
 }
 extension UIContextMenuConfiguration {
-    init(identifier: NSCopying? = nil, previewProvider: UIContextMenuContentPreviewProvider? = nil, actionProvider: UIContextMenuActionProvider? = nil) {
+    init(identifier: NSCopying? = nil, previewProvider: (() -> UIViewController?)? = nil, actionProvider: (([UIMenuElement]) -> UIMenu?)? = nil) {
         self.previewProvider = previewProvider
         self.actionProvider = actionProvider
         actionProvider(nil)
@@ -44594,7 +44573,7 @@ extension UICollectionReusableView {
     @OnReuse func prepareForReuse()
 }
 extension UITableViewDiffableDataSource {
-    init(tableView: UITableView, cellProvider: @escaping UITableViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.CellProvider) {
+    init(tableView: UITableView, cellProvider: @escaping (UITableView, IndexPath, ItemIdentifierType) -> UITableViewCell?) {
         self.cellProvider = cellProvider
         cellProvider(tableView, nil, nil)
     }
@@ -44620,7 +44599,7 @@ extension UICollectionViewDiffableDataSource {
     }
 }
 extension UICollectionViewDiffableDataSource {
-    init(collectionView: UICollectionView, cellProvider: @escaping UICollectionViewDiffableDataSource<SectionIdentifierType, ItemIdentifierType>.CellProvider) {
+    init(collectionView: UICollectionView, cellProvider: @escaping (UICollectionView, IndexPath, ItemIdentifierType) -> UICollectionViewCell?) {
         self.cellProvider = cellProvider
         cellProvider(collectionView, nil, nil)
     }
@@ -44714,7 +44693,7 @@ extension UICollectionViewController {
     }
 }
 extension UICollectionViewCompositionalLayout {
-    init(sectionProvider: @escaping UICollectionViewCompositionalLayoutSectionProvider, configuration: UICollectionViewCompositionalLayoutConfiguration = UICollectionViewCompositionalLayoutConfiguration()) {
+    init(sectionProvider: @escaping (Int, NSCollectionLayoutEnvironment) -> NSCollectionLayoutSection?, configuration: UICollectionViewCompositionalLayoutConfiguration = UICollectionViewCompositionalLayoutConfiguration()) {
         self.sectionProvider = sectionProvider
         sectionProvider(nil, nil)
     }
@@ -44744,7 +44723,7 @@ extension NSCollectionLayoutSection {
     }
 }
 extension NSCollectionLayoutGroup {
-    static func custom(layoutSize: NSCollectionLayoutSize, itemProvider: @escaping NSCollectionLayoutGroupCustomItemProvider) -> NSCollectionLayoutGroup {
+    static func custom(layoutSize: NSCollectionLayoutSize, itemProvider: @escaping (NSCollectionLayoutEnvironment) -> [NSCollectionLayoutGroupCustomItem]) -> NSCollectionLayoutGroup {
         let result = NSCollectionLayoutGroup()
         result.itemProvider = itemProvider
         itemProvider(nil)
@@ -44902,7 +44881,7 @@ extension UIDocument {
     }
 }
 extension UIPrintInteractionController {
-    func present(animated: Bool, completionHandler completion: UIPrintInteractionController.CompletionHandler? = nil) {
+    func present(animated: Bool, completionHandler completion: ((UIPrintInteractionController, Bool, Error?) -> Void)? = nil) {
         completion(nil, nil, nil)
     }
 }
@@ -45045,7 +45024,7 @@ extension UIView {
 extension UIView {
     func removeFromSuperview() {
         `whoever keeps it: UIView`.subviews.removeAll()
-        `whoever keeps it: UIStackView`.subviews = nil
+        `whoever keeps it: UIStackView`.subviews.removeAll()
     }
 }
 extension UIView {
@@ -45280,7 +45259,7 @@ extension UNUserNotificationCenter {
   "framework": "Vision",
   "modules": ["Vision", "CoreML", "VisionKit"],
   "types": [
-    { "type": "class VNRequest: NSObject", "properties": ["var completionHandler: VNRequestCompletionHandler?"] },
+    { "type": "class VNRequest: NSObject", "properties": ["var completionHandler: ((VNRequest, Error?) -> Void)?"] },
     { "type": "class VNImageBasedRequest: VNRequest" },
     { "type": "class VNCoreMLRequest: VNImageBasedRequest" },
     { "type": "class VNRecognizeTextRequest: VNImageBasedRequest" },
@@ -45300,7 +45279,7 @@ extension UNUserNotificationCenter {
   "calls": [
     {
       "of": "VNRequest",
-      "call": "init(completionHandler: VNRequestCompletionHandler? = nil)",
+      "call": "init(completionHandler: ((VNRequest, Error?) -> Void)? = nil)",
       "keeps": [{ "what": "completionHandler", "by": "result", "in": "completionHandler" }],
       "gives": { "completionHandler": ["result", "_"] },
       "source": "https://developer.apple.com/documentation/vision/vnrequest/init(completionhandler:)",
@@ -45308,7 +45287,7 @@ extension UNUserNotificationCenter {
     },
     {
       "of": "VNCoreMLRequest",
-      "call": "init(model: VNCoreMLModel, completionHandler: VNRequestCompletionHandler? = nil)",
+      "call": "init(model: VNCoreMLModel, completionHandler: ((VNRequest, Error?) -> Void)? = nil)",
       "keeps": [
         { "what": "model", "by": "result" },
         { "what": "completionHandler", "by": "result", "in": "completionHandler" }
@@ -45319,7 +45298,7 @@ extension UNUserNotificationCenter {
     },
     {
       "of": ["VNRecognizeTextRequest", "VNDetectBarcodesRequest", "VNDetectFaceRectanglesRequest", "VNDetectFaceLandmarksRequest", "VNDetectRectanglesRequest", "VNDetectHumanBodyPoseRequest", "VNDetectHumanHandPoseRequest"],
-      "call": "init(completionHandler: VNRequestCompletionHandler? = nil)",
+      "call": "init(completionHandler: ((VNRequest, Error?) -> Void)? = nil)",
       "keeps": [{ "what": "completionHandler", "by": "result", "in": "completionHandler" }],
       "gives": { "completionHandler": ["result", "_"] },
       "source": "https://developer.apple.com/documentation/vision/vnrecognizetextrequest",
@@ -45330,7 +45309,7 @@ extension UNUserNotificationCenter {
 """##,
             standIn: ##"""
 class VNRequest: NSObject {
-    var completionHandler: VNRequestCompletionHandler?
+    var completionHandler: ((VNRequest, Error?) -> Void)?
 }
 class VNImageBasedRequest: VNRequest {
 }
@@ -45365,81 +45344,59 @@ class DataScannerViewController: UIViewController {
     weak var delegate: DataScannerViewControllerDelegate?
 }
 extension VNCoreMLRequest {
-    var completionHandler: Any?
     var model: Any?
 }
-extension VNDetectBarcodesRequest {
-    var completionHandler: Any?
-}
-extension VNDetectFaceLandmarksRequest {
-    var completionHandler: Any?
-}
-extension VNDetectFaceRectanglesRequest {
-    var completionHandler: Any?
-}
-extension VNDetectHumanBodyPoseRequest {
-    var completionHandler: Any?
-}
-extension VNDetectHumanHandPoseRequest {
-    var completionHandler: Any?
-}
-extension VNDetectRectanglesRequest {
-    var completionHandler: Any?
-}
-extension VNRecognizeTextRequest {
-    var completionHandler: Any?
-}
 extension VNRequest {
-    init(completionHandler: VNRequestCompletionHandler? = nil) {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
         self.completionHandler = completionHandler
         completionHandler(self, nil)
     }
 }
 extension VNCoreMLRequest {
-    init(model: VNCoreMLModel, completionHandler: VNRequestCompletionHandler? = nil) {
+    init(model: VNCoreMLModel, completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
         self.model = model
         self.completionHandler = completionHandler
         completionHandler(self, nil)
     }
 }
 extension VNRecognizeTextRequest {
-    init(completionHandler: VNRequestCompletionHandler? = nil) {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
         self.completionHandler = completionHandler
         completionHandler(self, nil)
     }
 }
 extension VNDetectBarcodesRequest {
-    init(completionHandler: VNRequestCompletionHandler? = nil) {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
         self.completionHandler = completionHandler
         completionHandler(self, nil)
     }
 }
 extension VNDetectFaceRectanglesRequest {
-    init(completionHandler: VNRequestCompletionHandler? = nil) {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
         self.completionHandler = completionHandler
         completionHandler(self, nil)
     }
 }
 extension VNDetectFaceLandmarksRequest {
-    init(completionHandler: VNRequestCompletionHandler? = nil) {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
         self.completionHandler = completionHandler
         completionHandler(self, nil)
     }
 }
 extension VNDetectRectanglesRequest {
-    init(completionHandler: VNRequestCompletionHandler? = nil) {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
         self.completionHandler = completionHandler
         completionHandler(self, nil)
     }
 }
 extension VNDetectHumanBodyPoseRequest {
-    init(completionHandler: VNRequestCompletionHandler? = nil) {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
         self.completionHandler = completionHandler
         completionHandler(self, nil)
     }
 }
 extension VNDetectHumanHandPoseRequest {
-    init(completionHandler: VNRequestCompletionHandler? = nil) {
+    init(completionHandler: ((VNRequest, Error?) -> Void)? = nil) {
         self.completionHandler = completionHandler
         completionHandler(self, nil)
     }
@@ -45540,7 +45497,7 @@ extension WCSession {
   "calls": [
     {
       "of": "WKAlertAction",
-      "call": "init(title: String, style: WKAlertActionStyle, handler: @escaping WKAlertActionHandler)",
+      "call": "init(title: String, style: WKAlertActionStyle, handler: @escaping () -> Void)",
       "keeps": [{ "what": "handler", "by": "result" }],
       "gives": { "handler": [] },
       "source": "https://developer.apple.com/documentation/watchkit/wkalertaction",
@@ -45616,7 +45573,7 @@ extension WKAlertAction {
     var handler: Any?
 }
 extension WKAlertAction {
-    init(title: String, style: WKAlertActionStyle, handler: @escaping WKAlertActionHandler) {
+    init(title: String, style: WKAlertActionStyle, handler: @escaping () -> Void) {
         self.handler = handler
         handler()
     }
@@ -45666,7 +45623,7 @@ extension WKInterfaceController {
     { "type": "class WKFrameInfo: NSObject", "properties": ["weak var webView: WKWebView?"] },
     { "type": "class WKDownload: NSObject", "properties": ["weak var delegate: WKDownloadDelegate?", "weak var webView: WKWebView?"] },
     { "type": "class WKContentRuleListStore: NSObject" },
-    { "type": "class WKContentWorld: NSObject", "properties": ["static var page: WKContentWorld", "static var defaultClient: WKContentWorld"] },
+    { "type": "class WKContentWorld: NSObject" },
     { "type": "class WKOpenPanelParameters: NSObject" },
     { "type": "protocol WKNavigationDelegate: NSObjectProtocol" },
     { "type": "protocol WKUIDelegate: NSObjectProtocol" },
@@ -45941,8 +45898,6 @@ class WKDownload: NSObject {
 class WKContentRuleListStore: NSObject {
 }
 class WKContentWorld: NSObject {
-    static var page: WKContentWorld
-    static var defaultClient: WKContentWorld
 }
 class WKOpenPanelParameters: NSObject {
 }

@@ -1,3 +1,5 @@
+import CycleLintFrontEnd
+
 /// What a global or static property keeps, though it is not meant to live as long as the process.
 extension RingSearch {
     /// Chains from a global or static property to `self` or to an object made here: over a closure that captures it, or over a list. A single
@@ -24,12 +26,22 @@ extension RingSearch {
         let isOfRoot = list.map { list in list <= 1 && edges[..<list].allSatisfy { !isList($0.field) } } ?? false
         let isOfLibrary = edges[0].field >= 0 && body.program.isLibrary(body.program.propertyFile[Int(edges[0].field)])
         // What works in the background, and refers to what it works with, is not known to be unwanted.
-        let isWorker = isOfLibrary && last.to != body.selfNode && last.callSite == nil && body.ownership.isWhileItRuns(edges[0].field) && body.program.deinitializer(of: body.nodes[Int(last.to)].type) < 0
+        let isWorker = isOfLibrary && last.to != body.selfNode && isMadeBeside(last) && body.ownership.isWhileItRuns(edges[0].field) && body.program.deinitializer(of: body.nodes[Int(last.to)].type) < 0
         let mayBeEntry = isWorker || !isOfLibrary && (hasEntry || !hasClosure && !(isOfRoot && isMeantToGo(last)))
         let doubt = max(mayBeEntry ? .oneOfSeveral : .oneImplementation, edges.map(\.doubt).max() ?? .none)
         var ring = Ring(nodes: edges.map { body.nodes[Int($0.from)] }, edges: edges, function: body.function, doubt: doubt, isRooted: true)
         ring.kept = body.nodes[Int(last.to)]
         return ring
+    }
+
+    /// Whether an object is made by the function that makes the closure which captures it.
+    private func isMadeBeside(_ capture: HeapEdge) -> Bool {
+        let closure = body.nodes[Int(capture.from)]
+        guard capture.field == EdgeField.capture, closure.kind == .closure, case let made = body.nodes[Int(capture.to)].site else { return false }
+        let file = body.program.functionFile[Int(closure.function)]
+        var unit = body.program.function(closure.function)
+        while unit.parent != FileFacts.none { unit = body.program.files[Int(file)].functions[Int(unit.parent)] }
+        return made.file == file && made.offset >= unit.offset && made.offset < unit.end
     }
 
     /// Whether what a list keeps is known not to be an entry of a registry, which is to stay: its type has a `deinit`, or it enters itself, after it

@@ -191,7 +191,7 @@ extension Program {
             if fact.owner == FileFacts.none, !fact.flags.contains(.isComputed) { markGlobal(fact, file: propertyFile[id]) }
             guard fact.flags.contains(.isStatic), !fact.flags.contains(.isComputed), !isPlaceForOne(fact, file: propertyFile[id]) else { continue }
             let owner = owner(ofProperty: Int32(id))
-            if owner >= 0, declarations[Int(owner)].isReference, fact.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]), mentionsOwnType(fact, file: propertyFile[id], owner: owner) {
+            if owner >= 0, declarations[Int(owner)].isReference, !declarations[Int(owner)].isOfLibrary, fact.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]), mentionsOwnType(fact, file: propertyFile[id], owner: owner) {
                 declarations[Int(owner)].isSingleton = true
             }
         }

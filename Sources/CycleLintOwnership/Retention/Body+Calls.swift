@@ -248,8 +248,8 @@ extension Body {
             let type = program.term(ownership.parameterType(facts.parameters[Int(fact.parameters.start) + Int(parameter)], of: hit.member.id))
             for index in indices {
                 let given = program.term(arguments[index].value.type)
-                if arguments[index].isClosure, type.kind == .nominal || type.kind == .plain || type.kind == .container || type.kind == .tuple { return false }
-                if type.kind == .function, given.kind == .nominal, isObject(arguments[index].value.type), !arguments[index].isClosure { return false }
+                if arguments[index].isClosure, type.kind == .nominal && !isUndeclared(type) || type.kind == .plain || type.kind == .container || type.kind == .tuple { return false }
+                if type.kind == .function, given.kind == .nominal, !isUndeclared(given), !arguments[index].isClosure { return false }
                 if type.kind == .function, !arguments[index].value.nodes.allSatisfy({ takes(type.arguments.dropLast(), $0) }) { return false }
                 if program.areUnrelated(given, type) { return false }
                 if given.kind == .plain && type.kind == .function || given.kind == .plain && type.kind == .container { return false }
@@ -298,7 +298,7 @@ extension Body {
         func label(_ index: Int) -> Int32 { program.globalName(file: file, parameter(index).label) }
         func takesClosure(_ index: Int) -> Bool {
             let term = program.term(ownership.parameterType(parameter(index), of: function))
-            return term.kind == .function || term.kind == .unknown || term.kind == .generic
+            return term.kind == .function || term.kind == .unknown || term.kind == .generic || isUndeclared(term)
         }
         // A trailing closure passes over a parameter with a default when a later one needs it (SE-0286).
         func mayPassOver(_ index: Int) -> Bool {
@@ -332,6 +332,9 @@ extension Body {
         }
         return mapping
     }
+
+    /// A name of which nothing is known, which may stand for a function type.
+    private func isUndeclared(_ term: TypeTerm) -> Bool { term.kind == .nominal && program.declarations[Int(term.declaration)].kind == .external }
 
     private func isFunction(_ parameter: ParameterFact, _ function: Int32) -> Bool {
         program.term(ownership.parameterType(parameter, of: function)).kind == .function

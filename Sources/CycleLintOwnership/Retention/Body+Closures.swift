@@ -53,7 +53,7 @@ extension Body {
         for (index, parameter) in parameters.enumerated() where parameter.local != FileFacts.none {
             var type = parameter.type == FileFacts.none ? TypeTable.unknown : program.resolve(placed(parameter.type, frame))
             if type == TypeTable.unknown, index < state.expected.count { type = state.expected[index] }
-            if index < arguments.count {
+            if index < arguments.count, !arguments[index].nodes.isEmpty || !isForeign(type) {
                 var value = arguments[index]
                 if type != TypeTable.unknown, value.type == TypeTable.unknown || program.term(value.type).kind == .generic { value.type = type }
                 value = refined(value)
@@ -82,6 +82,11 @@ extension Body {
         closures[id]!.result.formUnion(frame.result)
         if frame.expected != TypeTable.unknown { closures[id]!.result.type = frame.expected }
         return closures[id]!.result
+    }
+
+    private func isForeign(_ type: TypeID) -> Bool {
+        let term = program.term(type)
+        return term.kind == .nominal && program.declarations[Int(term.declaration)].isForeign
     }
 
     /// With the type of its only node, where that says more than its own: a class instead of a protocol or generic parameter.
