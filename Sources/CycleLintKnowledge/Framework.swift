@@ -24,6 +24,8 @@ package struct KnownCall: Equatable, Sendable {
     package var keeps: [Kept] = []
     /// By closure: what its parameters are.
     package var gives: [String: [String]] = [:]
+    /// Properties of the receiver that it empties.
+    package var ends: [String] = []
     /// The object that the result is, where it is none of its own.
     package var returned: String?
     package var marks: [String] = []

@@ -91,6 +91,7 @@ struct LoweredCall {
     private func statements(_ isList: (String, String) -> Bool) -> [String] {
         var statements = keeps.map { statement($0, isList) }
         for (closure, given) in call.gives.sorted(by: { $0.key < $1.key }) { statements.append("\(Self.quoted(closure))(\(given.map(expression).joined(separator: ", ")))") }
+        statements += call.ends.map { "self.\(Self.quoted($0))" + (isList(Self.bare(type), $0) ? ".removeAll()" : " = nil") }
         if let returned = call.returned { return statements + ["return \(expression(returned))"] }
         let mentionsResult = keeps.contains { $0.what == "result" || $0.by == "result" } || call.gives.values.contains { $0.contains("result") }
         guard !isInitializer, mentionsResult, let result = declaration.result else { return statements }

@@ -6310,26 +6310,26 @@ extension CKContainer {
   "modules": ["Combine", "OpenCombine", "OpenCombineFoundation", "OpenCombineDispatch", "OpenCombineShim", "CombineX", "CXFoundation", "CXShim", "SwiftUI"],
   "types": [
     { "type": "protocol Publisher<Output, Failure>", "properties": ["var values: AsyncPublisher<Self>"] },
-    { "type": "protocol ConnectablePublisher<Output, Failure>: Publisher" },
-    { "type": "protocol Subject<Output, Failure>: Publisher" },
+    { "type": "protocol ConnectablePublisher<Output, Failure>: Publisher<Output, Failure>" },
+    { "type": "protocol Subject<Output, Failure>: Publisher<Output, Failure>" },
     { "type": "protocol Subscriber<Input, Failure>" },
     { "type": "protocol Subscription: Cancellable" },
     { "type": "protocol Cancellable" },
     { "type": "protocol ObservableObject: AnyObject", "properties": ["var objectWillChange: ObservableObjectPublisher"] },
     { "type": "protocol Scheduler" },
-    { "type": "class AnyPublisher<Output, Failure>: Publisher" },
-    { "type": "class PassthroughSubject<Output, Failure>: Subject" },
-    { "type": "class CurrentValueSubject<Output, Failure>: Subject", "properties": ["var value: Output"] },
+    { "type": "class AnyPublisher<Output, Failure>: Publisher<Output, Failure>" },
+    { "type": "class PassthroughSubject<Output, Failure>: Subject<Output, Failure>" },
+    { "type": "class CurrentValueSubject<Output, Failure>: Subject<Output, Failure>", "properties": ["var value: Output"] },
     { "type": "class ObservableObjectPublisher: Publisher" },
-    { "type": "class Just<Output>: Publisher", "marks": ["Finite"] },
-    { "type": "class Future<Output, Failure>: Publisher", "marks": ["Finite"] },
+    { "type": "class Just<Output>: Publisher<Output, Never>", "marks": ["Finite"] },
+    { "type": "class Future<Output, Failure>: Publisher<Output, Failure>", "marks": ["Finite"] },
     { "type": "class Deferred<DeferredPublisher>: Publisher" },
-    { "type": "class Empty<Output, Failure>: Publisher", "marks": ["Finite"] },
-    { "type": "class Fail<Output, Failure>: Publisher", "marks": ["Finite"] },
-    { "type": "class Record<Output, Failure>: Publisher", "marks": ["Finite"] },
+    { "type": "class Empty<Output, Failure>: Publisher<Output, Failure>", "marks": ["Finite"] },
+    { "type": "class Fail<Output, Failure>: Publisher<Output, Failure>", "marks": ["Finite"] },
+    { "type": "class Record<Output, Failure>: Publisher<Output, Failure>", "marks": ["Finite"] },
     { "type": "class TimerPublisher: ConnectablePublisher" },
-    { "type": "class Multicast<Output, Failure>: ConnectablePublisher" },
-    { "type": "class MakeConnectable<Output, Failure>: ConnectablePublisher" },
+    { "type": "class Multicast<Output, Failure>: ConnectablePublisher<Output, Failure>" },
+    { "type": "class MakeConnectable<Output, Failure>: ConnectablePublisher<Output, Failure>" },
     { "type": "class AnySubscriber<Input, Failure>: Subscriber" },
     { "type": "class AnyCancellable: Cancellable" },
     { "type": "class AsyncPublisher<P>", "marks": ["Endless"] },
@@ -6600,6 +6600,7 @@ extension CKContainer {
       "of": "Subject",
       "call": "func send(completion: Subscribers.Completion<Failure>)",
       "keeps": [],
+      "marks": ["Completes"],
       "source": "https://developer.apple.com/documentation/combine/subject/send(completion:)",
       "confirmed": "documentation",
       "note": "Ends every subscription: subscribers and their closures go."
@@ -7401,7 +7402,7 @@ extension CKContainer {
     },
     {
       "of": "Publisher",
-      "call": "func prefix<P: Publisher>(untilOutputFrom publisher: P) -> AnyPublisher<Output, Failure>",
+      "call": "func prefix<P: Publisher>(untilOutputFrom publisher: P) -> FinitePublisher<Output, Failure>",
       "keeps": [
         { "what": "receiver", "by": "result" },
         { "what": "publisher", "by": "result" }
@@ -8164,9 +8165,9 @@ var `whoever keeps it: Set`: Set
 protocol Publisher<Output, Failure> {
     var values: AsyncPublisher<Self>
 }
-protocol ConnectablePublisher<Output, Failure>: Publisher {
+protocol ConnectablePublisher<Output, Failure>: Publisher<Output, Failure> {
 }
-protocol Subject<Output, Failure>: Publisher {
+protocol Subject<Output, Failure>: Publisher<Output, Failure> {
 }
 protocol Subscriber<Input, Failure> {
 }
@@ -8179,32 +8180,32 @@ protocol ObservableObject: AnyObject {
 }
 protocol Scheduler {
 }
-class AnyPublisher<Output, Failure>: Publisher {
+class AnyPublisher<Output, Failure>: Publisher<Output, Failure> {
 }
-class PassthroughSubject<Output, Failure>: Subject {
+class PassthroughSubject<Output, Failure>: Subject<Output, Failure> {
 }
-class CurrentValueSubject<Output, Failure>: Subject {
+class CurrentValueSubject<Output, Failure>: Subject<Output, Failure> {
     var value: Output
 }
 class ObservableObjectPublisher: Publisher {
 }
-@Finite class Just<Output>: Publisher {
+@Finite class Just<Output>: Publisher<Output, Never> {
 }
-@Finite class Future<Output, Failure>: Publisher {
+@Finite class Future<Output, Failure>: Publisher<Output, Failure> {
 }
 class Deferred<DeferredPublisher>: Publisher {
 }
-@Finite class Empty<Output, Failure>: Publisher {
+@Finite class Empty<Output, Failure>: Publisher<Output, Failure> {
 }
-@Finite class Fail<Output, Failure>: Publisher {
+@Finite class Fail<Output, Failure>: Publisher<Output, Failure> {
 }
-@Finite class Record<Output, Failure>: Publisher {
+@Finite class Record<Output, Failure>: Publisher<Output, Failure> {
 }
 class TimerPublisher: ConnectablePublisher {
 }
-class Multicast<Output, Failure>: ConnectablePublisher {
+class Multicast<Output, Failure>: ConnectablePublisher<Output, Failure> {
 }
-class MakeConnectable<Output, Failure>: ConnectablePublisher {
+class MakeConnectable<Output, Failure>: ConnectablePublisher<Output, Failure> {
 }
 class AnySubscriber<Input, Failure>: Subscriber {
 }
@@ -8283,6 +8284,7 @@ extension Fail {
 }
 extension FinitePublisher {
     var predicate: Any?
+    var publisher: Any?
     var source: Any?
 }
 extension Just {
@@ -8488,7 +8490,7 @@ extension Subject {
     func send()
 }
 extension Subject {
-    func send(completion: Subscribers.Completion<Failure>)
+    @Completes func send(completion: Subscribers.Completion<Failure>)
 }
 extension Subject {
     func send(subscription: any Subscription) {
@@ -9065,8 +9067,8 @@ extension Publisher {
     }
 }
 extension Publisher {
-    func prefix<P: Publisher>(untilOutputFrom publisher: P) -> AnyPublisher<Output, Failure> {
-        let result = AnyPublisher<Output, Failure>()
+    func prefix<P: Publisher>(untilOutputFrom publisher: P) -> FinitePublisher<Output, Failure> {
+        let result = FinitePublisher<Output, Failure>()
         result.source = self
         result.publisher = publisher
         return result
@@ -16726,8 +16728,8 @@ extension NWConnectionGroup {
   "types": [
     { "type": "protocol Observable" },
     { "type": "struct ObservationRegistrar" },
-    { "type": "struct Observations<Element, Failure>", "marks": ["Endless"] },
-    { "type": "struct FinishingObservations<Element, Failure>" }
+    { "type": "class Observations<Element, Failure>", "marks": ["Endless"] },
+    { "type": "class FinishingObservations<Element, Failure>" }
   ],
   "calls": [
     {
@@ -16771,9 +16773,9 @@ protocol Observable {
 }
 struct ObservationRegistrar {
 }
-@Endless struct Observations<Element, Failure> {
+@Endless class Observations<Element, Failure> {
 }
-struct FinishingObservations<Element, Failure> {
+class FinishingObservations<Element, Failure> {
 }
 extension FinishingObservations {
     var emit: Any?
@@ -36961,6 +36963,15 @@ extension SKPaymentQueue {
     { "type": "protocol SerialExecutor: Executor" },
     { "type": "protocol TaskExecutor: Executor" },
     { "type": "class MainActor: GlobalActor", "properties": ["static var shared: MainActor"] },
+    { "type": "protocol AsyncSequence" },
+    { "type": "class AsyncStream<Element>: AsyncSequence" },
+    { "type": "class AsyncThrowingStream<Element, Failure>: AsyncSequence" },
+    { "type": "class AsyncMapSequence<Base, Transformed>: AsyncSequence" },
+    { "type": "class AsyncFilterSequence<Base>: AsyncSequence" },
+    { "type": "class AsyncCompactMapSequence<Base, ElementOfResult>: AsyncSequence" },
+    { "type": "class AsyncFlatMapSequence<Base, SegmentOfResult>: AsyncSequence" },
+    { "type": "class AsyncPrefixWhileSequence<Base>: AsyncSequence" },
+    { "type": "class AsyncDropWhileSequence<Base>: AsyncSequence" },
     { "type": "extension AsyncStream.Continuation", "properties": ["var onTermination: (@Sendable (AsyncStream<Element>.Continuation.Termination) -> Void)?"] },
     { "type": "extension AsyncThrowingStream.Continuation", "properties": ["var onTermination: (@Sendable (AsyncThrowingStream<Element, Failure>.Continuation.Termination) -> Void)?"] }
   ],
@@ -37089,6 +37100,20 @@ extension SKPaymentQueue {
       "call": "init(unfolding produce: @escaping @Sendable () async throws -> Element?)",
       "keeps": [{ "what": "produce", "by": "result" }],
       "source": "https://developer.apple.com/documentation/swift/asyncthrowingstream/init(unfolding:)",
+      "confirmed": "run"
+    },
+    {
+      "of": ["AsyncStream.Continuation", "AsyncThrowingStream.Continuation"],
+      "call": "func finish()",
+      "ends": ["onTermination"],
+      "source": "https://developer.apple.com/documentation/swift/asyncstream/continuation/finish()",
+      "confirmed": "run"
+    },
+    {
+      "of": "AsyncThrowingStream.Continuation",
+      "call": "func finish(throwing error: (any Error)?)",
+      "ends": ["onTermination"],
+      "source": "https://developer.apple.com/documentation/swift/asyncthrowingstream/continuation/finish(throwing:)",
       "confirmed": "run"
     },
     {
@@ -37425,6 +37450,24 @@ protocol TaskExecutor: Executor {
 class MainActor: GlobalActor {
     static var shared: MainActor
 }
+protocol AsyncSequence {
+}
+class AsyncStream<Element>: AsyncSequence {
+}
+class AsyncThrowingStream<Element, Failure>: AsyncSequence {
+}
+class AsyncMapSequence<Base, Transformed>: AsyncSequence {
+}
+class AsyncFilterSequence<Base>: AsyncSequence {
+}
+class AsyncCompactMapSequence<Base, ElementOfResult>: AsyncSequence {
+}
+class AsyncFlatMapSequence<Base, SegmentOfResult>: AsyncSequence {
+}
+class AsyncPrefixWhileSequence<Base>: AsyncSequence {
+}
+class AsyncDropWhileSequence<Base>: AsyncSequence {
+}
 extension AsyncStream.Continuation {
     var onTermination: (@Sendable (AsyncStream<Element>.Continuation.Termination) -> Void)?
 }
@@ -37573,6 +37616,21 @@ extension AsyncThrowingStream {
 extension AsyncThrowingStream {
     init(unfolding produce: @escaping @Sendable () async throws -> Element?) {
         self.produce = produce
+    }
+}
+extension AsyncStream.Continuation {
+    func finish() {
+        self.onTermination = nil
+    }
+}
+extension AsyncThrowingStream.Continuation {
+    func finish() {
+        self.onTermination = nil
+    }
+}
+extension AsyncThrowingStream.Continuation {
+    func finish(throwing error: (any Error)?) {
+        self.onTermination = nil
     }
 }
 extension AsyncStream.Continuation {
@@ -39084,7 +39142,17 @@ extension Logger {
       "note": "Called by the pipeline, with the context that keeps the handler."
     },
     {
-      "of": ["Channel", "ChannelPipeline", "ChannelHandlerContext", "ChannelOutboundInvoker"],
+      "of": "Channel",
+      "call": "func write<T>(_ data: T, promise: EventLoopPromise<Void>? = nil)",
+      "keeps": [
+        { "what": "promise", "by": "receiver", "until": "finished" }
+      ],
+      "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelInvoker.swift",
+      "confirmed": "source",
+      "note": "Until it is written or the channel closed."
+    },
+    {
+      "of": ["ChannelPipeline", "ChannelHandlerContext", "ChannelOutboundInvoker"],
       "call": "func write<T>(_ data: T, promise: EventLoopPromise<Void>? = nil)",
       "keeps": [
         { "what": "promise", "by": "receiver", "until": "finished" }
@@ -39114,7 +39182,7 @@ extension Logger {
     {
       "of": "Channel",
       "call": "func close(mode: CloseMode = .all) -> EventLoopFuture<Void>",
-      "keeps": [],
+      "ends": ["pipeline"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelInvoker.swift",
       "confirmed": "source",
       "note": "Ends the pipeline: every handler gets `handlerRemoved` and is let go."
@@ -39142,7 +39210,7 @@ extension Logger {
     {
       "of": ["EmbeddedChannel"],
       "call": "func finish(acceptAlreadyClosed: Bool = false) throws -> EmbeddedChannel.LeftOverState",
-      "keeps": [],
+      "ends": ["pipeline"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOEmbedded/Embedded.swift",
       "confirmed": "source",
       "note": "Closes the channel: the handlers go."
@@ -40408,7 +40476,9 @@ extension ChannelOutboundInvoker {
     func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil)
 }
 extension Channel {
-    func close(mode: CloseMode = .all) -> EventLoopFuture<Void>
+    func close(mode: CloseMode = .all) -> EventLoopFuture<Void> {
+        self.pipeline = nil
+    }
 }
 extension EmbeddedChannel {
     init(handler: ChannelHandler? = nil, loop: EmbeddedEventLoop = EmbeddedEventLoop()) {
@@ -40421,7 +40491,9 @@ extension EmbeddedChannel {
     }
 }
 extension EmbeddedChannel {
-    func finish(acceptAlreadyClosed: Bool = false) throws -> EmbeddedChannel.LeftOverState
+    func finish(acceptAlreadyClosed: Bool = false) throws -> EmbeddedChannel.LeftOverState {
+        self.pipeline = nil
+    }
 }
 extension ServerBootstrap {
     init(group: EventLoopGroup) {

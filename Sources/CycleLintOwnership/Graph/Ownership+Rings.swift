@@ -11,6 +11,11 @@ extension Ownership {
 
     private func judge(_ ring: inout Ring, _ reachability: Reachability) {
         if ring.registry >= 0, isForEver(ring.registry) { ring.doubt = .oneOfSeveral }
+        for completion in completions where !ring.sources.isEmpty && ring.sources.contains(where: { isSame($0, completion.emptied) }) {
+            guard reachability.canRun(completion.function, without: { _ in false }) == .yes else { continue }
+            ring.breaker = completion
+            return
+        }
         for (index, edge) in ring.edges.enumerated() where edge.field >= 0 {
             if isNeverUsed(lazyProperty: edge.field, reachability) { ring.doubt = .oneOfSeveral }
             if let binding = boundNames[program.propertyName(edge.field)] {
@@ -94,6 +99,9 @@ extension Ownership {
         let term = program.term(node.type)
         if program.areUnrelated(term, program.term(subject.type)) { return false }
         let isForeign = term.kind != .nominal || program.declarations[Int(term.declaration)].isForeign
+        // What a library makes is of no class of the program.
+        let named = program.term(subject.type)
+        if isLibraryObject(node), node.kind == .fresh, named.kind == .nominal, program.declarations[Int(named.declaration)].isReference, !program.declarations[Int(named.declaration)].isForeign { return false }
         if let made = subject.made, isForeign, node.kind == .fresh { return made == node.site }
         guard subject.holder >= 0 else { return !isForeign || breaker.released == nil && !isLibraryObject(node) || isMember(breaker.function, of: ring) }
         let before = ring.edges[(index + ring.edges.count - 1) % ring.edges.count]
@@ -108,6 +116,12 @@ extension Ownership {
             return !own.isDisjoint(with: held)
         default: return true
         }
+    }
+
+    /// Whether a node is known to be what breaking code names.
+    private func isSame(_ node: HeapNode, _ subject: Subject) -> Bool {
+        if let made = subject.made { return node.kind == .fresh && node.site == made }
+        return subject.holder >= 0 && (node.kind == .load && node.b == subject.holder || sites(ofProperty: subject.holder)?.contains(node.site) == true)
     }
 
     /// Whether a node is an object of a library's class.
@@ -137,6 +151,7 @@ extension Ownership {
 
     /// Whether a function belongs to a type of the ring.
     private func isMember(_ function: Int32, of ring: Ring) -> Bool {
+        if function == ring.function { return true }
         let owner = program.owner(ofFunction: function)
         let kept = ring.isRooted ? program.owner(ofFunction: ring.function) : -1
         if kept >= 0, owner >= 0, program.inherits(kept, from: owner) || program.inherits(owner, from: kept) { return true }

@@ -37,12 +37,27 @@ extension RingSearch {
         }
     }
 
+    /// The library objects that those of a ring are built on, however far.
+    func sources(of ring: [HeapEdge]) -> [HeapNode] {
+        var reached = ring.map(\.from).filter { foreignType($0) != nil }
+        let own = Set(reached)
+        var next = 0
+        while next < reached.count, reached.count < 64 {
+            for edge in body.edges where edge.from == reached[next] && isLibraryReference(edge) && !reached.contains(edge.to) { reached.append(edge.to) }
+            next += 1
+        }
+        return reached.filter { !own.contains($0) }.map { body.nodes[Int($0)] }
+    }
+
+    /// Whether a library's object refers to another one.
+    private func isLibraryReference(_ edge: HeapEdge) -> Bool {
+        edge.field >= 0 && !edge.isWeak && body.program.isLibrary(body.program.propertyFile[Int(edge.field)]) && foreignType(edge.to) != nil
+    }
+
     private func isFinite(_ node: Int32, _ visited: inout Set<Int32>) -> Bool {
         guard let type = foreignType(node), visited.insert(node).inserted, visited.count < 64 else { return false }
         if body.program.isType(type, marked: .finite) { return true }
-        let sources = body.edges.filter { edge in
-            edge.from == node && edge.field >= 0 && !edge.isWeak && body.program.isLibrary(body.program.propertyFile[Int(edge.field)]) && foreignType(edge.to) != nil
-        }
+        let sources = body.edges.filter { $0.from == node && isLibraryReference($0) }
         return !sources.isEmpty && sources.allSatisfy { isFinite($0.to, &visited) }
     }
 

@@ -31,6 +31,7 @@ extension RingSearch {
         let doubt = max(mayBeEntry ? .oneOfSeveral : .oneImplementation, edges.map(\.doubt).max() ?? .none)
         var ring = Ring(nodes: edges.map { body.nodes[Int($0.from)] }, edges: edges, function: body.function, doubt: doubt, isRooted: true)
         ring.kept = body.nodes[Int(last.to)]
+        ring.sources = sources(of: edges)
         return ring
     }
 
@@ -57,7 +58,7 @@ extension RingSearch {
     /// Whether a type is a class whose objects do more than to hold on to one other thing.
     private func isEntry(_ type: TypeID) -> Bool {
         guard case let term = body.program.term(type), term.kind == .nominal, case let found = body.program.declarations[Int(term.declaration)] else { return false }
-        return found.isReference && found.storedProperties.count != 1
+        return found.isReference && !found.isForeign && found.storedProperties.count != 1
     }
 
     private func isLastEdge(_ edge: HeapEdge) -> Bool {

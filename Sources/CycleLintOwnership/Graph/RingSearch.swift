@@ -117,6 +117,7 @@ struct RingSearch {
         if edges.indices.contains(where: { isMissing(edges[($0 + 1) % edges.count], fromCopyIn: edges[$0]) }) { return nil }
         if !agreeOnClauses(edges) || !existTogether(edges) { return nil }
         var ring = Ring(nodes: nodes, edges: edges, function: body.function, doubt: isChosenAtWill(edges) || completesByItself(edges) || goesWithStream(edges) ? .oneOfSeveral : edges.map(\.doubt).max() ?? .none)
+        ring.sources = sources(of: edges)
         let members = Set(edges.map(\.from))
         ring.registry = body.edges.first { members.contains($0.to) && !$0.isBroken && !$0.isWeak && body.nodes[Int($0.from)].kind == .global && $0.field >= 0 }?.field ?? -1
         return ring

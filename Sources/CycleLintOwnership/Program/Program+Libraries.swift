@@ -14,6 +14,8 @@ package enum LibraryMark: String, CaseIterable {
     case anyReceiver = "AnyReceiver"
     /// A type: a loop over such a sequence does not end by itself.
     case endless = "Endless"
+    /// A call: what is built on the receiver completes.
+    case completes = "Completes"
     /// A type: a publisher that completes by itself, and with it all that is built on it.
     case finite = "Finite"
 }

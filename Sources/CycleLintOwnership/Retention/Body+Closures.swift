@@ -78,6 +78,7 @@ extension Body {
         closureDepth -= 1
         pluralDepth -= 1
         branchDepth -= 1
+        noteRun(of: id)
         closures[id]!.isRunning = false
         closures[id]!.result.formUnion(frame.result)
         if frame.expected != TypeTable.unknown { closures[id]!.result.type = frame.expected }

@@ -10,6 +10,8 @@ extension Body {
     func endFrame() {
         guard let frame = runningFrames.popLast() else { return }
         ownership.certainCalls[program.functionBase[Int(file)] + frame.function, default: []].formUnion(frame.certainCalls)
+        let number = program.functionBase[Int(file)] + frame.function
+        if frame.closure < 0, frame.certainCalls.contains(number) { ownership.note(.forEver, of: number) }
         guard frame.stay != .ends else { return }
         ownership.note(frame.stay, of: program.functionBase[Int(file)] + frame.function)
         guard frame.closure >= 0 else { return }
@@ -117,6 +119,15 @@ extension Body {
             !fact.isCapture, fact.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]), let held = locals[local]?.value.nodes
         else { return }
         for loop in runningFrames[last].loops.indices where !runningFrames[last].loops[loop].ownLocals.contains(local) { runningFrames[last].loops[loop].held += held }
+    }
+
+    /// A closure that the current function has called, or given to one that calls it.
+    func noteRun(of closure: Int32) {
+        guard let last = runningFrames.indices.last, let stay = ownership.stays[nodes[Int(closure)].function],
+            !edges.contains(where: { $0.to == closure && $0.field >= 0 && program.isLibrary(program.propertyFile[Int($0.field)]) })
+        else { return }
+        runningFrames[last].stay = max(runningFrames[last].stay, stay)
+        runningFrames[last].held += edges.filter { $0.from == closure && $0.field == EdgeField.capture }.map(\.to)
     }
 
     /// A call of a function that does not end: neither does the caller, and the receiver is alive meanwhile.

@@ -9,6 +9,7 @@ extension Body {
         ownership.noteCall(of: id, in: function, offset: site.offset)
         let known = ownership.summary(of: id)
         noteCall(of: id, receiver: receiver)
+        noteCompletion(of: id, receiver: receiver, site: site)
         guard let summary = known else { return Value(type: ownership.resultType(of: id)) }
         let firstNode = Int32(nodes.count)
         var map = [[Int32]](repeating: [], count: summary.nodes.count)
@@ -65,6 +66,11 @@ extension Body {
         var result = Value(type: summary.result.type)
         for node in summary.result.nodes { for target in map[Int(node)] where !result.nodes.contains(target) { result.nodes.append(target) } }
         return result
+    }
+
+    private func noteCompletion(of id: Int32, receiver: Value?, site: Site) {
+        guard program.isLibrary(program.functionFile[Int(id)]), let receiver, program.isFunction(id, marked: .completes) else { return }
+        ownership.completions.append(Ownership.Breaker(function: function, site: site, emptied: subject(receiver), runsLater: closureDepth > 0))
     }
 
     /// What a call of a library's function ends: its receiver's own content, or, by whatever global stands for the keeper, that the receiver or the

@@ -24,6 +24,8 @@ package final class Ownership {
     package internal(set) var stays: [Int32: Stay] = [:]
     /// By function or closure: what it calls whatever happens.
     var certainCalls: [Int32: Set<Int32>] = [:]
+    /// Calls after which all that is built on an object is over.
+    var completions: [Breaker] = []
     var finishingFiles: [Int32: Bool] = [:]
     let wellKnown: WellKnownNames
 
