@@ -38418,10 +38418,8 @@ extension Logger {
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
       "call": "func scheduleTask<T>(deadline: NIODeadline, _ task: @escaping () throws -> T) -> Scheduled<T>",
-      "keeps": [
-        { "what": "task", "by": "receiver", "until": "finished" }
-      ],
-      "gives": { "task": [] },
+      "keeps": [{ "what": "task", "root": "the event loop", "until": ["finished", "result.cancel()"] }],
+      "marks": ["WhileItRuns"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "run",
       "note": "Runs once or is cancelled, and goes with that, whoever keeps the result."
@@ -38440,10 +38438,8 @@ extension Logger {
     {
       "of": ["EventLoop", "EmbeddedEventLoop", "NIOAsyncTestingEventLoop"],
       "call": "func scheduleTask<T>(in delay: TimeAmount, _ task: @escaping () throws -> T) -> Scheduled<T>",
-      "keeps": [
-        { "what": "task", "by": "receiver", "until": "finished" }
-      ],
-      "gives": { "task": [] },
+      "keeps": [{ "what": "task", "root": "the event loop", "until": ["finished", "result.cancel()"] }],
+      "marks": ["WhileItRuns"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoop.swift",
       "confirmed": "run",
       "note": "Runs once or is cancelled, and goes with that, whoever keeps the result."
@@ -39642,7 +39638,7 @@ extension Logger {
 }
 """##,
             standIn: ##"""
-var `the event loop`: [Any] = []
+@WhileItRuns var `the event loop`: [Any] = []
 var `whoever keeps it: ChannelPipeline`: ChannelPipeline
 protocol EventLoopGroup: AnyObject {
 }
@@ -39841,6 +39837,7 @@ extension SNIHandler {
 extension Scheduled {
     var cancellationTask: Any?
     var promise: Any?
+    @WhileItRuns var task: Any?
 }
 extension ServerBootstrap {
     var childGroup: Any?
@@ -39893,18 +39890,27 @@ extension NIOAsyncTestingEventLoop {
     }
 }
 extension EventLoop {
-    func scheduleTask<T>(deadline: NIODeadline, _ task: @escaping () throws -> T) -> Scheduled<T> {
-        task()
+    @WhileItRuns func scheduleTask<T>(deadline: NIODeadline, _ task: @escaping () throws -> T) -> Scheduled<T> {
+        let result = Scheduled<T>()
+        result.task = task
+        `the event loop`.append(result)
+        return result
     }
 }
 extension EmbeddedEventLoop {
-    func scheduleTask<T>(deadline: NIODeadline, _ task: @escaping () throws -> T) -> Scheduled<T> {
-        task()
+    @WhileItRuns func scheduleTask<T>(deadline: NIODeadline, _ task: @escaping () throws -> T) -> Scheduled<T> {
+        let result = Scheduled<T>()
+        result.task = task
+        `the event loop`.append(result)
+        return result
     }
 }
 extension NIOAsyncTestingEventLoop {
-    func scheduleTask<T>(deadline: NIODeadline, _ task: @escaping () throws -> T) -> Scheduled<T> {
-        task()
+    @WhileItRuns func scheduleTask<T>(deadline: NIODeadline, _ task: @escaping () throws -> T) -> Scheduled<T> {
+        let result = Scheduled<T>()
+        result.task = task
+        `the event loop`.append(result)
+        return result
     }
 }
 extension EventLoop {
@@ -39923,18 +39929,27 @@ extension NIOAsyncTestingEventLoop {
     }
 }
 extension EventLoop {
-    func scheduleTask<T>(in delay: TimeAmount, _ task: @escaping () throws -> T) -> Scheduled<T> {
-        task()
+    @WhileItRuns func scheduleTask<T>(in delay: TimeAmount, _ task: @escaping () throws -> T) -> Scheduled<T> {
+        let result = Scheduled<T>()
+        result.task = task
+        `the event loop`.append(result)
+        return result
     }
 }
 extension EmbeddedEventLoop {
-    func scheduleTask<T>(in delay: TimeAmount, _ task: @escaping () throws -> T) -> Scheduled<T> {
-        task()
+    @WhileItRuns func scheduleTask<T>(in delay: TimeAmount, _ task: @escaping () throws -> T) -> Scheduled<T> {
+        let result = Scheduled<T>()
+        result.task = task
+        `the event loop`.append(result)
+        return result
     }
 }
 extension NIOAsyncTestingEventLoop {
-    func scheduleTask<T>(in delay: TimeAmount, _ task: @escaping () throws -> T) -> Scheduled<T> {
-        task()
+    @WhileItRuns func scheduleTask<T>(in delay: TimeAmount, _ task: @escaping () throws -> T) -> Scheduled<T> {
+        let result = Scheduled<T>()
+        result.task = task
+        `the event loop`.append(result)
+        return result
     }
 }
 extension EventLoop {
@@ -40092,7 +40107,10 @@ extension Scheduled {
     }
 }
 extension Scheduled {
-    func cancel()
+    func cancel() {
+        self.task = nil
+        `the event loop`.removeAll()
+    }
 }
 extension EventLoop {
     func makePromise<T>(of type: T.Type = T.self, file: StaticString = #fileID, line: UInt = #line) -> EventLoopPromise<T>

@@ -45,6 +45,8 @@ extension Program {
         (libraryMarks[mark] ?? []).filter { $0.kind == .function && functionName($0.id) == name }.map { MemberHit(member: $0, declaration: owner(ofFunction: $0.id), arguments: []) }
     }
 
+    func isFunction(_ id: Int32, itselfMarked mark: LibraryMark) -> Bool { libraryMarks[mark]?.contains(Member(kind: .function, id: id)) == true }
+
     func isProperty(_ id: Int32, marked mark: LibraryMark) -> Bool { libraryMarks[mark]?.contains(Member(kind: .property, id: id)) == true }
 
     /// Whether a library's type, or one that it inherits from, has a mark.

@@ -12,6 +12,7 @@ extension Body {
         var result = Value()
         var others = isSuper ? [] : implementations(of: candidate.hit, receiver: receiver)
         let fact = program.function(id)
+        noteCompletion(of: id, receiver: receiver, site: site)
         if fact.flags.contains(.hasBody) {
             lastAdditions = [:]
             result = invoke(id, receiver: receiver, arguments: prepared, site: site, place: place)

@@ -156,7 +156,7 @@ extension Body {
             pluralDepth += 1
             mayLeaveLoop = false
             open(.loop)
-            beginLoop(instruction)
+            beginLoop(instruction, at: index, frame)
         case .loopEnd:
             branchDepth = max(0, branchDepth - 1)
             pluralDepth = max(0, pluralDepth - 1)

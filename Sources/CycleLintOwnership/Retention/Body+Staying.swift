@@ -20,15 +20,37 @@ extension Body {
         }
     }
 
-    func beginLoop(_ instruction: Instruction) {
+    func beginLoop(_ instruction: Instruction, at index: Int, _ frame: Frame) {
         guard !runningFrames.isEmpty else { return }
         let stay: Stay =
             switch LoopLimit(rawValue: instruction.b) {
             case .endless: .forEver
             case .cancellation: .untilCancelled
-            default: .ends
+            default: instruction.a == LoopKind.whileLoop.rawValue && dependsOnLastingFlag(behind: index, frame) ? .forEver : .ends
             }
         runningFrames[runningFrames.count - 1].loops.append(RunningFrame.OpenLoop(stay: stay))
+    }
+
+    /// Whether the condition of a loop is one Boolean property, and no code ever sets it to anything but `true`.
+    private func dependsOnLastingFlag(behind index: Int, _ frame: Frame) -> Bool {
+        guard var condition = instruction(UInt32(index + 1), frame), owner >= 0 else { return false }
+        var next = index + 2
+        if condition.operation == .selfValue, let member = instruction(UInt32(next), frame), member.operation == .member, member.a == UInt32(index + 1) {
+            condition = member
+            next += 1
+        }
+        guard condition.operation == .name || condition.operation == .member else { return false }
+        let value = UInt32(next - 1)
+        for further in next..<next + 6 {
+            guard let user = instruction(UInt32(further), frame) else { break }
+            let isPartOfMore = [.operatorCall, .select].contains(user.operation) && arguments(user).contains { $0.value == value }
+            if isPartOfMore || [.member, .call, .subscriptCall].contains(user.operation) && user.a == value || further == next && user.operation == .branchBegin { return false }
+        }
+        let name = globalName(condition.operation == .name ? condition.a : condition.b)
+        guard let property = program.members(ofDeclaration: owner, named: name).first?.member, property.kind == .property,
+            program.property(property.id).flags.isDisjoint(with: [.isComputed, .isStatic]), ownership.type(ofProperty: property.id) == TypeTable.plain
+        else { return false }
+        return !ownership.resetNames.contains(name)
     }
 
     /// `for await element in sequence`.
@@ -188,6 +210,33 @@ extension Ownership {
 
     /// Whether a library's property keeps a closure only while it runs.
     package func isWhileItRuns(_ property: Int32) -> Bool { program.isProperty(property, marked: .whileItRuns) }
+
+    /// Names of properties and variables that are assigned something else than `true` somewhere, or are handed out to be changed.
+    func namesOfResetFlags() -> Set<Int32> {
+        var names: Set<Int32> = []
+        for (file, facts) in program.files.enumerated() {
+            for function in facts.functions {
+                let body = facts.instructions[Int(function.body.start)..<Int(function.body.start + function.body.count)]
+                func instruction(_ index: UInt32) -> Instruction? { index < function.body.count ? body[body.startIndex + Int(index)] : nil }
+                func noteName(of place: UInt32) {
+                    guard let place = instruction(place) else { return }
+                    if place.operation == .name { names.insert(program.globalNames[file][Int(place.a)]) }
+                    if place.operation == .member { names.insert(program.globalNames[file][Int(place.b)]) }
+                }
+                for step in body {
+                    switch step.operation {
+                    case .assign:
+                        if let value = instruction(step.b), value.operation == .literal, value.a == Literal.boolean.rawValue, value.b == 1 { continue }
+                        noteName(of: step.a)
+                    case .inoutValue: noteName(of: step.a)
+                    case .call: if let callee = instruction(step.a), callee.operation == .member { noteName(of: callee.a) }
+                    default: break
+                    }
+                }
+            }
+        }
+        return names
+    }
 
     func note(_ stay: Stay, of function: Int32) { stays[function] = max(stays[function] ?? .ends, stay) }
 

@@ -9,7 +9,6 @@ extension Body {
         ownership.noteCall(of: id, in: function, offset: site.offset)
         let known = ownership.summary(of: id)
         noteCall(of: id, receiver: receiver)
-        noteCompletion(of: id, receiver: receiver, site: site)
         guard let summary = known else { return Value(type: ownership.resultType(of: id)) }
         let firstNode = Int32(nodes.count)
         var map = [[Int32]](repeating: [], count: summary.nodes.count)
@@ -68,8 +67,8 @@ extension Body {
         return result
     }
 
-    private func noteCompletion(of id: Int32, receiver: Value?, site: Site) {
-        guard program.isLibrary(program.functionFile[Int(id)]), let receiver, program.isFunction(id, marked: .completes) else { return }
+    func noteCompletion(of id: Int32, receiver: Value, site: Site) {
+        guard program.isLibrary(program.functionFile[Int(id)]), program.isFunction(id, itselfMarked: .completes) else { return }
         ownership.completions.append(Ownership.Breaker(function: function, site: site, emptied: subject(receiver), runsLater: closureDepth > 0))
     }
 

@@ -22,6 +22,7 @@ package final class Ownership {
     private var wrappers: [Int32: TypeID] = [:]
     /// By function: how long its run takes, where it does not end by itself.
     package internal(set) var stays: [Int32: Stay] = [:]
+    lazy var resetNames = namesOfResetFlags()
     /// By function or closure: what it calls whatever happens.
     var certainCalls: [Int32: Set<Int32>] = [:]
     /// Calls after which all that is built on an object is over.
