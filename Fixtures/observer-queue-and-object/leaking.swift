@@ -2,7 +2,7 @@
 
 import Foundation
 
-final class Ledger: @unchecked Sendable {
+final class Ledger: NSObject, @unchecked Sendable {
     static let didPost = Notification.Name("Ledger.didPost")
     private(set) var balance = 0
 
