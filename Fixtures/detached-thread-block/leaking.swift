@@ -1,4 +1,5 @@
 // The block of the detached thread waits for a condition that is never signalled, and captures the turnstile.
+// Not found yet: that a thread waits for ever is not seen.
 
 import Foundation
 

@@ -1,4 +1,5 @@
 // The enumerator that the indexer keeps has an error handler that captures the indexer.
+// Not found yet: what an enumerator of files keeps is not known.
 
 import Foundation
 

@@ -1,4 +1,5 @@
 // One `enter` of the group is never left, so the block that is to be notified stays, with the sync.
+// Not found yet: that a group is never left is not seen.
 
 import Dispatch
 

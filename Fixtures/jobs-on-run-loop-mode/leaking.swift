@@ -1,4 +1,5 @@
 // The block that the run loop is to perform in a mode that it never runs in captures the animator.
+// Not found yet: that the run loop never runs in that mode is not seen.
 
 import Foundation
 

@@ -1,4 +1,5 @@
 // The loop counts its tries, and the failure sets them back.
+// Not found yet: that the condition of the loop stays true is not known.
 
 import Dispatch
 

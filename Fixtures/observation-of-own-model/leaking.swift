@@ -1,4 +1,5 @@
 // The player bar owns the model whose pending `onChange` captures the player bar through its method.
+// Not found yet: a change is taken to come some time.
 
 import Observation
 

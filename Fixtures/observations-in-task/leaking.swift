@@ -19,6 +19,7 @@ final class Thermostat: @unchecked Sendable {
     func regulate() {
         let room = room
         let temperatures = Observations { room.temperature }
+        // ^2 closure-capture
         Task {
         // ^ closure-capture
             for await temperature in temperatures {

@@ -1,4 +1,5 @@
 // The scanner keeps the continuation, whose `onTermination` captures the scanner, and the consumer waits for more codes.
+// Not found yet: who keeps the stream is seen only in properties.
 
 import Dispatch
 

@@ -1,4 +1,5 @@
 // Nobody opens the gate, so the waiting task and the import that it names stay in the gate, which the import keeps.
+// Not found yet: that a pending continuation keeps the task that waits is not known.
 
 import Dispatch
 import Synchronization

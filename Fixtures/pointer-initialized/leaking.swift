@@ -1,4 +1,5 @@
 // The memory that the slot initialised with the document is deallocated without being deinitialised.
+// Not found yet: what is written into raw memory is not followed.
 
 final class Document {
     var text = ""

@@ -1,4 +1,5 @@
 // The async method awaits itself without end.
+// Not found yet: whether the recursion ends is not known.
 
 import Dispatch
 

@@ -6,7 +6,7 @@ final class PathNode {
     private let root: String
     private var ancestors: UnfoldFirstSequence<PathNode>?
     // ^ closure-capture
-    // ^ strong-back-reference
+    // ^2 strong-back-reference
 
     init(_ name: String, in parent: PathNode?, root: String) {
         self.name = name
@@ -17,10 +17,10 @@ final class PathNode {
     func path() -> String {
         let ancestors = sequence(first: self) { $0.name == self.root ? nil : $0.parent }
         // ^ closure-capture
-        // ^ strong-back-reference
+        // ^2 strong-back-reference
         self.ancestors = ancestors
         // ^ closure-capture
-        // ^ strong-back-reference
+        // ^2 strong-back-reference
         return ancestors.map(\.name).reversed().joined(separator: "/")
     }
 }

@@ -1,4 +1,5 @@
 // `restart` replaces the handle of a task that runs until it is cancelled.
+// Not found yet: that the handle is dropped without being cancelled is not told apart.
 
 import Dispatch
 

@@ -1,4 +1,5 @@
 // The loop over the results of the group waits for a child that never gives one.
+// Not found yet: that the condition of the loop stays true is not known.
 
 import Dispatch
 

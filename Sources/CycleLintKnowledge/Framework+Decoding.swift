@@ -64,11 +64,12 @@ extension KnownType: Decodable {
 
 extension KnownCall: Decodable {
     package init(from decoder: any Decoder) throws {
-        let object = try StrictObject(decoder, keys: ["of", "call", "keeps", "gives", "ends", "returns", "marks", "source", "confirmed", "note"])
+        let object = try StrictObject(decoder, keys: ["of", "call", "keeps", "gives", "when", "ends", "returns", "marks", "source", "confirmed", "note"])
         types = (try object.optional("of") as Strings?)?.all ?? []
         declaration = try object.required("call")
         keeps = try object.value("keeps", or: [])
         gives = try object.value("gives", or: [:])
+        when = try object.optional("when")
         ends = (try object.optional("ends") as Strings?)?.all ?? []
         returned = try object.optional("returns")
         marks = try object.value("marks", or: [])

@@ -24,6 +24,8 @@ package struct KnownCall: Equatable, Sendable {
     package var keeps: [Kept] = []
     /// By closure: what its parameters are.
     package var gives: [String: [String]] = [:]
+    /// A Boolean parameter; where `false` is written for it, the call keeps nothing.
+    package var when: String?
     /// Properties of the receiver that it empties.
     package var ends: [String] = []
     /// The object that the result is, where it is none of its own.

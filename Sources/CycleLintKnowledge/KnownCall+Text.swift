@@ -3,7 +3,8 @@ extension KnownCall {
     package var sentences: [String] {
         let kept = keeps.map(sentence)
         let returned = returned.map { ["The result is \(Self.words(for: $0))."] } ?? []
-        return (kept.isEmpty ? ["Keeps nothing."] : kept) + returned
+        let condition = when.map { ["With `\($0): false` nothing is kept for long."] } ?? []
+        return (kept.isEmpty ? ["Keeps nothing."] : kept) + condition + returned
     }
 
     private func sentence(_ kept: Kept) -> String {

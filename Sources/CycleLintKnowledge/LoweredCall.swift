@@ -82,7 +82,7 @@ struct LoweredCall {
     /// The declaration with its body, in an extension of its type.
     func lines(isList: (_ type: String, _ property: String) -> Bool, ending: [String]) -> [String] {
         let statements = statements(isList) + ending
-        let marks = call.marks.map { "@\($0) " }.joined()
+        let marks = (call.marks + (call.when.map { ["When_" + $0] } ?? [])).map { "@\($0) " }.joined()
         var lines = statements.isEmpty ? [marks + declaration.text] : [marks + declaration.text + " {"] + statements.map { "    " + $0 } + ["}"]
         if !type.isEmpty { lines = ["extension \(Self.bare(type)) {"] + lines.map { "    " + $0 } + ["}"] }
         return lines

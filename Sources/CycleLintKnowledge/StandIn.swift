@@ -197,7 +197,7 @@ extension KnownType {
 extension KnownCall {
     /// The names that have to stand in the declaration.
     fileprivate var namedObjects: [String] {
-        keeps.flatMap { [$0.what] + ($0.by.map { [$0] } ?? []) } + gives.keys.sorted() + gives.values.joined().filter { $0 != "_" } + (returned.map { [$0] } ?? [])
+        keeps.flatMap { [$0.what] + ($0.by.map { [$0] } ?? []) } + gives.keys.sorted() + gives.values.joined().filter { $0 != "_" } + (returned.map { [$0] } ?? []) + (when.map { [$0] } ?? [])
     }
 }
 

@@ -1,4 +1,5 @@
 // A request that answers ends its subscription; one whose promise waits on the object for ever does not.
+// Not found yet: a future is taken to be fulfilled.
 #if canImport(Combine)
 import Combine
 #else

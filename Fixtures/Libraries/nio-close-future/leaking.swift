@@ -1,4 +1,5 @@
 // What waits for a channel to close is kept until it does.
+// Not found yet: a future is taken to be completed.
 import NIOCore
 import NIOEmbedded
 

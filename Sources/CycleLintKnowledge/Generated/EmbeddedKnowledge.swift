@@ -6323,7 +6323,7 @@ extension CKContainer {
     { "type": "class ObservableObjectPublisher: Publisher" },
     { "type": "class Just<Output>: Publisher<Output, Never>", "marks": ["Finite"] },
     { "type": "class Future<Output, Failure>: Publisher<Output, Failure>", "marks": ["Finite"] },
-    { "type": "class Deferred<DeferredPublisher>: Publisher" },
+    { "type": "class Deferred<DeferredPublisher>: Publisher", "marks": ["Finite"] },
     { "type": "class Empty<Output, Failure>: Publisher<Output, Failure>", "marks": ["Finite"] },
     { "type": "class Fail<Output, Failure>: Publisher<Output, Failure>", "marks": ["Finite"] },
     { "type": "class Record<Output, Failure>: Publisher<Output, Failure>", "marks": ["Finite"] },
@@ -8193,7 +8193,7 @@ class ObservableObjectPublisher: Publisher {
 }
 @Finite class Future<Output, Failure>: Publisher<Output, Failure> {
 }
-class Deferred<DeferredPublisher>: Publisher {
+@Finite class Deferred<DeferredPublisher>: Publisher {
 }
 @Finite class Empty<Output, Failure>: Publisher<Output, Failure> {
 }
@@ -11635,7 +11635,7 @@ extension DispatchSourceProtocol {
     { "type": "class NSNotification: NSObject", "properties": ["var object: Any?", "var userInfo: [AnyHashable: Any]?"] },
     { "type": "struct Notification", "properties": ["var object: Any?", "var userInfo: [AnyHashable: Any]?"] },
     { "type": "class NSKeyValueObservation: NSObject" },
-    { "type": "extension NotificationCenter.Notifications", "marks": ["Endless"] },
+    { "type": "extension NotificationCenter.Notifications: AsyncSequence", "marks": ["Endless"] },
     { "type": "class Operation: NSObject", "properties": ["@WhileItRuns var completionBlock: (@Sendable () -> Void)?", "var dependencies: [Operation]"] },
     { "type": "class BlockOperation: Operation" },
     { "type": "class OperationQueue: NSObject", "properties": ["unowned var underlyingQueue: DispatchQueue?"] },
@@ -11810,6 +11810,7 @@ extension DispatchSourceProtocol {
     {
       "of": "Timer",
       "call": "static func scheduledTimer(withTimeInterval interval: TimeInterval, repeats: Bool, block: @escaping @Sendable (Timer) -> Void) -> Timer",
+      "when": "repeats",
       "keeps": [
         { "what": "block", "by": "result", "until": "result.invalidate()" },
         { "what": "result", "root": "the main run loop", "until": "result.invalidate()" }
@@ -11822,6 +11823,7 @@ extension DispatchSourceProtocol {
     {
       "of": "Timer",
       "call": "static func scheduledTimer(timeInterval ti: TimeInterval, target aTarget: Any, selector aSelector: Selector, userInfo: Any?, repeats yesOrNo: Bool) -> Timer",
+      "when": "yesOrNo",
       "keeps": [
         { "what": "aTarget", "by": "result", "until": "result.invalidate()" },
         { "what": "userInfo", "by": "result", "until": "result.invalidate()" },
@@ -11834,6 +11836,7 @@ extension DispatchSourceProtocol {
     {
       "of": "Timer",
       "call": "static func scheduledTimer(timeInterval ti: TimeInterval, invocation: NSInvocation, repeats yesOrNo: Bool) -> Timer",
+      "when": "yesOrNo",
       "keeps": [
         { "what": "invocation", "by": "result", "until": "result.invalidate()" },
         { "what": "result", "root": "the main run loop", "until": "result.invalidate()" }
@@ -11844,6 +11847,7 @@ extension DispatchSourceProtocol {
     {
       "of": "Timer",
       "call": "init(timeInterval interval: TimeInterval, repeats: Bool, block: @escaping @Sendable (Timer) -> Void)",
+      "when": "repeats",
       "keeps": [{ "what": "block", "by": "result", "until": "result.invalidate()" }],
       "gives": { "block": ["result"] },
       "source": "https://developer.apple.com/documentation/foundation/timer/init(timeinterval:repeats:block:)",
@@ -11852,6 +11856,7 @@ extension DispatchSourceProtocol {
     {
       "of": "Timer",
       "call": "init(timeInterval ti: TimeInterval, target aTarget: Any, selector aSelector: Selector, userInfo: Any?, repeats yesOrNo: Bool)",
+      "when": "yesOrNo",
       "keeps": [
         { "what": "aTarget", "by": "result", "until": "result.invalidate()" },
         { "what": "userInfo", "by": "result", "until": "result.invalidate()" }
@@ -11862,6 +11867,7 @@ extension DispatchSourceProtocol {
     {
       "of": "Timer",
       "call": "init(timeInterval ti: TimeInterval, invocation: NSInvocation, repeats yesOrNo: Bool)",
+      "when": "yesOrNo",
       "keeps": [{ "what": "invocation", "by": "result", "until": "result.invalidate()" }],
       "source": "https://developer.apple.com/documentation/foundation/timer",
       "confirmed": "documentation"
@@ -11869,6 +11875,7 @@ extension DispatchSourceProtocol {
     {
       "of": "Timer",
       "call": "init(fire date: Date, interval: TimeInterval, repeats: Bool, block: @escaping @Sendable (Timer) -> Void)",
+      "when": "repeats",
       "keeps": [{ "what": "block", "by": "result", "until": "result.invalidate()" }],
       "gives": { "block": ["result"] },
       "source": "https://developer.apple.com/documentation/foundation/timer/init(fire:interval:repeats:block:)",
@@ -11901,7 +11908,7 @@ extension DispatchSourceProtocol {
     {
       "of": "RunLoop",
       "call": "func perform(_ block: @escaping @Sendable () -> Void)",
-      "keeps": [{ "what": "block", "root": "the run loop", "until": "finished" }],
+      "keeps": [{ "what": "block", "root": "the next turn of the run loop", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/runloop",
       "confirmed": "run"
@@ -11909,7 +11916,7 @@ extension DispatchSourceProtocol {
     {
       "of": "RunLoop",
       "call": "func perform(inModes modes: [RunLoop.Mode], block: @escaping @Sendable () -> Void)",
-      "keeps": [{ "what": "block", "root": "the run loop", "until": "finished" }],
+      "keeps": [{ "what": "block", "root": "the next turn of the run loop", "until": "finished" }],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/runloop",
       "confirmed": "run"
@@ -11918,8 +11925,8 @@ extension DispatchSourceProtocol {
       "of": "RunLoop",
       "call": "func perform(_ aSelector: Selector, target: Any, argument arg: Any?, order: Int, modes: [RunLoop.Mode])",
       "keeps": [
-        { "what": "target", "root": "the run loop", "until": "finished" },
-        { "what": "arg", "root": "the run loop", "until": "finished" }
+        { "what": "target", "root": "the next turn of the run loop", "until": "finished" },
+        { "what": "arg", "root": "the next turn of the run loop", "until": "finished" }
       ],
       "source": "https://developer.apple.com/documentation/foundation/runloop",
       "confirmed": "documentation",
@@ -11935,14 +11942,14 @@ extension DispatchSourceProtocol {
     {
       "of": "RunLoop",
       "call": "func schedule(options: RunLoop.SchedulerOptions? = nil, _ action: @escaping () -> Void)",
-      "keeps": [{ "what": "action", "root": "the run loop", "until": "finished" }],
+      "keeps": [{ "what": "action", "root": "the next turn of the run loop", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/runloop",
       "confirmed": "documentation"
     },
     {
       "of": "RunLoop",
       "call": "func schedule(after date: RunLoop.SchedulerTimeType, tolerance: RunLoop.SchedulerTimeType.Stride = 0, options: RunLoop.SchedulerOptions? = nil, _ action: @escaping () -> Void)",
-      "keeps": [{ "what": "action", "root": "the run loop", "until": "finished" }],
+      "keeps": [{ "what": "action", "root": "the next turn of the run loop", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/runloop",
       "confirmed": "documentation"
     },
@@ -11968,8 +11975,8 @@ extension DispatchSourceProtocol {
       "of": "NSObject",
       "call": "func perform(_ aSelector: Selector, with anArgument: Any?, afterDelay delay: TimeInterval)",
       "keeps": [
-        { "what": "receiver", "root": "the run loop", "until": "finished" },
-        { "what": "anArgument", "root": "the run loop", "until": "finished" }
+        { "what": "receiver", "root": "the next turn of the run loop", "until": "finished" },
+        { "what": "anArgument", "root": "the next turn of the run loop", "until": "finished" }
       ],
       "source": "https://developer.apple.com/documentation/objectivec/nsobject-swift.class/perform(_:with:afterdelay:)",
       "confirmed": "documentation"
@@ -11978,8 +11985,8 @@ extension DispatchSourceProtocol {
       "of": "NSObject",
       "call": "func perform(_ aSelector: Selector, with anArgument: Any?, afterDelay delay: TimeInterval, inModes modes: [RunLoop.Mode])",
       "keeps": [
-        { "what": "receiver", "root": "the run loop", "until": "finished" },
-        { "what": "anArgument", "root": "the run loop", "until": "finished" }
+        { "what": "receiver", "root": "the next turn of the run loop", "until": "finished" },
+        { "what": "anArgument", "root": "the next turn of the run loop", "until": "finished" }
       ],
       "source": "https://developer.apple.com/documentation/objectivec/nsobject-swift.class/perform(_:with:afterdelay:inmodes:)",
       "confirmed": "documentation"
@@ -11988,8 +11995,8 @@ extension DispatchSourceProtocol {
       "of": "NSObject",
       "call": "func performSelector(onMainThread aSelector: Selector, with arg: Any?, waitUntilDone wait: Bool)",
       "keeps": [
-        { "what": "receiver", "root": "the run loop", "until": "finished" },
-        { "what": "arg", "root": "the run loop", "until": "finished" }
+        { "what": "receiver", "root": "the next turn of the run loop", "until": "finished" },
+        { "what": "arg", "root": "the next turn of the run loop", "until": "finished" }
       ],
       "source": "https://developer.apple.com/documentation/objectivec/nsobject-swift.class/performselector(onmainthread:with:waituntildone:)",
       "confirmed": "documentation"
@@ -12008,8 +12015,8 @@ extension DispatchSourceProtocol {
       "of": "NSObject",
       "call": "func perform(_ aSelector: Selector, on thr: Thread, with arg: Any?, waitUntilDone wait: Bool)",
       "keeps": [
-        { "what": "receiver", "root": "the run loop", "until": "finished" },
-        { "what": "arg", "root": "the run loop", "until": "finished" }
+        { "what": "receiver", "root": "the next turn of the run loop", "until": "finished" },
+        { "what": "arg", "root": "the next turn of the run loop", "until": "finished" }
       ],
       "source": "https://developer.apple.com/documentation/objectivec/nsobject-swift.class/perform(_:on:with:waituntildone:)",
       "confirmed": "documentation"
@@ -13181,10 +13188,11 @@ extension DispatchSourceProtocol {
 var `the URL loading system`: [Any] = []
 var `the error domains`: [Any] = []
 var `the main run loop`: [Any] = []
+@WhileItRuns var `the next turn of the run loop`: [Any] = []
 var `the notification centre`: [Any] = []
 @WhileItRuns var `the operation queue`: [Any] = []
 var `the progress centre`: [Any] = []
-@WhileItRuns var `the run loop`: [Any] = []
+var `the run loop`: [Any] = []
 @WhileItRuns var `the running thread`: [Any] = []
 var `whoever keeps it: NSCache`: NSCache
 var `whoever keeps it: NSMutableArray`: NSMutableArray
@@ -13228,7 +13236,7 @@ struct Notification {
 }
 class NSKeyValueObservation: NSObject {
 }
-@Endless extension NotificationCenter.Notifications {
+@Endless extension NotificationCenter.Notifications: AsyncSequence {
 }
 class Operation: NSObject {
     @WhileItRuns var completionBlock: (@Sendable () -> Void)?
@@ -13714,7 +13722,7 @@ extension UndoManager {
     var handler: [Any]
 }
 extension Timer {
-    static func scheduledTimer(withTimeInterval interval: TimeInterval, repeats: Bool, block: @escaping @Sendable (Timer) -> Void) -> Timer {
+    @When_repeats static func scheduledTimer(withTimeInterval interval: TimeInterval, repeats: Bool, block: @escaping @Sendable (Timer) -> Void) -> Timer {
         let result = Timer()
         result.block = block
         `the main run loop`.append(result)
@@ -13723,7 +13731,7 @@ extension Timer {
     }
 }
 extension Timer {
-    static func scheduledTimer(timeInterval ti: TimeInterval, target aTarget: Any, selector aSelector: Selector, userInfo: Any?, repeats yesOrNo: Bool) -> Timer {
+    @When_yesOrNo static func scheduledTimer(timeInterval ti: TimeInterval, target aTarget: Any, selector aSelector: Selector, userInfo: Any?, repeats yesOrNo: Bool) -> Timer {
         let result = Timer()
         result.aTarget = aTarget
         result.userInfo = userInfo
@@ -13732,7 +13740,7 @@ extension Timer {
     }
 }
 extension Timer {
-    static func scheduledTimer(timeInterval ti: TimeInterval, invocation: NSInvocation, repeats yesOrNo: Bool) -> Timer {
+    @When_yesOrNo static func scheduledTimer(timeInterval ti: TimeInterval, invocation: NSInvocation, repeats yesOrNo: Bool) -> Timer {
         let result = Timer()
         result.invocation = invocation
         `the main run loop`.append(result)
@@ -13740,24 +13748,24 @@ extension Timer {
     }
 }
 extension Timer {
-    init(timeInterval interval: TimeInterval, repeats: Bool, block: @escaping @Sendable (Timer) -> Void) {
+    @When_repeats init(timeInterval interval: TimeInterval, repeats: Bool, block: @escaping @Sendable (Timer) -> Void) {
         self.block = block
         block(self)
     }
 }
 extension Timer {
-    init(timeInterval ti: TimeInterval, target aTarget: Any, selector aSelector: Selector, userInfo: Any?, repeats yesOrNo: Bool) {
+    @When_yesOrNo init(timeInterval ti: TimeInterval, target aTarget: Any, selector aSelector: Selector, userInfo: Any?, repeats yesOrNo: Bool) {
         self.aTarget = aTarget
         self.userInfo = userInfo
     }
 }
 extension Timer {
-    init(timeInterval ti: TimeInterval, invocation: NSInvocation, repeats yesOrNo: Bool) {
+    @When_yesOrNo init(timeInterval ti: TimeInterval, invocation: NSInvocation, repeats yesOrNo: Bool) {
         self.invocation = invocation
     }
 }
 extension Timer {
-    init(fire date: Date, interval: TimeInterval, repeats: Bool, block: @escaping @Sendable (Timer) -> Void) {
+    @When_repeats init(fire date: Date, interval: TimeInterval, repeats: Bool, block: @escaping @Sendable (Timer) -> Void) {
         self.block = block
         block(self)
     }
@@ -13780,12 +13788,12 @@ extension RunLoop {
 }
 extension RunLoop {
     @WhileItRuns func perform(_ block: @escaping @Sendable () -> Void) {
-        `the run loop`.append(block)
+        `the next turn of the run loop`.append(block)
     }
 }
 extension RunLoop {
     @WhileItRuns func perform(inModes modes: [RunLoop.Mode], block: @escaping @Sendable () -> Void) {
-        `the run loop`.append(block)
+        `the next turn of the run loop`.append(block)
     }
 }
 extension RunLoop {

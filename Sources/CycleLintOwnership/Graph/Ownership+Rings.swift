@@ -25,7 +25,9 @@ extension Ownership {
             for breaker in breakers[edge.field] ?? [] where breaker.replaced < 0 || breakers[breaker.replaced] != nil {
                 if isDeaf(ring), program.isProperty(edge.field, marked: .whileItRuns) { continue }
                 guard canRelease(breaker, index, ring), !isOnTheWay(breaker, to: edge, of: ring) else { continue }
-                switch reachability.canRun(breaker.function, without: { isOnTheWay($0, to: edge, of: ring) }) {
+                // What a closure of the building function does later is done wherever the ring is built.
+                let isBuildersOwn = breaker.runsLater && breaker.function == ring.function
+                switch isBuildersOwn ? .yes : reachability.canRun(breaker.function, without: { isOnTheWay($0, to: edge, of: ring) }) {
                 case .yes:
                     // `unsubscribe(other)` takes something else out of the list; what empties the whole list does not wait for this object to be done.
                     if ring.isRooted, !isOfLibrary(ring), ring.kept?.kind == .selfObject, !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function)) { continue }

@@ -13,7 +13,7 @@ extension Body {
         var others = isSuper ? [] : implementations(of: candidate.hit, receiver: receiver)
         let fact = program.function(id)
         noteCompletion(of: id, receiver: receiver, site: site)
-        if fact.flags.contains(.hasBody) {
+        if fact.flags.contains(.hasBody), !keepsNothing(id, candidate.mapping, arguments, frame) {
             lastAdditions = [:]
             result = invoke(id, receiver: receiver, arguments: prepared, site: site, place: place)
             for (parameter, indices) in candidate.mapping where indices.contains(where: { isNull(arguments[$0].instruction, frame) }) { noteEmptied(parameter, of: id, receiver: receiver, site: site) }
@@ -55,6 +55,18 @@ extension Body {
             }
         }
         return result
+    }
+
+    /// Whether a library's function keeps what it is given only if an argument is not `false`, and it is.
+    private func keepsNothing(_ id: Int32, _ mapping: [Int32: [Int]], _ arguments: [CallArgument], _ frame: Frame) -> Bool {
+        let home = program.functionFile[Int(id)]
+        guard program.isLibrary(home), case let fact = program.function(id), fact.attributes.count > 0 else { return false }
+        let facts = program.files[Int(home)]
+        return mapping.contains { parameter, indices in
+            let name = facts.names[Int(facts.parameters[Int(fact.parameters.start) + Int(parameter)].name)]
+            guard facts.hasAttribute("When_" + name, fact.attributes), let written = indices.first.flatMap({ instruction(arguments[$0].instruction, frame) }) else { return false }
+            return written.operation == .literal && written.a == Literal.boolean.rawValue && written.b == 0
+        }
     }
 
     /// Gives arguments the types of their parameters.
@@ -238,7 +250,7 @@ extension Body {
                 result.type = inferArguments(term.declaration, initializer, prepared)
                 nodes[Int(made)].type = result.type
             }
-            _ = invoke(initializer, receiver: result, arguments: prepared, site: site, place: place)
+            if !keepsNothing(initializer, mapping, arguments, frame) { _ = invoke(initializer, receiver: result, arguments: prepared, site: site, place: place) }
         } else if declaration.kind == .protocolType {
             initialize(made, asOneOf: [type], arguments, site: site, place: place, &frame)
         } else if declaration.kind == .structType, declaration.initializers.isEmpty, !declaration.isOfLibrary {
