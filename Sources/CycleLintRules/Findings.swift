@@ -65,7 +65,8 @@ struct FindingMaker {
         let signature = RingSignature(signatureSteps(ring))
         return Finding(
             rule: rule, severity: severity, confidence: confidence, location: wording.location(culprit.site), message: message(ring, culprit),
-            advice: culprit.advice, notes: notes, signature: signature.text, fingerprint: signature.fingerprint, ring: steps(ring, culprit), classes: classes(ring), isRooted: ring.isRooted)
+            advice: culprit.advice, notes: notes, signature: signature.text, fingerprint: signature.fingerprint, ring: steps(ring, culprit), classes: classes(ring), isRooted: ring.isRooted,
+            isOverLibrary: ring.edges.contains { $0.field >= 0 && program.isLibrary(program.propertyFile[Int($0.field)]) })
     }
 
     private func message(_ ring: Ring, _ culprit: Culprit) -> String {
@@ -101,7 +102,7 @@ struct FindingMaker {
             // What is known of a generic type is its constraint.
             for term in term.kind == .generic || term.kind == .composition ? term.arguments.map(program.term) : [term] where term.kind == .nominal {
                 let declaration = program.declarations[Int(term.declaration)]
-                if declaration.isReference || declaration.kind == .protocolType { add(program.classKey(term.declaration)) }
+                if declaration.isOwnReference || declaration.kind == .protocolType && !declaration.isOfLibrary { add(program.classKey(term.declaration)) }
             }
         }
         if classes.isEmpty {

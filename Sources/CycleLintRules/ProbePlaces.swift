@@ -57,7 +57,7 @@ extension Analysis {
     package func probePlaces(of classes: Set<String>?) -> [ProbePlace] {
         let program = ownership.program
         let names = program.declarations.indices.map { id in
-            program.declarations[id].isReference && !program.declarations[id].isSingleton ? program.probeClasses(Int32(id)) : []
+            program.declarations[id].isOwnReference && !program.declarations[id].isSingleton ? program.probeClasses(Int32(id)) : []
         }
         let wanted = Set(names.indices.filter { !names[$0].isEmpty && (classes?.isDisjoint(with: names[$0]) != true) }.map(Int32.init))
         let ends = ownership.ends(of: wanted)

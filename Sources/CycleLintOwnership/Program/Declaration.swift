@@ -61,6 +61,8 @@ package final class Declaration {
 
     /// Declared by a library, whether anything is known of it or not.
     package var isForeign: Bool { kind == .external || isOfLibrary }
+    /// A class or actor of the program.
+    package var isOwnReference: Bool { isReference && !isOfLibrary }
     package var isReference: Bool { kind == .classType || kind == .actorType }
     package var isValue: Bool { kind == .structType || kind == .enumType }
 }
