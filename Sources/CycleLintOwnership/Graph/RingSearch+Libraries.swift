@@ -54,6 +54,11 @@ extension RingSearch {
         edge.field >= 0 && !edge.isWeak && body.program.isLibrary(body.program.propertyFile[Int(edge.field)]) && foreignType(edge.to) != nil
     }
 
+    /// Whether what the run of a closure holds is let go of, since the closure is not kept by what runs it.
+    func isLeftBehind(_ edge: HeapEdge, after keeping: HeapEdge) -> Bool {
+        edge.isOfFrame && !(keeping.field >= 0 && body.program.isProperty(keeping.field, marked: .whileItRuns))
+    }
+
     private func isFinite(_ node: Int32, _ visited: inout Set<Int32>) -> Bool {
         guard let type = foreignType(node), visited.insert(node).inserted, visited.count < 64 else { return false }
         if body.program.isType(type, marked: .finite) { return true }

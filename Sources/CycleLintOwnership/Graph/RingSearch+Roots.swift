@@ -14,7 +14,9 @@ extension RingSearch {
     }
 
     private func chain(_ edges: [HeapEdge]) -> Ring? {
-        guard let last = edges.last, edges.contains(where: { $0.isStore && $0.field != EdgeField.capture }), agreeOnClauses(edges), !edges.contains(where: endsSoon) else { return nil }
+        guard let last = edges.last, edges.contains(where: { $0.isStore && $0.field != EdgeField.capture }), agreeOnClauses(edges), !edges.contains(where: endsSoon),
+            !edges.indices.dropFirst().contains(where: { isLeftBehind(edges[$0], after: edges[$0 - 1]) })
+        else { return nil }
         let list = edges.lastIndex { isList($0.field) }
         let hasClosure = edges.contains { $0.field == EdgeField.capture }
         if last.field != EdgeField.capture || last.to != body.selfNode {

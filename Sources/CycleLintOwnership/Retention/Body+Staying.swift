@@ -10,13 +10,13 @@ extension Body {
     func endFrame() {
         guard let frame = runningFrames.popLast() else { return }
         ownership.certainCalls[program.functionBase[Int(file)] + frame.function, default: []].formUnion(frame.certainCalls)
-        let number = program.functionBase[Int(file)] + frame.function
-        if frame.closure < 0, frame.certainCalls.contains(number) { ownership.note(.forEver, of: number) }
         guard frame.stay != .ends else { return }
         ownership.note(frame.stay, of: program.functionBase[Int(file)] + frame.function)
         guard frame.closure >= 0 else { return }
         for node in frame.held where node != frame.closure {
+            let before = edges.count
             addEdge(frame.closure, node, field: EdgeField.capture, site: nodes[Int(frame.closure)].site, function: nodes[Int(frame.closure)].function)
+            if edges.count > before { edges[before].isOfFrame = true }
         }
     }
 

@@ -176,6 +176,7 @@ extension Body {
         if edges.count > before {
             edges[before].isBox = edge.isBox
             edges[before].isWeak = edge.isWeak
+            edges[before].isOfFrame = edge.isOfFrame
             // What a callee made and filled, it filled before it was captured, unless it says otherwise.
             edges[before].nodesBefore = edge.nodesBefore == .max || application.isMade[Int(edge.from)] ? edge.nodesBefore : application.firstNode
             edges[before].isInKnownRing = edge.isInKnownRing && isOneToOne

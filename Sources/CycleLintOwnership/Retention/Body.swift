@@ -197,6 +197,7 @@ package final class Body {
         guard from >= 0, to >= 0, edges.count < Self.nodeLimit * 4 else { return }
         let key = EdgeKey(from: from, to: to, field: field)
         if let known = edgeIDs[key] {
+            edges[known].isOfFrame = false
             if isStore { makeAgain(known) }
             if choices.from == 0 { edges[known].choices.from = 0 }
             if choices.to == 0 { edges[known].choices.to = 0 }

@@ -129,9 +129,9 @@ package final class Ownership {
         depth += 1
         let body = Body(self, function: id)
         body.run()
+        if body.mayHoldRing, !program.isLibrary(body.file) { foundRings += RingSearch(body: body).rings() + RingSearch(body: body).rootedChains() }
         depth -= 1
         isInProgress[Int(id)] = false
-        if body.mayHoldRing, !program.isLibrary(body.file) { foundRings += RingSearch(body: body).rings() + RingSearch(body: body).rootedChains() }
         let summary = body.makeSummary()
         summaries[Int(id)] = summary
         return summary
