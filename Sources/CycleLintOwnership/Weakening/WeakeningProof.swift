@@ -1,0 +1,149 @@
+import CycleLintFrontEnd
+
+/// Which of some references can be weak without an object going away before its time: in no body of the program anything else than the object that is
+/// referred to leads to the one that refers. Runs every body once more.
+package struct WeakeningProof {
+    private let ownership: Ownership
+    private let candidates: [WeakCandidate]
+    private var program: Program { ownership.program }
+    private var isRefused: [Bool]
+    private var returnsNothing: [Bool]
+    /// Links that callers have to judge, by the function that makes or hands out an end of them.
+    private var deferred: [[Int32: Set<Site>]]
+    /// By body, the places of links that it has.
+    private var sites: [[Int32: Set<Site>]]
+    private var methodsAsValues: Set<Int32> = []
+    private var unownedClasses: Set<Int32> = []
+
+    /// Indices into `candidates` of those that can be weak.
+    package private(set) var proved: [Int] = []
+
+    /// Whether what a candidate's closure is kept in says that it gives nothing back.
+    package func isKnownToReturnNothing(_ index: Int) -> Bool { returnsNothing[index] }
+
+    package init(_ candidates: [WeakCandidate], _ ownership: Ownership) {
+        self.candidates = candidates
+        self.ownership = ownership
+        isRefused = candidates.map { !ownership.program.isClosedToOthers($0) }
+        returnsNothing = candidates.map { ownership.returnsNothing($0) }
+        deferred = Array(repeating: [:], count: candidates.count)
+        sites = deferred
+        for id in program.functionFile.indices where ownership.isUnit(program.function(Int32(id))) && !program.isLibrary(program.functionFile[id]) { observe(Int32(id)) }
+        noteUnownedProperties()
+        choose()
+    }
+
+    private mutating func observe(_ function: Int32) {
+        let body = Body(ownership, function: function)
+        body.remembersGivenAway = true
+        body.run()
+        noteValues(of: body)
+        let fields = Set(body.edges.map(\.field))
+        var roots: BodyRoots?
+        for (index, candidate) in candidates.enumerated() where !isRefused[index] && candidate.fields.contains(where: fields.contains) {
+            let known = roots ?? BodyRoots(body)
+            roots = known
+            let check = HolderCheck(known, candidate)
+            isRefused[index] = check.isRefused
+            if !check.deferred.isEmpty { deferred[index][function] = check.deferred }
+            sites[index][function] = check.sites
+            if body.isGivenForVoid(candidate) { returnsNothing[index] = true }
+        }
+    }
+
+    private mutating func noteValues(of body: Body) {
+        for node in body.nodes where node.kind == .methodValue { methodsAsValues.insert(node.function) }
+        for state in body.closures.values {
+            let closure = body.facts.functions[Int(state.function)]
+            for index in 0..<Int(closure.captures.count) {
+                let entry = body.facts.captures[Int(closure.captures.start) + index]
+                guard entry.mode == .unowned || entry.mode == .unownedUnsafe, entry.local != FileFacts.none else { continue }
+                for node in body.locals[entry.local]?.ever ?? [] { noteUnowned(body.nodes[Int(node)].type) }
+            }
+        }
+    }
+
+    private mutating func noteUnownedProperties() {
+        for id in program.propertyFile.indices where !program.property(Int32(id)).flags.isDisjoint(with: [.isUnowned, .isUnownedUnsafe]) { noteUnowned(ownership.type(ofProperty: Int32(id))) }
+    }
+
+    private mutating func noteUnowned(_ type: TypeID) {
+        let term = program.term(type)
+        if term.kind == .nominal { unownedClasses.insert(term.declaration) }
+    }
+
+    private mutating func choose() {
+        var chosen: [Int] = []
+        for (index, candidate) in candidates.enumerated() {
+            guard !isRefused[index], !isReferredToUnowned(candidate), deferred[index].allSatisfy({ callersJudge($1, of: $0, index) }) else { continue }
+            // A reference that another proof rests on stays strong.
+            guard chosen.allSatisfy({ !candidates[$0].isOnPath(of: candidate) && !candidate.isOnPath(of: candidates[$0]) }) else { continue }
+            chosen.append(index)
+        }
+        proved = chosen
+    }
+
+    /// An unowned reference to what would go away then may be one that outlives it.
+    private func isReferredToUnowned(_ candidate: WeakCandidate) -> Bool {
+        candidate.classes.contains { member in unownedClasses.contains { program.inherits(member, from: $0) || program.inherits($0, from: member) } }
+    }
+
+    /// Whether all callers of a function are in sight, and have seen its links.
+    private func callersJudge(_ links: Set<Site>, of function: Int32, _ index: Int) -> Bool {
+        let fact = program.function(function)
+        guard !fact.flags.contains(.isPublic) || program.applicationModules.contains(program.moduleOfFile[Int(program.functionFile[Int(function)])]) || !program.isOwnedByPublicType(function),
+            !fact.flags.contains(.isObjC), !methodsAsValues.contains(function), !program.isCalledByLibraries(function)
+        else { return false }
+        return ownership.calls[Int(function)].allSatisfy { call in
+            call.caller == function || program.isLibrary(program.functionFile[Int(call.caller)]) || links.isSubset(of: sites[index][call.caller] ?? [])
+        }
+    }
+}
+
+extension WeakCandidate {
+    /// Of all its links, the reference among them.
+    fileprivate var fields: Set<Int32> {
+        var fields = Set(path.map(\.field))
+        switch reference {
+        case .property(let property): fields.insert(property)
+        case .capture: fields.insert(EdgeField.capture)
+        }
+        return fields
+    }
+}
+
+extension Program {
+    fileprivate func isOwnedByPublicType(_ function: Int32) -> Bool {
+        let owner = owner(ofFunction: function)
+        guard owner >= 0, declarations[Int(owner)].file >= 0 else { return true }
+        return files[Int(declarations[Int(owner)].file)].types[Int(declarations[Int(owner)].fact)].flags.contains(.isPublic)
+    }
+
+    /// Whether a function may be there for a protocol or superclass that is not in sight.
+    fileprivate func isCalledByLibraries(_ function: Int32) -> Bool {
+        let owner = owner(ofFunction: function)
+        guard owner >= 0, self.function(function).kind == .function, case let name = functionName(function) else { return false }
+        return lineage(of: owner).contains { ancestor in
+            let declaration = declarations[Int(ancestor)]
+            guard declaration.kind == .external else { return false }
+            return !Self.plainProtocols.contains(self.name(declaration.name)) && self.function(function).flags.contains(.isOverride) || Self.calling.contains(self.name(name))
+        }
+    }
+
+    private static let plainProtocols: Set<String> = ["Sendable", "AnyObject", "Equatable", "Hashable", "Identifiable", "Error"]
+    private static let calling: Set<String> = ["hash", "encode", "==", "<"]
+
+    /// Whether all links are ones that only code in sight can use.
+    fileprivate func isClosedToOthers(_ candidate: WeakCandidate) -> Bool {
+        var properties = candidate.path.map(\.field).filter { $0 >= 0 }
+        if case .property(let property) = candidate.reference { properties.append(property) }
+        return properties.allSatisfy { id in
+            let fact = property(id)
+            let file = Int(propertyFile[Int(id)])
+            let owner = owner(ofProperty: id)
+            guard owner >= 0, !isLibrary(Int32(file)), fact.attributes.count == 0, declarations[Int(owner)].kind != .protocolType else { return false }
+            let isPublicOwner = declarations[Int(owner)].file >= 0 && files[Int(declarations[Int(owner)].file)].types[Int(declarations[Int(owner)].fact)].flags.contains(.isPublic)
+            return !fact.flags.contains(.isObjC) && (!fact.flags.contains(.isPublic) || !isPublicOwner || applicationModules.contains(moduleOfFile[file]))
+        }
+    }
+}
