@@ -26,7 +26,9 @@ struct BodyRoots {
             default: break
             }
         }
-        returned = Set(body.result.nodes)
+        // What an initial value gives is in its property, and nowhere else.
+        let isInitialValue = body.fact.kind == .initializerExpression && body.selfNode >= 0
+        returned = isInitialValue ? [] : Set(body.result.nodes)
         for (local, index) in body.inoutParameters {
             returned.formUnion((body.locals[local]?.ever ?? []).filter { body.nodes[Int($0)].kind != .parameter || body.nodes[Int($0)].a != index })
         }
@@ -48,21 +50,23 @@ struct BodyRoots {
     func outlives(_ node: Int32, _ local: UInt32) -> Bool {
         let facts = body.facts
         let fact = facts.locals[Int(local)]
-        if refersWeakly(facts.functions[Int(fact.function)]) { return false }
-        return isFirm(node) { other in
+        let needsConstant = refersWeakly(facts.functions[Int(fact.function)])
+        return isFirm(node, needsConstant) { other in
             let constant = facts.locals[Int(other)]
             if constant.function == fact.function { return constant.scopeEnd >= fact.scopeEnd }
+            if needsConstant { return false }
             let closure = facts.functions[Int(fact.function)]
             return (0..<Int(closure.freeLocals.count)).contains { facts.freeLocals[Int(closure.freeLocals.start) + $0].local == other }
         }
     }
 
-    private func isFirm(_ node: Int32, _ lasts: (UInt32) -> Bool) -> Bool {
+    /// A closure that has the object weakly is sure of it only by a constant of its own.
+    private func isFirm(_ node: Int32, _ needsConstant: Bool, _ lasts: (UInt32) -> Bool) -> Bool {
         let found = body.nodes[Int(node)]
         switch found.kind {
-        case .selfObject: return true
-        case .parameter: return !body.inoutParameters.values.contains(found.a)
-        case .load where body.program.property(found.b).flags.contains(.isLet): if isFirm(found.a, lasts) { return true }
+        case .selfObject where !needsConstant: return true
+        case .parameter where !needsConstant: return !body.inoutParameters.values.contains(found.a)
+        case .load where body.program.property(found.b).flags.contains(.isLet): if isFirm(found.a, needsConstant, lasts) { return true }
         default: break
         }
         return (locals[node] ?? []).contains { local in

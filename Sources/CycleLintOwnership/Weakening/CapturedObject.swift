@@ -19,7 +19,7 @@ extension Program {
             guard entry.offset == site.offset else { continue }
             guard entry.mode == .strong, entry.value != FileFacts.none, closure.parent != FileFacts.none else { return nil }
             let value = facts.instructions[Int(facts.functions[Int(closure.parent)].body.start + entry.value)]
-            if value.operation == .selfValue { return facts.names[Int(entry.name)] == "self" ? ownObject(of: function) : nil }
+            if value.operation == .selfValue { return ownObject(of: function, named: facts.names[Int(entry.name)]) }
             return value.operation == .local && facts.locals[Int(value.a)].name == entry.name ? object(value.a, facts, Int32(file), of: function) : nil
         }
         for index in 0..<Int(closure.freeLocals.count) {
@@ -29,9 +29,9 @@ extension Program {
         return ownObject(of: function)
     }
 
-    private func ownObject(of function: Int32) -> CapturedObject? {
+    private func ownObject(of function: Int32, named name: String = "self") -> CapturedObject? {
         let owner = owner(ofFunction: function)
-        return owner >= 0 && declarations[Int(owner)].kind == .classType ? CapturedObject(name: "self", isOptional: false) : nil
+        return owner >= 0 && declarations[Int(owner)].kind == .classType ? CapturedObject(name: name, isOptional: false) : nil
     }
 
     private func object(_ index: UInt32, _ facts: FileFacts, _ file: Int32, of function: Int32) -> CapturedObject? {
@@ -48,21 +48,29 @@ extension Program {
             let type = term(resolve(place(reference, file: file, type: owner, function: local.function)))
             return type.kind == .nominal && declarations[Int(type.declaration)].kind == .classType ? CapturedObject(name: name, isOptional: isOptional) : nil
         }
-        return isMadeInPlace(index, local, facts, file) ? CapturedObject(name: name, isOptional: false) : nil
+        let value = initialValue(of: index, local, facts)
+        if value?.operation == .selfValue { return ownObject(of: function, named: name) }
+        return value.map { isMadeInPlace($0, local, facts, file) } == true ? CapturedObject(name: name, isOptional: false) : nil
+    }
+
+    private func initialValue(of index: UInt32, _ local: LocalFact, _ facts: FileFacts) -> Instruction? {
+        let function = facts.functions[Int(local.function)]
+        let body = Int(function.body.start)..<Int(function.body.start + function.body.count)
+        let bind = facts.instructions[body].first { $0.operation == .bind && $0.a == index }
+        guard let bind, bind.b != FileFacts.none, bind.flags & Instruction.isConditional == 0 else { return nil }
+        return facts.instructions[Int(function.body.start + bind.b)]
     }
 
     /// Whether a constant begins as `Feed(…)`, of a class whose initialisers do not fail.
-    private func isMadeInPlace(_ index: UInt32, _ local: LocalFact, _ facts: FileFacts, _ file: Int32) -> Bool {
+    private func isMadeInPlace(_ call: Instruction, _ local: LocalFact, _ facts: FileFacts, _ file: Int32) -> Bool {
         let function = facts.functions[Int(local.function)]
-        let body = Int(function.body.start)..<Int(function.body.start + function.body.count)
-        guard let bind = facts.instructions[body].first(where: { $0.operation == .bind && $0.a == index }), bind.b != FileFacts.none, bind.flags & Instruction.isConditional == 0,
-            case let call = facts.instructions[Int(function.body.start + bind.b)], call.operation == .call, case let callee = facts.instructions[Int(function.body.start + call.a)],
-            callee.operation == .name, let type = lookUpType(globalName(file: file, callee.a), file: file, type: function.owner, function: local.function),
-            case let term = term(type), term.kind == .nominal
+        guard call.operation == .call, case let callee = facts.instructions[Int(function.body.start + call.a)], callee.operation == .name,
+            let type = lookUpType(globalName(file: file, callee.a), file: file, type: function.owner, function: local.function), case let term = term(type), term.kind == .nominal,
+            declarations[Int(term.declaration)].kind == .classType
         else { return false }
         return lineage(of: term.declaration).allSatisfy { ancestor in
             let declaration = declarations[Int(ancestor)]
             return declaration.kind != .external && declaration.initializers.allSatisfy { !self.function($0).flags.contains(.isFailable) }
-        } && declarations[Int(term.declaration)].kind == .classType
+        }
     }
 }

@@ -56,11 +56,11 @@ struct HolderCheck {
     private mutating func judge(_ group: Set<Int32>, besides owner: Int32, _ site: Site) {
         let holders = holders(of: group, besides: owner)
         let elsewhere = roots.handed.union(roots.returned)
-        guard holders.isDisjoint(with: roots.unknown), holders.subtracting(group).isDisjoint(with: elsewhere), !roots.isTemporary(owner) else {
+        guard holders.isDisjoint(with: roots.unknown), !roots.isTemporary(owner) else {
             isRefused = true
             return
         }
-        if !group.isDisjoint(with: elsewhere) {
+        if !holders.isDisjoint(with: elsewhere) {
             guard roots.isReachedFromCaller(owner) || roots.returned.contains(owner) else {
                 isRefused = true
                 return

@@ -6,6 +6,7 @@ package struct WeakeningProof {
     private let ownership: Ownership
     private let candidates: [WeakCandidate]
     private var program: Program { ownership.program }
+    private let reachability: Reachability
     private var isRefused: [Bool]
     private var returnsNothing: [Bool]
     /// Links that callers have to judge, by the function that makes or hands out an end of them.
@@ -24,6 +25,7 @@ package struct WeakeningProof {
     package init(_ candidates: [WeakCandidate], _ ownership: Ownership) {
         self.candidates = candidates
         self.ownership = ownership
+        reachability = Reachability(ownership)
         isRefused = candidates.map { !ownership.program.isClosedToOthers($0) }
         returnsNothing = candidates.map { ownership.returnsNothing($0) }
         deferred = Array(repeating: [:], count: candidates.count)
@@ -91,11 +93,21 @@ package struct WeakeningProof {
     /// Whether all callers of a function are in sight, and have seen its links.
     private func callersJudge(_ links: Set<Site>, of function: Int32, _ index: Int) -> Bool {
         let fact = program.function(function)
-        guard !fact.flags.contains(.isPublic) || program.applicationModules.contains(program.moduleOfFile[Int(program.functionFile[Int(function)])]) || !program.isOwnedByPublicType(function),
-            !fact.flags.contains(.isObjC), !methodsAsValues.contains(function), !program.isCalledByLibraries(function)
+        guard !program.isOffered(fact.flags, owner: program.owner(ofFunction: function), file: program.functionFile[Int(function)]), !fact.flags.contains(.isObjC),
+            !methodsAsValues.contains(function), !program.isCalledByLibraries(function)
         else { return false }
-        return ownership.calls[Int(function)].allSatisfy { call in
-            call.caller == function || program.isLibrary(program.functionFile[Int(call.caller)]) || links.isSubset(of: sites[index][call.caller] ?? [])
+        let calls = ownership.calls[Int(function)].filter { $0.caller != function }
+        if calls.isEmpty { return !mayBeCalledUnseen(function) }
+        return calls.allSatisfy { program.isLibrary(program.functionFile[Int($0.caller)]) || links.isSubset(of: sites[index][$0.caller] ?? []) }
+    }
+
+    /// Whether a function of which no call is known is mentioned all the same.
+    private func mayBeCalledUnseen(_ function: Int32) -> Bool {
+        let owner = program.owner(ofFunction: function)
+        switch program.function(function).kind {
+        case .topLevel: return false
+        case .initializer: return owner < 0 || reachability.isMentioned(program.declarations[Int(owner)].name)
+        default: return reachability.isMentioned(program.functionName(function))
         }
     }
 }
@@ -113,25 +125,21 @@ extension WeakCandidate {
 }
 
 extension Program {
-    fileprivate func isOwnedByPublicType(_ function: Int32) -> Bool {
-        let owner = owner(ofFunction: function)
+    /// Whether code outside the program may use a member.
+    fileprivate func isOffered(_ flags: DeclarationFlags, owner: Int32, file: Int32) -> Bool {
+        guard flags.contains(.isPublic), !applicationModules.contains(moduleOfFile[Int(file)]) else { return false }
         guard owner >= 0, declarations[Int(owner)].file >= 0 else { return true }
         return files[Int(declarations[Int(owner)].file)].types[Int(declarations[Int(owner)].fact)].flags.contains(.isPublic)
     }
 
-    /// Whether a function may be there for a protocol or superclass that is not in sight.
+    private static let plainProtocols: Set<String> = ["Sendable", "AnyObject", "Equatable", "Hashable", "Identifiable", "Error", "Codable", "Encodable", "Decodable", "CustomStringConvertible"]
+
+    /// Whether a method may be there for a protocol or superclass that is not in sight.
     fileprivate func isCalledByLibraries(_ function: Int32) -> Bool {
         let owner = owner(ofFunction: function)
-        guard owner >= 0, self.function(function).kind == .function, case let name = functionName(function) else { return false }
-        return lineage(of: owner).contains { ancestor in
-            let declaration = declarations[Int(ancestor)]
-            guard declaration.kind == .external else { return false }
-            return !Self.plainProtocols.contains(self.name(declaration.name)) && self.function(function).flags.contains(.isOverride) || Self.calling.contains(self.name(name))
-        }
+        guard owner >= 0, self.function(function).kind == .function, !self.function(function).flags.contains(.isPrivate) else { return false }
+        return lineage(of: owner).contains { declarations[Int($0)].kind == .external && !Self.plainProtocols.contains(name(declarations[Int($0)].name)) }
     }
-
-    private static let plainProtocols: Set<String> = ["Sendable", "AnyObject", "Equatable", "Hashable", "Identifiable", "Error"]
-    private static let calling: Set<String> = ["hash", "encode", "==", "<"]
 
     /// Whether all links are ones that only code in sight can use.
     fileprivate func isClosedToOthers(_ candidate: WeakCandidate) -> Bool {
@@ -142,8 +150,7 @@ extension Program {
             let file = Int(propertyFile[Int(id)])
             let owner = owner(ofProperty: id)
             guard owner >= 0, !isLibrary(Int32(file)), fact.attributes.count == 0, declarations[Int(owner)].kind != .protocolType else { return false }
-            let isPublicOwner = declarations[Int(owner)].file >= 0 && files[Int(declarations[Int(owner)].file)].types[Int(declarations[Int(owner)].fact)].flags.contains(.isPublic)
-            return !fact.flags.contains(.isObjC) && (!fact.flags.contains(.isPublic) || !isPublicOwner || applicationModules.contains(moduleOfFile[file]))
+            return !fact.flags.contains(.isObjC) && !isOffered(fact.flags, owner: owner, file: Int32(file))
         }
     }
 }

@@ -50,10 +50,21 @@ struct WeakCapture {
 
     private var result: UInt32? { signature.flatMap { file.children($0).first { file.kind($0) == .returnClause } } }
 
-    /// Whether it says so itself, or has several statements and returns no value.
+    /// Whether it says so itself, has one statement that cannot have a value, or several and returns none.
     private var givesNothing: Bool {
         if let result { return file.children(result).first.map { ["Void", "()"].contains(file.text($0)) } == true }
-        return statements.count > 1 && nodes.allSatisfy { file.kind($0) != .returnStmt || file.children($0).isEmpty || home(of: $0) != closure }
+        if statements.count == 1 { return isWithoutValue(statements[0]) }
+        return nodes.allSatisfy { file.kind($0) != .returnStmt || file.children($0).isEmpty || home(of: $0) != closure }
+    }
+
+    private func isWithoutValue(_ statement: UInt32) -> Bool {
+        switch file.kind(statement) {
+        case .forStmt, .whileStmt, .repeatStmt: return nodes.allSatisfy { file.kind($0) != .returnStmt }
+        case .sequenceExpr:
+            let parts = file.children(statement)
+            return parts.count == 3 && (file.kind(parts[1]) == .assignmentOperator || ["+=", "-=", "*=", "/="].contains(file.text(parts[1])))
+        default: return false
+        }
     }
 
     private func home(of node: UInt32) -> UInt32 {
@@ -78,7 +89,7 @@ struct WeakCapture {
                 let behind = file.range(list).lowerBound + 1
                 return TextEdit(behind..<behind, "weak \(name)" + (items.isEmpty ? "" : ", "))
             }
-            guard file.text(item) == name, case let start = file.range(item).lowerBound else { return nil }
+            guard file.text(item) == name || file.children(item).first.map({ file.kind($0) == .selfExpr }) == true, case let start = file.range(item).lowerBound else { return nil }
             return TextEdit(start..<start, "weak ")
         }
         let attributes = file.children(signature).last { file.kind($0) == .attribute }
