@@ -220,6 +220,7 @@ extension Body {
         default: return Value(type: type)
         }
         let declaration = program.declarations[Int(term.declaration)]
+        if remembersGivenAway, declaration.kind == .external { givenToLibraries += arguments.flatMap(\.value.nodes) }
         if declaration.kind == .enumType { return Value(nodes: arguments.flatMap(\.value.nodes), type: type) }
         let made = node(.fresh, a: place, type: type, site: site)
         guard made >= 0 else { return Value(type: type) }

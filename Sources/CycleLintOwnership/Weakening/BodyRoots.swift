@@ -5,6 +5,8 @@ struct BodyRoots {
     let body: Body
     /// Strong edges into each node, those that have ended included.
     private(set) var incoming: [[Int]]
+    /// What code that is not in sight was given.
+    let given: Set<Int32>
     /// Globals, what code that is not in sight may keep, and what comes from nobody knows where.
     private(set) var unknown: Set<Int32>
     /// `self` and the parameters: the caller has them.
@@ -18,7 +20,8 @@ struct BodyRoots {
         self.body = body
         incoming = Array(repeating: [], count: body.nodes.count)
         for (index, edge) in body.edges.enumerated() where !edge.isWeak { incoming[Int(edge.to)].append(index) }
-        unknown = Set(body.givenAway).union(body.assignedSelf)
+        given = Set(body.givenAway).union(body.givenToLibraries).union(body.edges.lazy.filter { $0.field == EdgeField.content }.map(\.from))
+        unknown = given.union(body.assignedSelf)
         for (index, node) in body.nodes.enumerated() {
             switch node.kind {
             case .selfObject, .parameter: handed.insert(Int32(index))
@@ -76,10 +79,5 @@ struct BodyRoots {
 
     private func refersWeakly(_ function: FunctionFact) -> Bool {
         (0..<Int(function.captures.count)).contains { body.facts.captures[Int(function.captures.start) + $0].mode != .strong }
-    }
-
-    /// An object that nothing keeps beyond the expression that makes it.
-    func isTemporary(_ node: Int32) -> Bool {
-        body.nodes[Int(node)].kind == .fresh && incoming[Int(node)].isEmpty && locals[node] == nil && !returned.contains(node)
     }
 }

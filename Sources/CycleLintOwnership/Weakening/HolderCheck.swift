@@ -16,6 +16,10 @@ struct HolderCheck {
     init(_ roots: BodyRoots, _ candidate: WeakCandidate) {
         self.roots = roots
         self.candidate = candidate
+        if isGivenToOthers {
+            isRefused = true
+            return
+        }
         for edge in roots.body.edges where !edge.isWeak {
             if candidate.isReference(edge, in: body) {
                 guard edge.isStore else { continue }
@@ -56,7 +60,7 @@ struct HolderCheck {
     private mutating func judge(_ group: Set<Int32>, besides owner: Int32, _ site: Site) {
         let holders = holders(of: group, besides: owner)
         let elsewhere = roots.handed.union(roots.returned)
-        guard holders.isDisjoint(with: roots.unknown), !roots.isTemporary(owner) else {
+        guard holders.isDisjoint(with: roots.unknown), !isTemporary(owner) else {
             isRefused = true
             return
         }
@@ -75,15 +79,43 @@ struct HolderCheck {
         }
     }
 
+    /// An object that nothing keeps beyond the expression that makes it.
+    private func isTemporary(_ node: Int32) -> Bool {
+        holders(of: [node], besides: -1).allSatisfy { !roots.handed.contains($0) && !roots.returned.contains($0) && !roots.unknown.contains($0) && roots.locals[$0] == nil }
+    }
+
+    /// What some nodes keep without the reference, and without what `isPassed` leaves out.
+    private func kept(by starts: Set<Int32>, _ isPassed: (Int32) -> Bool = { _ in true }) -> Set<Int32> {
+        let strong = body.edges.filter { !$0.isWeak && !candidate.isReference($0, in: body) }
+        let outgoing = Dictionary(grouping: strong, by: \.from)
+        var reached = starts.filter(isPassed)
+        var waiting = Array(reached)
+        while let next = waiting.popLast() {
+            for edge in outgoing[next] ?? [] where isPassed(edge.to) && reached.insert(edge.to).inserted { waiting.append(edge.to) }
+        }
+        return reached
+    }
+
+    /// Whether code that is not in sight gets an object that is to go away with its owner, and not the owner with it.
+    private var isGivenToOthers: Bool {
+        guard !roots.given.isEmpty, !candidate.heldClasses.isEmpty else { return false }
+        return kept(by: roots.given) { !isOf(candidate.ownerClasses.subtracting(candidate.heldClasses), $0) }.contains { isOf(candidate.heldClasses, $0) }
+    }
+
+    private func isOf(_ classes: Set<Int32>, _ node: Int32) -> Bool {
+        let term = body.program.term(body.nodes[Int(node)].type)
+        guard term.kind == .nominal else { return false }
+        return classes.contains { body.program.inherits($0, from: term.declaration) || body.program.inherits(term.declaration, from: $0) }
+    }
+
     /// Whether somebody else refers weakly to an object that nothing but the rings keeps when the body is done: it may be wanted all the same.
     private func isSeenWeakly(_ reference: HeapEdge) -> Bool {
         guard body.nodes[Int(reference.to)].kind == .fresh else { return false }
-        let strong = Adjacency(body.edges.filter { !candidate.isReference($0, in: body) }, nodeCount: body.nodes.count)
-        let kept = body.reachable(from: roots.handed.union(roots.returned).union(roots.unknown), strong)
-        guard !kept.contains(reference.to) else { return false }
-        let members = body.reachable(from: [reference.to], strong)
-        if body.edges.contains(where: { $0.isWeak && members.contains($0.to) && kept.contains($0.from) }) { return true }
-        return kept.contains { node in
+        let outside = kept(by: roots.handed.union(roots.returned).union(roots.unknown))
+        guard !outside.contains(reference.to) else { return false }
+        let members = kept(by: [reference.to])
+        if body.edges.contains(where: { $0.isWeak && members.contains($0.to) && outside.contains($0.from) }) { return true }
+        return outside.contains { node in
             guard let state = body.closures[node] else { return false }
             let closure = body.facts.functions[Int(state.function)]
             return (0..<Int(closure.captures.count)).contains {

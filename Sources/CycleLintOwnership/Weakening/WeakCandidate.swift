@@ -22,8 +22,9 @@ package struct WeakCandidate {
     package let reference: Reference
     /// By what the object that is referred to keeps the one that refers.
     let path: Set<Link>
-    /// The classes of the rings' objects.
-    let classes: Set<Int32>
+    /// The classes of the rings' objects: of what is referred to, and of those that are to go away with it.
+    let ownerClasses: Set<Int32>
+    let heldClasses: Set<Int32>
 
     /// The properties that keep the closure itself.
     let keepers: Set<Int32>
@@ -39,7 +40,8 @@ package struct WeakCandidate {
         guard let first = rings.first, rings.allSatisfy({ $0.ring.breaker == nil && !$0.ring.isRooted && $0.ring.registry < 0 }), let reference = Reference(first.ring, first.index) else { return nil }
         self.reference = reference
         var path: Set<Link> = []
-        var classes: Set<Int32> = []
+        var ownerClasses: Set<Int32> = []
+        var heldClasses: Set<Int32> = []
         var keepers: Set<Int32> = []
         for (ring, index) in rings {
             var before = (index + ring.edges.count - 1) % ring.edges.count
@@ -47,14 +49,17 @@ package struct WeakCandidate {
             if ring.edges[before].field >= 0 { keepers.insert(ring.edges[before].field) }
             for (position, edge) in ring.edges.enumerated() {
                 let node = ring.nodes[position]
-                if case let term = program.term(node.type), term.kind == .nominal, program.declarations[Int(term.declaration)].isReference { classes.insert(term.declaration) }
+                if case let term = program.term(node.type), term.kind == .nominal, program.declarations[Int(term.declaration)].isReference || program.declarations[Int(term.declaration)].kind == .protocolType {
+                    if position == (index + 1) % ring.edges.count { ownerClasses.insert(term.declaration) } else { heldClasses.insert(term.declaration) }
+                }
                 if position == index || EdgeField.isInside(edge.field) { continue }
                 guard edge.field >= 0 || edge.field == EdgeField.capture else { return nil }
                 path.insert(edge.field >= 0 ? Link(field: edge.field) : Link(field: edge.field, function: node.function))
             }
         }
         self.path = path
-        self.classes = classes
+        self.ownerClasses = ownerClasses
+        self.heldClasses = heldClasses
         self.keepers = keepers
     }
 

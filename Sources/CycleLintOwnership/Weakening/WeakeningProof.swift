@@ -26,7 +26,8 @@ package struct WeakeningProof {
         self.candidates = candidates
         self.ownership = ownership
         reachability = Reachability(ownership)
-        isRefused = candidates.map { !ownership.program.isClosedToOthers($0) }
+        let keyPathNames = ownership.program.namesInKeyPaths
+        isRefused = candidates.map { !ownership.program.isClosedToOthers($0, keyPathNames) || ownership.program.mayTrap(whereEnded: $0, ownership) }
         returnsNothing = candidates.map { ownership.returnsNothing($0) }
         deferred = Array(repeating: [:], count: candidates.count)
         sites = deferred
@@ -42,7 +43,7 @@ package struct WeakeningProof {
         noteValues(of: body)
         let fields = Set(body.edges.map(\.field))
         var roots: BodyRoots?
-        for (index, candidate) in candidates.enumerated() where !isRefused[index] && candidate.fields.contains(where: fields.contains) {
+        for (index, candidate) in candidates.enumerated() where !isRefused[index] && (candidate.fields.contains(where: fields.contains) || !body.givenAway.isEmpty || !body.givenToLibraries.isEmpty || fields.contains(EdgeField.content)) {
             let known = roots ?? BodyRoots(body)
             roots = known
             let check = HolderCheck(known, candidate)
@@ -87,7 +88,7 @@ package struct WeakeningProof {
 
     /// An unowned reference to what would go away then may be one that outlives it.
     private func isReferredToUnowned(_ candidate: WeakCandidate) -> Bool {
-        candidate.classes.contains { member in unownedClasses.contains { program.inherits(member, from: $0) || program.inherits($0, from: member) } }
+        candidate.ownerClasses.union(candidate.heldClasses).contains { member in unownedClasses.contains { program.inherits(member, from: $0) || program.inherits($0, from: member) } }
     }
 
     /// Whether all callers of a function are in sight, and have seen its links.
@@ -141,8 +142,19 @@ extension Program {
         return lineage(of: owner).contains { declarations[Int($0)].kind == .external && !Self.plainProtocols.contains(name(declarations[Int($0)].name)) }
     }
 
+    /// The properties of key paths: who reads them is not known.
+    fileprivate var namesInKeyPaths: Set<Int32> {
+        var names: Set<Int32> = []
+        for (file, facts) in files.enumerated() where !isLibrary(Int32(file)) {
+            for instruction in facts.instructions where instruction.operation == .keyPath {
+                for index in Int(instruction.b)..<Int(instruction.b + instruction.c) { names.insert(globalName(file: Int32(file), facts.arguments[index].label)) }
+            }
+        }
+        return names
+    }
+
     /// Whether all links are ones that only code in sight can use.
-    fileprivate func isClosedToOthers(_ candidate: WeakCandidate) -> Bool {
+    fileprivate func isClosedToOthers(_ candidate: WeakCandidate, _ keyPathNames: Set<Int32>) -> Bool {
         var properties = candidate.path.map(\.field).filter { $0 >= 0 }
         if case .property(let property) = candidate.reference { properties.append(property) }
         return properties.allSatisfy { id in
@@ -150,7 +162,7 @@ extension Program {
             let file = Int(propertyFile[Int(id)])
             let owner = owner(ofProperty: id)
             guard owner >= 0, !isLibrary(Int32(file)), fact.attributes.count == 0, declarations[Int(owner)].kind != .protocolType else { return false }
-            return !fact.flags.contains(.isObjC) && !isOffered(fact.flags, owner: owner, file: Int32(file))
+            return !keyPathNames.contains(propertyName(id)) && !fact.flags.contains(.isObjC) && !isOffered(fact.flags, owner: owner, file: Int32(file))
         }
     }
 }
