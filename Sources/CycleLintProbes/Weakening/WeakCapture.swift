@@ -39,7 +39,8 @@ struct WeakCapture {
         return nodes.allSatisfy { node in
             switch file.kind(node) {
             case .awaitExpr, .superExpr, .capitalSelfExpr, .ifConfig, .unexpected: false
-            case .identifierPattern, .closureParameter, .parameter, .funcDecl: file.tokenText(node) != name
+            case .identifierPattern: file.tokenText(node) != name || isOptional && file.kind(file.parent(node)) == .optionalBinding
+            case .closureParameter, .parameter, .funcDecl: file.tokenText(node) != name
             case .identifierType: file.tokenText(node) != "Self"
             case .forStmt: file.tree.nodes[Int(node)].flags & NodeFlag.isAwait == 0
             case .varDecl: file.tree.tokens[Int(file.tree.nodes[Int(node)].first)].kind != .async
