@@ -80,4 +80,27 @@ struct BodyRoots {
     private func refersWeakly(_ function: FunctionFact) -> Bool {
         (0..<Int(function.captures.count)).contains { body.facts.captures[Int(function.captures.start) + $0].mode != .strong }
     }
+
+    /// Whether the expression that makes an object goes on with something of it. Only a method that is called on it for its own sake is known not to be that.
+    func mayBeReadWhereMade(_ node: Int32) -> Bool {
+        let found = body.nodes[Int(node)]
+        guard found.kind == .fresh, found.site.file == body.file else { return true }
+        let facts = body.facts
+        for function in facts.functions {
+            let instructions = facts.instructions[Int(function.body.start)..<Int(function.body.start + function.body.count)]
+            let calls = instructions.indices.filter { instructions[$0].operation == .call && instructions[$0].offset == found.site.offset }
+            guard !calls.isEmpty else { continue }
+            let made = Set(calls.map { UInt32($0 - instructions.startIndex) })
+            return !made.allSatisfy { isOnlyCalledOn($0, instructions) }
+        }
+        return true
+    }
+
+    private func isOnlyCalledOn(_ value: UInt32, _ instructions: ArraySlice<Instruction>) -> Bool {
+        let members = instructions.indices.filter { instructions[$0].operation == .member && instructions[$0].a == value }.map { UInt32($0 - instructions.startIndex) }
+        return members.allSatisfy { member in
+            let calls = instructions.indices.filter { instructions[$0].operation == .call && instructions[$0].a == member }.map { UInt32($0 - instructions.startIndex) }
+            return !calls.isEmpty && calls.allSatisfy { call in instructions.contains { $0.operation == .statement && $0.a == call } }
+        }
+    }
 }

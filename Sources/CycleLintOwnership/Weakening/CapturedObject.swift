@@ -37,7 +37,7 @@ extension Program {
     private func object(_ index: UInt32, _ facts: FileFacts, _ file: Int32, of function: Int32) -> CapturedObject? {
         let local = facts.locals[Int(index)]
         let name = facts.names[Int(local.name)]
-        guard local.code == FileFacts.none, local.isParameter || local.flags.contains(.isLet), local.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]), !name.hasPrefix("$") else { return nil }
+        guard local.code == FileFacts.none, local.isParameter || local.flags.contains(.isLet), local.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe, .isNonisolated]), !name.hasPrefix("$") else { return nil }
         if name == "self" { return ownObject(of: function) }
         if local.type != FileFacts.none {
             let written = facts.typeReferences[Int(local.type)]

@@ -65,7 +65,7 @@ struct HolderCheck {
             return
         }
         if !holders.isDisjoint(with: elsewhere) {
-            guard roots.isReachedFromCaller(owner) || roots.returned.contains(owner) else {
+            guard isSeenByCaller(owner) else {
                 isRefused = true
                 return
             }
@@ -79,9 +79,14 @@ struct HolderCheck {
         }
     }
 
-    /// An object that nothing keeps beyond the expression that makes it.
+    private func isSeenByCaller(_ node: Int32) -> Bool {
+        roots.isReachedFromCaller(node) || !holders(of: [node], besides: -1).isDisjoint(with: roots.handed.union(roots.returned))
+    }
+
+    /// An object that nothing keeps beyond the expression that makes it, and that something is read from there.
     private func isTemporary(_ node: Int32) -> Bool {
-        holders(of: [node], besides: -1).allSatisfy { !roots.handed.contains($0) && !roots.returned.contains($0) && !roots.unknown.contains($0) && roots.locals[$0] == nil }
+        let isKept = holders(of: [node], besides: -1).contains { roots.handed.contains($0) || roots.returned.contains($0) || roots.unknown.contains($0) || roots.locals[$0] != nil }
+        return !isKept && roots.mayBeReadWhereMade(node)
     }
 
     /// What some nodes keep without the reference, and without what `isPassed` leaves out.
