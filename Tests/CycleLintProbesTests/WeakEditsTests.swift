@@ -29,6 +29,7 @@ struct WeakEditsTests {
         #expect(captured("a = {self.update()}\n") == "a = { [weak self] in self?.update()}\n")
         #expect(captured("a = { value in self.rows[1].title = value }\n") == "a = { [weak self] value in self?.rows[1].title = value }\n")
         #expect(captured("a = { self.x = $0 }\n") == "a = { [weak self] in self?.x = $0 }\n")
+        #expect(captured("a = { self.x = $0 ?? 1 }\n") == "a = { [weak self] in self?.x = $0 ?? 1 }\n")
         #expect(captured("a = {\n    self.update()\n}\n") == "a = { [weak self] in\n    self?.update()\n}\n")
     }
 

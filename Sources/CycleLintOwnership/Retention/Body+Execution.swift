@@ -157,13 +157,16 @@ extension Body {
         case .unknown, .macro:
             var content = Value()
             for argument in arguments(instruction) { content.formUnion(Value(nodes: value(argument.value, frame).nodes)) }
+            if remembersGivenAway { givenToLibraries += content.nodes }
             return Value()
         case .statement: frame.statements.formUnion(Value(nodes: value(instruction.a, frame).nodes))
         case .keyPath: return makeKeyPath(instruction, at: index, frame)
         case .breakStatement, .continueStatement:
             mayLeaveLoop = true
             leave(instruction.operation)
-        case .throwValue: leave(.throwValue)
+        case .throwValue:
+            if remembersGivenAway { givenToLibraries += value(instruction.a, frame).nodes }
+            leave(.throwValue)
         case .discard, .deferBegin, .deferEnd: break
         }
         return Value()

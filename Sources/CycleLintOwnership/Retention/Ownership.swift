@@ -20,6 +20,8 @@ package final class Ownership {
     /// What the program stores into each property: objects that the holder makes itself, objects that it is given, the storing object itself.
     package var storeKinds: [Int32: StoreKinds] = [:]
     private var wrappers: [Int32: TypeID] = [:]
+    /// By function: the parameters, and `Summary.receiver`, that it gives to code that is not in sight. Empty until somebody asked.
+    var givenParameters: [Int32: Set<Int32>] = [:]
     let wellKnown: WellKnownNames
 
     /// A place that lets go of what a property holds.

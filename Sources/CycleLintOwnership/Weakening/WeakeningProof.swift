@@ -31,15 +31,15 @@ package struct WeakeningProof {
         returnsNothing = candidates.map { ownership.returnsNothing($0) }
         deferred = Array(repeating: [:], count: candidates.count)
         sites = deferred
-        for id in program.functionFile.indices where ownership.isUnit(program.function(Int32(id))) && !program.isLibrary(program.functionFile[id]) { observe(Int32(id)) }
+        guard !candidates.isEmpty else { return }
+        ownership.findGivenParameters()
+        for id in ownership.units { observe(id) }
         noteUnownedProperties()
         choose()
     }
 
     private mutating func observe(_ function: Int32) {
-        let body = Body(ownership, function: function)
-        body.remembersGivenAway = true
-        body.run()
+        let body = ownership.bodyWithWhatIsGiven(function)
         noteValues(of: body)
         let fields = Set(body.edges.map(\.field))
         var roots: BodyRoots?

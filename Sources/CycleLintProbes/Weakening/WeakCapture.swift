@@ -63,7 +63,7 @@ struct WeakCapture {
         case .forStmt, .whileStmt, .repeatStmt: return nodes.allSatisfy { file.kind($0) != .returnStmt }
         case .sequenceExpr:
             let parts = file.children(statement)
-            return parts.count == 3 && (file.kind(parts[1]) == .assignmentOperator || ["+=", "-=", "*=", "/="].contains(file.text(parts[1])))
+            return parts.count >= 3 && (file.kind(parts[1]) == .assignmentOperator || ["+=", "-=", "*=", "/="].contains(file.text(parts[1])))
         default: return false
         }
     }
@@ -103,7 +103,7 @@ struct WeakCapture {
         guard statements.count == 1, mentions == 1, var node = Optional(statements[0]) else { return nil }
         if file.kind(node) == .sequenceExpr {
             let parts = file.children(node)
-            guard parts.count == 3, file.kind(parts[1]) == .assignmentOperator else { return nil }
+            guard parts.count >= 3, file.kind(parts[1]) == .assignmentOperator else { return nil }
             node = parts[0]
         } else if file.kind(node) != .callExpr {
             return nil
