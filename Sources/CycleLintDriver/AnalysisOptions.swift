@@ -18,12 +18,14 @@ package struct AnalysisOptions: Sendable, Equatable {
     package var probes: ProbeAction?
     /// Probes for all classes, with a finding or without.
     package var probesEverywhere: Bool
+    /// Whether references are to be made weak where that is sure to release nothing too early; `show` as a diff, `insert` in the files.
+    package var weakening: ProbeAction?
     /// Files and folders that runs of the program with probes have written.
     package var runtime: [String]
 
     package init(
         paths: [String] = ["."], workingFolder: String, confidence: Confidence = .likely, jobs: Int? = nil,
-        baseline: String? = nil, newBaseline: String? = nil, probes: ProbeAction? = nil, probesEverywhere: Bool = false, runtime: [String] = []
+        baseline: String? = nil, newBaseline: String? = nil, probes: ProbeAction? = nil, probesEverywhere: Bool = false, weakening: ProbeAction? = nil, runtime: [String] = []
     ) {
         self.paths = paths
         self.workingFolder = workingFolder
@@ -33,6 +35,7 @@ package struct AnalysisOptions: Sendable, Equatable {
         self.newBaseline = newBaseline
         self.probes = probes
         self.probesEverywhere = probesEverywhere
+        self.weakening = weakening
         self.runtime = runtime
     }
 }

@@ -48,9 +48,15 @@ private struct Outline {
         while let (index, depth) = waiting.popLast() {
             let node = tree.nodes[Int(index)]
             if index != tree.root, node.end > node.first, isLeftOut(node.first), isLeftOut(node.end - 1) { continue }
+            // `self?.` is `self.` with a mark behind it, and `[weak self]` is `[self]` with a word before it.
+            if node.kind == .optionalChain, isLeftOut(node.end - 1) {
+                waiting.append((node.child, depth))
+                continue
+            }
+            let isMadeWeak = node.kind == .captureItem && isLeftOut(node.first)
             // The statements of a `case` begin with whatever comes first.
             let hasText = index != tree.root && node.kind != .codeBlock
-            elements.append(Element(kind: node.kind.rawValue, flags: node.flags, text: hasText ? Array(tree.bytes(of: node.token)) : [], depth: depth))
+            elements.append(Element(kind: node.kind.rawValue, flags: isMadeWeak ? 0 : node.flags, text: hasText ? Array(tree.bytes(of: node.token)) : [], depth: depth))
             var children: [(UInt32, Int)] = []
             var child = node.child
             while child != SyntaxTree.none {

@@ -6,7 +6,7 @@ package struct UnifiedDiff {
     package private(set) var text: [UInt8] = []
     private static let context = 3
 
-    /// The path stands behind `a/` and `b/`. The edits begin and end where lines do.
+    /// The path stands behind `a/` and `b/`.
     package init(_ source: SourceFile, _ edits: [TextEdit]) {
         let lines = LineTable(source.bytes)
         let count = source.bytes.isEmpty ? 0 : lines.starts.count - (lines.starts.last.map(Int.init) == source.bytes.count ? 1 : 0)
@@ -16,7 +16,7 @@ package struct UnifiedDiff {
             var added: [[UInt8]]
         }
         func line(_ offset: Int) -> Int { offset >= source.bytes.count ? count : lines.position(of: offset).line - 1 }
-        let changes = edits.inOrder.map { edit in
+        let changes = Self.wholeLines(edits, of: source, lines).inOrder.map { edit in
             Change(lines: line(edit.range.lowerBound)..<line(edit.range.upperBound), added: Self.lines(of: edit.replacement))
         }
         guard !changes.isEmpty else { return }
@@ -46,6 +46,36 @@ package struct UnifiedDiff {
             for index in next..<end { append(" ", old(index)) }
             shift += growth
             position = last + 1
+        }
+    }
+
+    /// The same change by edits that begin and end where lines do, one for all edits of a line.
+    private static func wholeLines(_ edits: [TextEdit], of source: SourceFile, _ lines: LineTable) -> [TextEdit] {
+        func start(_ offset: Int) -> Int { offset >= source.bytes.count ? offset : lines.start(ofLine: lines.position(of: offset).line) }
+        func end(_ offset: Int) -> Int {
+            let line = offset >= source.bytes.count ? lines.starts.count : lines.position(of: offset).line
+            return line < lines.starts.count ? Int(lines.starts[line]) : source.bytes.count
+        }
+        var groups: [(range: Range<Int>, edits: [TextEdit])] = []
+        for edit in edits.inOrder {
+            let isOfLines = edit.replacement.isEmpty || edit.replacement.last == 0x0A
+            let isWhole = start(edit.range.lowerBound) == edit.range.lowerBound && start(edit.range.upperBound) == edit.range.upperBound && isOfLines
+            let range = isWhole ? edit.range : start(edit.range.lowerBound)..<end(edit.range.upperBound)
+            if let last = groups.last, range.lowerBound < last.range.upperBound {
+                groups[groups.count - 1] = (last.range.lowerBound..<max(last.range.upperBound, range.upperBound), last.edits + [edit])
+            } else {
+                groups.append((range, [edit]))
+            }
+        }
+        return groups.map { group in
+            let inside = group.edits.map { edit -> TextEdit in
+                var edit = edit
+                edit.range = edit.range.lowerBound - group.range.lowerBound..<edit.range.upperBound - group.range.lowerBound
+                return edit
+            }
+            var whole = TextEdit(group.range)
+            whole.replacement = inside.applied(to: Array(source.bytes[group.range]))
+            return whole
         }
     }
 

@@ -10,13 +10,15 @@ package func findings(in files: [FileFacts]) -> [Finding] { Analysis(of: files).
 package struct Analysis {
     package let findings: [Finding]
     let ownership: Ownership
+    let rings: [Ring]
 
     package init(of files: [FileFacts], knowledge: Knowledge = Knowledge()) {
         let program = Program(files: files.sorted { ($0.path, $0.module) < ($1.path, $1.module) }, libraries: knowledge.facts(for: files))
         ownership = Ownership(program)
         ownership.analyse()
         let maker = FindingMaker(ownership)
-        findings = maker.merge(maker.representatives(ownership.rings()).map(maker.finding))
+        rings = ownership.rings()
+        findings = maker.merge(maker.representatives(rings).map(maker.finding))
     }
 }
 
@@ -39,7 +41,7 @@ struct FindingMaker {
         }
         var best: [String: Ring] = [:]
         for ring in rings {
-            let key = RingSignature(signatureSteps(ring)).text
+            let key = signature(ring).text
             if let other = best[key], rank(other) <= rank(ring) { continue }
             best[key] = ring
         }
@@ -62,7 +64,7 @@ struct FindingMaker {
             let place = wording.location(breaker.site)
             notes.append("the only code that would break the ring is in that `deinit` (\(place.path):\(place.line)), which waits for the ring to be gone")
         }
-        let signature = RingSignature(signatureSteps(ring))
+        let signature = signature(ring)
         return Finding(
             rule: rule, severity: severity, confidence: confidence, location: wording.location(culprit.site), message: message(ring, culprit),
             advice: culprit.advice, notes: notes, signature: signature.text, fingerprint: signature.fingerprint, ring: steps(ring, culprit), classes: classes(ring), isRooted: ring.isRooted,
@@ -165,6 +167,8 @@ struct FindingMaker {
         }
         return ring.nodes[next]
     }
+
+    func signature(_ ring: Ring) -> RingSignature { RingSignature(signatureSteps(ring)) }
 
     private func signatureSteps(_ ring: Ring) -> [RingSignatureStep] {
         var steps: [RingSignatureStep] = []

@@ -37,6 +37,7 @@ struct ArgumentParser {
             case "--version": return .version
             case "--fix" where command.probes != .show: command.probes = try agreed(.insert)
             case "--fix": break
+            case "--fix=weak": command.weakening = .insert
             case "--diff": command.probes = try agreed(.show)
             case "--unfix": command.probes = try agreed(.remove)
             case "--probe-all": command.probesEverywhere = true
@@ -49,6 +50,7 @@ struct ArgumentParser {
             }
         }
         if let page { return try self.page(page, words) }
+        try readWeakening()
         if command.probesEverywhere, command.probes != .insert, command.probes != .show {
             throw UsageError(text: "--probe-all says which probes to insert; write --fix or --diff with it")
         }
@@ -74,6 +76,19 @@ struct ArgumentParser {
         return page == .knowledge ? .knowledge(words.first, command.colour) : .explain(words.first, command.colour)
     }
 
+    /// `--diff` beside `--fix=weak` shows what that would change.
+    private mutating func readWeakening() throws(UsageError) {
+        guard command.weakening != nil else { return }
+        if command.probesEverywhere || command.probes != nil && command.probes != .show {
+            throw UsageError(text: "--fix=weak changes references, and --fix, --unfix and --probe-all are about probes; choose one")
+        }
+        if command.newBaseline != nil {
+            throw UsageError(text: "--write-baseline shows no findings, and --fix=weak changes what is shown; choose one")
+        }
+        if command.probes == .show { command.weakening = .show }
+        command.probes = nil
+    }
+
     /// `--diff` may stand beside `--fix`, which then only shows.
     private func agreed(_ action: ProbeAction) throws(UsageError) -> ProbeAction {
         if let other = command.probes, (other == .remove) != (action == .remove) {
@@ -85,6 +100,7 @@ struct ArgumentParser {
     private mutating func readOption(_ argument: String) throws(UsageError) {
         let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let name = parts[0]
+        if name == "--fix" { throw UsageError(text: "--fix=\(parts.count > 1 ? parts[1] : ""): --fix takes no value but weak") }
         if Self.flags.contains(name) { throw UsageError(text: "\(name) takes no value") }
         guard Self.options.contains(name) else { throw unknown(name) }
         guard let value = parts.count > 1 ? parts[1] : arguments.popFirst(), !value.isEmpty else {

@@ -28,6 +28,7 @@ struct AnalysisCommand: Equatable {
     var colour = ColourChoice.auto
     var probes: ProbeAction?
     var probesEverywhere = false
+    var weakening: ProbeAction?
     /// Reports of runs.
     var runtime: [String] = []
 }

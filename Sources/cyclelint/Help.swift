@@ -15,7 +15,9 @@ let helpText = """
       --baseline FILE        hide the findings listed in FILE
       --write-baseline FILE  write all findings to FILE instead of showing them
       --fix                  insert probes for the findings, which tell at run time whether the objects go away
-      --diff                 show what --fix would change, as a diff
+      --fix                  insert probes for the findings, which tell at run time whether the objects go away
+      --fix=weak             make references weak, where that is sure to release nothing too early; the rest stays advice
+      --diff                 show what --fix, or --fix=weak with it, would change, as a diff
       --unfix                take the probes out again
       --probe-all            with --fix or --diff: probes for all classes, not only those of findings
       --runtime PATH         compare with what runs with probes have written to this folder or file: says of each

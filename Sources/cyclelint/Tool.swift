@@ -55,13 +55,21 @@ struct Tool {
             AnalysisOptions(
                 paths: command.paths.isEmpty ? ["."] : command.paths, workingFolder: folder,
                 confidence: command.confidence, jobs: command.jobs, baseline: command.baseline,
-                newBaseline: command.newBaseline, probes: command.probes, probesEverywhere: command.probesEverywhere, runtime: command.runtime))
+                newBaseline: command.newBaseline, probes: command.probes, probesEverywhere: command.probesEverywhere, weakening: command.weakening,
+                runtime: command.runtime))
         for message in run.messages { complain("\(message.kind.rawValue): \(message.text)") }
         if let probes = run.probes, let action = command.probes {
             for line in ProbeSummary(outcome: probes, action: action).lines { complain("note: " + line) }
             if action == .remove { return run.hasErrors ? .failed : .nothingShown }
             if action == .show {
                 let status = print(probes.diff)
+                return status == .failed || run.hasErrors ? .failed : run.content?.findings.isEmpty == false ? .findingsShown : .nothingShown
+            }
+        }
+        if let weakening = run.weakening, let action = command.weakening {
+            complain("note: " + WeakeningSummary(outcome: weakening, action: action).line)
+            if action == .show {
+                let status = print(weakening.diff)
                 return status == .failed || run.hasErrors ? .failed : run.content?.findings.isEmpty == false ? .findingsShown : .nothingShown
             }
         }

@@ -74,3 +74,17 @@ extension Fixture {
         return names.sorted().map { folder.appendingPathComponent($0) }
     }
 }
+
+extension Fixture {
+    /// The same fixture in a folder of its own.
+    func copied(to folder: URL) throws -> (fixture: Fixture, folder: URL) {
+        let home = folder.appendingPathComponent(moduleName)
+        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+        let copies = try files.map { file in
+            let copy = home.appendingPathComponent(file.lastPathComponent)
+            try FileManager.default.copyItem(at: file, to: copy)
+            return copy
+        }
+        return (Fixture(name: name, label: label, files: copies), home)
+    }
+}

@@ -12,6 +12,8 @@ package struct AnalysisRun {
     package private(set) var messages: [RunMessage] = []
     /// Nil where no probes were asked for.
     package private(set) var probes: ProbeOutcome?
+    /// Nil where nothing was to be made weak.
+    package private(set) var weakening: WeakeningOutcome?
 
     /// Whether something that was asked for could not be done.
     package var hasErrors: Bool { messages.contains { $0.kind == .error } }
@@ -91,6 +93,15 @@ package struct AnalysisRun {
                 return
             }
         }
+        if let action = options.weakening {
+            let run = WeakeningRun(content.findings, facts, in: discovery.files, action: action, stackSize: Self.analysisStackSize)
+            weakening = run.outcome
+            messages += run.messages
+            if run.outcome.changedFiles > 0, action == .insert {
+                analyseAgain(options, analysis: analysis)
+                return
+            }
+        }
         content.seconds = (ContinuousClock.now - start) / .seconds(1)
         self.content = content
     }
@@ -99,6 +110,7 @@ package struct AnalysisRun {
     private mutating func analyseAgain(_ options: AnalysisOptions, analysis: (([FileFacts]) -> [Finding])?) {
         var options = options
         options.probes = nil
+        options.weakening = nil
         let again = AnalysisRun(options, analysis: analysis)
         content = again.content
         messages += again.messages.filter { !messages.contains($0) }

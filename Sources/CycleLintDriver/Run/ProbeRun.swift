@@ -41,7 +41,7 @@ struct ProbeRun {
         var served: Set<String> = []
         if wishes.haveLastResort {
             for file in files {
-                guard let source = try? Self.read(file) else { continue }
+                guard let source = try? SourceEditing.read(file) else { continue }
                 let wishes = wishes.byPath[file.shownPath, default: []].filter { !$0.isLastResort }
                 served.formUnion(ProbeInsertion(wishes, in: source).fulfilled.flatMap { wishes[$0].place.classes })
             }
@@ -72,36 +72,21 @@ struct ProbeRun {
 
     private mutating func readable(_ file: DiscoveredFile) -> SourceFile? {
         do {
-            return try Self.read(file)
+            return try SourceEditing.read(file)
         } catch {
             messages.append(.error("\(file.shownPath): cannot be read (\(error.reason))"))
             return nil
         }
     }
 
-    private static func read(_ file: DiscoveredFile) throws(FileSystem.Failure) -> SourceFile {
-        var reader = FileReader()
-        var bytes: [UInt8] = []
-        try reader.read(file.path, into: &bytes)
-        return SourceFile(path: file.shownPath, bytes: bytes)
-    }
-
     /// Whether the file is as it should be now.
     private mutating func change(_ file: DiscoveredFile, _ source: SourceFile, _ edits: [TextEdit]) -> Bool {
         guard !edits.isEmpty else { return true }
-        guard saysTheSame(source, edits) else {
-            messages.append(.error("\(file.shownPath): the probes would change more than they should, so nothing was written; this is a bug of cyclelint, please report it"))
+        do {
+            outcome.diff += try SourceEditing.change(file, source, edits, writes: action != .show, what: "the probes")
+        } catch {
+            messages.append(error.message)
             return false
-        }
-        if action == .show {
-            outcome.diff += UnifiedDiff(source, edits).text
-        } else {
-            do {
-                try FileReplacement.replace(file.path, holding: source.bytes, with: edits.applied(to: source.bytes))
-            } catch {
-                messages.append(.error("\(file.shownPath): cannot be written (\(error.reason)); it is as it was"))
-                return false
-            }
         }
         outcome.changedFiles += 1
         return true

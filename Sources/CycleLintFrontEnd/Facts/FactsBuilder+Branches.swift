@@ -73,7 +73,7 @@ extension FactsBuilder {
             open += 1
             let body = first(.codeBlock, of: node)
             block(body, isValue: isValue)
-            endScope(scope)
+            endScope(scope, at: self.end(node))
             node = body == 0 ? 0 : next(body)
             if node != 0 { emit(.branchNext, branch, at: start(node)) }
         }
@@ -141,7 +141,7 @@ extension FactsBuilder {
         }
         reuseMark = Int.max
         block(first(.codeBlock, of: node), isValue: isValue)
-        endScope(scope)
+        endScope(scope, at: end(node))
     }
 
     private mutating func caseItem(_ node: UInt32, of value: UInt32) {
@@ -178,6 +178,6 @@ extension FactsBuilder {
             emit(.bind, local, error, at: offset)
         }
         caseBody(node, of: error, isValue: isValue)
-        endScope(scope)
+        endScope(scope, at: end(node))
     }
 }

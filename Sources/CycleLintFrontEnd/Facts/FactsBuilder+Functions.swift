@@ -84,7 +84,7 @@ extension FactsBuilder {
             if frame.isLinked { mentionSelf(at: frame.selfOffset) }
         }
         scopes.barrier = frame.barrier
-        endScope(frame.scope)
+        endScope(frame.scope, at: facts.functions[function].end)
     }
 
     private mutating func addFreeLocals(of frame: Frame) {
@@ -132,7 +132,8 @@ extension FactsBuilder {
     }
 
     @inline(__always)
-    mutating func endScope(_ state: ScopeState) {
+    mutating func endScope(_ state: ScopeState, at end: UInt32) {
+        for binding in state.mark..<max(state.mark, scopes.mark) { facts.locals[Int(scopes.bindings[binding].local)].scopeEnd = end }
         scopes.end(at: state.mark)
         reuseMark = state.reuseMark
         blockMark = state.blockMark
@@ -146,7 +147,7 @@ extension FactsBuilder {
         facts.locals.append(
             LocalFact(
                 flags: flags, name: name, function: frames.top.function, type: type, code: Self.none, isParameter: false,
-                isCapture: false, offset: offset))
+                isCapture: false, offset: offset, scopeEnd: offset))
         localStates.append(LocalState(depth: UInt32(depth), usedDepth: UInt32(depth)))
         return local
     }
@@ -248,7 +249,7 @@ extension FactsBuilder {
         facts.locals.append(
             LocalFact(
                 flags: .isLet, name: dollarName(number), function: frames[depth].function, type: Self.none, code: Self.none,
-                isParameter: true, isCapture: false, offset: offset))
+                isParameter: true, isCapture: false, offset: offset, scopeEnd: offset))
         localStates.append(LocalState(depth: UInt32(depth), usedDepth: UInt32(depth)))
         dollars.append(local)
         for inner in depth + 1..<max(frames.count, depth + 1) { frames[inner].dollarStart += 1 }

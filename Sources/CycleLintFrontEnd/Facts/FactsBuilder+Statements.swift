@@ -15,7 +15,7 @@ extension FactsBuilder {
         guard node != 0 else { return }
         let scope = beginScope()
         statements(from: child(node), isValue: isValue)
-        endScope(scope)
+        endScope(scope, at: end(node))
     }
 
     /// Siblings in the current scope. With `isValue`, the last one's value is pushed.
@@ -99,7 +99,7 @@ extension FactsBuilder {
         self.conditions(conditions)
         block(first(.codeBlock, of: node))
         emit(.loopEnd, LoopKind.whileLoop.rawValue, limit, at: end(node))
-        endScope(scope)
+        endScope(scope, at: end(node))
     }
 
     private mutating func repeatStatement(_ node: UInt32) {
@@ -135,7 +135,7 @@ extension FactsBuilder {
             part = next(part)
         }
         emit(.loopEnd, loop.rawValue, at: end(node))
-        endScope(scope)
+        endScope(scope, at: end(node))
     }
 }
 

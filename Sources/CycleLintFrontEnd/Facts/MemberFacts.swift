@@ -99,6 +99,8 @@ package struct LocalFact: Sendable {
     package var isParameter: Bool
     package var isCapture: Bool
     package var offset: UInt32
+    /// Behind the last byte of the block in which it can be named.
+    package var scopeEnd: UInt32
 }
 
 /// One entry of a capture list.

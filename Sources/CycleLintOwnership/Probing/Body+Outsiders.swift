@@ -14,6 +14,14 @@ extension Body {
         for argument in arguments { givenAway += argument.value.nodes }
     }
 
+    /// A call of a function that is known to give on what it is given.
+    func noteGivenAway(by function: Int32, _ receiver: Value?, _ arguments: [Int32: Value]) {
+        for parameter in ownership.givenParameters[function] ?? [] {
+            let value = parameter == Summary.receiver ? receiver : arguments[parameter]
+            givenAway += value?.nodes ?? []
+        }
+    }
+
     /// What the caller, or code that is not in sight, had before. What is returned or given away is not among it.
     func outsiders() -> Set<Int32> {
         var outsiders = Set(assignedSelf)

@@ -167,6 +167,7 @@ extension Body {
         case .unknown, .macro:
             var content = Value()
             for argument in arguments(instruction) { content.formUnion(Value(nodes: value(argument.value, frame).nodes)) }
+            if remembersGivenAway { givenToLibraries += content.nodes }
             return Value()
         case .statement: frame.statements.formUnion(Value(nodes: value(instruction.a, frame).nodes))
         case .keyPath: return makeKeyPath(instruction, at: index, frame)
@@ -175,6 +176,7 @@ extension Body {
             if instruction.operation == .breakStatement { noteExit(instruction) }
             leave(instruction.operation)
         case .throwValue:
+            if remembersGivenAway { givenToLibraries += value(instruction.a, frame).nodes }
             noteError(instruction, frame)
             leave(.throwValue)
         case .doBegin: beginCatching()

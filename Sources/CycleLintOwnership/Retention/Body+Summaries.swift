@@ -7,6 +7,7 @@ extension Body {
     /// Does to this heap what the function does: its summary with the caller's objects in place of `self` and the parameters.
     func invoke(_ id: Int32, receiver: Value?, arguments: [Int32: Value], site: Site, place: Int32) -> Value {
         ownership.noteCall(of: id, in: function, offset: site.offset)
+        if remembersGivenAway { noteGivenAway(by: id, receiver, arguments) }
         let known = ownership.summary(of: id)
         noteCall(of: id, receiver: receiver)
         guard let summary = known else { return Value(type: ownership.resultType(of: id)) }

@@ -35,6 +35,8 @@ package final class Body {
     var clears: [Summary.Clear] = []
     /// What calls of functions that are not in sight were given, if that is asked for.
     var givenAway: [Int32] = []
+    /// What initialisers of library types were given, and what was thrown, if that is asked for: a task may run for long.
+    var givenToLibraries: [Int32] = []
     var remembersGivenAway = false
     /// What a method of a value type assigns to `self`.
     var assignedSelf: [Int32] = []

@@ -28,6 +28,8 @@ package final class Ownership {
     /// Calls after which all that is built on an object is over.
     var completions: [Breaker] = []
     var finishingFiles: [Int32: Bool] = [:]
+    /// By function: the parameters, and `Summary.receiver`, that it gives to code that is not in sight. Empty until somebody asked.
+    var givenParameters: [Int32: Set<Int32>] = [:]
     let wellKnown: WellKnownNames
 
     /// A place that lets go of what a property holds.
