@@ -25,6 +25,7 @@ struct ArgumentParser {
     }
 
     private mutating func parse() throws(UsageError) -> Command {
+        if arguments.first == "probes" { return try ProbesArguments.parse(arguments.dropFirst()) }
         var words: [String] = []
         var hasExplain = false
         while let argument = arguments.popFirst() {

@@ -6,6 +6,7 @@ enum Command: Equatable {
     case analyse(AnalysisCommand)
     /// The page of a rule; without a name the list of the rules.
     case explain(String?, ColourChoice)
+    case probes(ProbesCommand)
     case help
     case version
 }
@@ -28,4 +29,16 @@ struct AnalysisCommand: Equatable {
     var probesEverywhere = false
     /// Reports of runs.
     var runtime: [String] = []
+}
+
+/// `probes setup` and `probes remove`.
+struct ProbesCommand: Equatable {
+    enum Action: Equatable {
+        case link(SetupOptions.Source)
+        case remove
+    }
+
+    var action: Action
+    /// The folder of the package.
+    var folder = "."
 }

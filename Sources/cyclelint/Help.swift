@@ -4,6 +4,8 @@ let helpText = """
 
     Usage: cyclelint [OPTIONS] [PATH...]
            cyclelint explain [RULE]
+           cyclelint probes setup [FOLDER] (--path FOLDER | --from URL [--version VERSION])
+           cyclelint probes remove [FOLDER]
 
     A PATH is a Swift file or a folder; without one it is the current folder. In folders, hidden folders and what
     .gitignore excludes are left out.
@@ -26,6 +28,12 @@ let helpText = """
       --                     what follows is a PATH, even if it begins with a dash
 
     explain prints the page of a rule, or the list of the rules.
+
+    probes setup links the library of the probes to those targets of a package that import it, as --fix makes them do,
+    and probes remove takes that out again. FOLDER holds the Package.swift; without one it is the current folder.
+      --path FOLDER          the library is in this checkout of cyclelint
+      --from URL             it is in this repository
+      --version VERSION      of it this version, branch (default: main) or commit
 
     To leave out a finding, with a reason, write above the line or behind it:
       // cyclelint:disable:next RULE - reason

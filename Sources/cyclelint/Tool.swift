@@ -18,6 +18,7 @@ struct Tool {
             case .version: return print("cyclelint \(Self.version)\n")
             case .explain(let rule, let colour): return explain(rule, colour)
             case .analyse(let command): return analyse(command)
+            case .probes(let command): return probes(command)
             }
         } catch {
             return fail(error.text)
@@ -33,9 +34,7 @@ struct Tool {
     }
 
     private func analyse(_ command: AnalysisCommand) -> ExitStatus {
-        guard let folder = AnalysisRun.currentFolder() else {
-            return fail("the current folder does not exist any more; change to another one")
-        }
+        guard let folder = currentFolder() else { return .failed }
         let run = AnalysisRun(
             AnalysisOptions(
                 paths: command.paths.isEmpty ? ["."] : command.paths, workingFolder: folder,
@@ -56,6 +55,24 @@ struct Tool {
         let status = print(report(content, for: command, in: folder))
         if status == .failed || run.hasErrors { return .failed }
         return content.findings.isEmpty && content.runtime?.unpredicted.isEmpty != false ? .nothingShown : .findingsShown
+    }
+
+    private func probes(_ command: ProbesCommand) -> ExitStatus {
+        guard let folder = currentFolder() else { return .failed }
+        let options = SetupOptions(folder: command.folder, workingFolder: folder)
+        let setup = switch command.action {
+        case .link(let source): ProbeSetup(options, linkingFrom: source)
+        case .remove: ProbeSetup(removing: options)
+        }
+        for message in setup.messages { complain("\(message.kind.rawValue): \(message.text)") }
+        let status = print(setup.done.map { DisplayText($0).text + "\n" }.joined())
+        return status == .failed || setup.hasErrors ? .failed : .nothingShown
+    }
+
+    private func currentFolder() -> String? {
+        let folder = AnalysisRun.currentFolder()
+        if folder == nil { complain("error: the current folder does not exist any more; change to another one") }
+        return folder
     }
 
     private func report(_ content: ReportContent, for command: AnalysisCommand, in folder: String) -> String {
