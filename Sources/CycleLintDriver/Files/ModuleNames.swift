@@ -6,7 +6,7 @@
 /// with a folder of its own, the file is not part of it, and the module is the folder at the top.
 struct ModuleNames {
     private static let targetFolders: Set<Substring> = ["Sources", "Source", "Tests", "Plugins"]
-    private static let defaultFolders: Set<Substring> = ["Sources", "Source", "src", "srcs", "Tests", "Plugins"]
+    private static let defaultFolders: Set<Substring> = ["Sources", "Source", "src", "srcs", "Tests"]
 
     private var packageRootOfFolder: [String: String?] = [:]
     private var manifestOfRoot: [String: PackageManifest] = [:]
@@ -31,19 +31,19 @@ struct ModuleNames {
         return project
     }
 
-    /// The name of the target of a package that a file in it belongs to, as SwiftPM has it; nil where the file's place and the text of the manifest do not tell.
-    mutating func target(ofFile path: String, inPackage root: String) -> String? {
+    /// The name of the target of a package that a file in it belongs to, as SwiftPM has it; nil where the file's place and the text of the manifest do not
+    /// tell. `folder` is given where the name is only that of the folder.
+    mutating func target(ofFile path: String, inPackage root: String) -> (name: String, folder: String?)? {
         let manifest = manifest(at: root)
         let shown = PathName.shown(path, from: root)
-        if let target = manifest.target(ofFile: shown) { return target }
+        if let target = manifest.target(ofFile: shown) { return (target, nil) }
         let parts = shown.split(separator: "/").dropLast()
         guard let first = parts.first, Self.defaultFolders.contains(first) else { return nil }
         let names = first == "Tests" ? manifest.plainTargets.tests : manifest.plainTargets.sources
-        if parts.count > 1, names.isEmpty || names.contains(String(parts[1])) { return String(parts[1]) }
+        if parts.count > 1, names.contains(String(parts[1])) { return (String(parts[1]), nil) }
         // The only target of its kind may lie in the folder itself.
-        let homeless = names.filter { FileSystem.kind(at: PathName.join(root, first + "/" + $0)) != .folder }
-        if names.count == 1, homeless.count == 1 { return homeless[0] }
-        return parts.count > 1 ? String(parts[1]) : nil
+        if names.count == 1, FileSystem.kind(at: PathName.join(root, first + "/" + names[0])) != .folder { return (names[0], nil) }
+        return parts.count > 1 ? (String(parts[1]), first + "/" + parts[1]) : nil
     }
 
     /// The nearest folder, upwards from this one, that holds a package manifest.

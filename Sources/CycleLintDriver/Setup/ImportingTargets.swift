@@ -3,8 +3,8 @@ import CycleLintProbes
 
 /// Which targets of a package have files that import the libraries of the probes.
 struct ImportingTargets {
-    /// Names of libraries by name of target.
-    private(set) var libraries: [String: Set<String>] = [:]
+    /// Names of libraries by target.
+    private(set) var libraries: [ImportingTarget: Set<String>] = [:]
     private(set) var messages: [RunMessage] = []
 
     /// `root` is the absolute path of the folder with the manifest.
@@ -24,7 +24,7 @@ struct ImportingTargets {
             if let inner = names.packageRoot(of: PathName.parent(file.path) ?? "/"), inner != root {
                 otherPackages.insert(PathName.shown(inner, from: workingFolder))
             } else if let target = names.target(ofFile: file.path, inPackage: root) {
-                libraries[target, default: []].formUnion(imported)
+                libraries[ImportingTarget(name: target.name, folder: target.folder), default: []].formUnion(imported)
             } else {
                 messages.append(.error("\(file.shownPath): which target it belongs to cannot be told from Package.swift; add \(imported.sorted().joined(separator: " and ")) to its dependencies by hand"))
             }

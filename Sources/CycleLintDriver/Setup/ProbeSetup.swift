@@ -26,9 +26,11 @@ package struct ProbeSetup {
             if !hasErrors { fail("\(options.folder): no file imports ShouldGoAway; run cyclelint --fix first") }
             return
         }
-        let targets = importing.libraries.keys.sorted(by: FileSystem.precedes).joined(separator: ", ")
-        let libraries = Set(importing.libraries.values.joined()).sorted().joined(separator: " and ")
-        change(manifests, saying: "links \(libraries) to \(targets)", otherwise: "links \(libraries) to \(targets) already") { block throws(ManifestBlock.Failure) in
+        let words = "links " + [LibraryOrigin.library, LibraryOrigin.testingLibrary].compactMap { library in
+            let targets = importing.libraries.filter { $0.value.contains(library) }.keys.map(\.name).sorted(by: FileSystem.precedes)
+            return targets.isEmpty ? nil : "\(library) to \(targets.joined(separator: ", "))"
+        }.joined(separator: " and ")
+        change(manifests, saying: words, otherwise: words + " already") { block throws(ManifestBlock.Failure) in
             try block.edits(linking: importing.libraries, from: origin)
         }
     }

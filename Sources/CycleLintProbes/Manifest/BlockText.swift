@@ -3,21 +3,30 @@ struct BlockText {
     /// The variable that holds the package.
     let package: String
     let toolsVersion: ToolsVersion
-    /// Names of libraries by name of target.
-    let imports: [String: Set<String>]
+    /// Names of libraries by target.
+    let imports: [ImportingTarget: Set<String>]
     let origin: LibraryOrigin
 
     var lines: [String] {
         [declaration] + [LibraryOrigin.library, LibraryOrigin.testingLibrary].flatMap { library in
-            let targets = imports.filter { $0.value.contains(library) }.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            let targets = imports.filter { $0.value.contains(library) }.keys
             guard !targets.isEmpty else { return [String]() }
-            let names = targets.map(Self.literal).joined(separator: ", ")
             return [
-                "for target in \(package).targets where [\(names)].contains(target.name) {",
+                "for target in \(package).targets where \(condition(for: targets)) {",
                 "    target.dependencies.append(\(dependency(on: library)))",
                 "}",
             ]
         }
+    }
+
+    private func condition(for targets: some Collection<ImportingTarget>) -> String {
+        let byName = "[\(Self.list(targets.map(\.name)))].contains(target.name)"
+        let folders = targets.compactMap(\.folder)
+        return folders.isEmpty ? byName : byName + " || [\(Self.list(folders))].contains(target.path)"
+    }
+
+    private static func list(_ names: [String]) -> String {
+        names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(literal).joined(separator: ", ")
     }
 
     private var declaration: String {

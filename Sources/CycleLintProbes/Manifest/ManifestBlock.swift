@@ -45,14 +45,14 @@ package struct ManifestBlock {
         return text.firstMatch(of: /\.targets\.append\(\.target\(name: "ShouldGoAway", path: "([^"\\]*)"/).map { String($0.1) }
     }
 
-    /// The edits after which the targets link what they import; the block that is there is replaced. `imports` maps names of targets to names of libraries.
-    package func edits(linking imports: [String: Set<String>], from origin: LibraryOrigin) throws(Failure) -> [TextEdit] {
+    /// The edits after which the targets link what they import; the block that is there is replaced. `imports` has the names of the libraries of each.
+    package func edits(linking imports: [ImportingTarget: Set<String>], from origin: LibraryOrigin) throws(Failure) -> [TextEdit] {
         guard file.tree.problems.isEmpty else { throw .unreadable }
         guard let variable = PackageVariable(file) else { throw .noPackage }
-        guard !namesLibrary else { throw .linkedByHand }
-        let lines = BlockText(package: variable.name, toolsVersion: ToolsVersion(file.bytes), imports: imports, origin: origin).lines
+        guard strings.isDisjoint(with: ["\"\(LibraryOrigin.library)\"", "\"\(LibraryOrigin.testingLibrary)\""]) else { throw .linkedByHand }
+        let block = BlockText(package: variable.name, toolsVersion: ToolsVersion(file.bytes), imports: imports, origin: origin)
         let lineEnd = file.lineEnd(0)
-        let text = ([Self.begin + "; `cyclelint probes remove` takes it out again"] + lines + [Self.end]).joined(separator: lineEnd)
+        let text = ([Self.begin + "; `cyclelint probes remove` takes it out again"] + block.lines + [Self.end]).joined(separator: lineEnd)
         let edits: [TextEdit]
         if let present {
             let old = String(decoding: file.bytes[present], as: UTF8.self)
@@ -67,12 +67,12 @@ package struct ManifestBlock {
         return edits
     }
 
-    private var namesLibrary: Bool {
-        file.tree.nodes.indices.dropFirst().contains { node in
-            let node = UInt32(node)
-            guard file.kind(node) == .stringLiteral, present?.contains(file.range(node).lowerBound) != true else { return false }
-            return ["\"\(LibraryOrigin.library)\"", "\"\(LibraryOrigin.testingLibrary)\""].contains(file.text(node))
+    /// The literals outside of the block, with their quotes.
+    private var strings: Set<String> {
+        let literals = file.tree.nodes.indices.dropFirst().map(UInt32.init).filter { node in
+            file.kind(node) == .stringLiteral && present?.contains(file.range(node).lowerBound) != true
         }
+        return Set(literals.map(file.text))
     }
 
     private static func endsLine(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.isEmpty || bytes.last == 0x0A || bytes.last == 0x0D }
