@@ -1,4 +1,6 @@
+#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
+#endif
 
 /// The objects that hold a target, found backwards, breadth first, with all references between them.
 struct HolderGraph {

@@ -1,4 +1,6 @@
+#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
+#endif
 
 /// A stretch of memory that references may lie in.
 struct MemoryRegion {

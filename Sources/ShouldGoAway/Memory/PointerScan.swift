@@ -1,4 +1,6 @@
+#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
+#endif
 
 /// Looks through the whole writable memory for words that refer to given addresses.
 final class PointerScan {

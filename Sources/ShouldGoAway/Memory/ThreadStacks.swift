@@ -1,5 +1,7 @@
 #if os(Linux) || os(Android)
+#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
+#endif
 
 #if canImport(Glibc)
 import Glibc

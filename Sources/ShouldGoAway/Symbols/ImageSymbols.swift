@@ -1,4 +1,6 @@
+#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
+#endif
 
 #if canImport(Darwin)
 import Darwin

@@ -1,4 +1,6 @@
+#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
+#endif
 
 /// A type's name as it lies in the program's reflection data, where parts of it can be references to descriptors.
 struct MangledName {

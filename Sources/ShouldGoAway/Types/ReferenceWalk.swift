@@ -1,4 +1,6 @@
+#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
+#endif
 
 /// How a slot holds what it refers to.
 enum Ownership: String {

@@ -1,4 +1,6 @@
+#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
+#endif
 
 /// Whether an address that was found in memory is that of a type's metadata.
 enum TypeCheck {

@@ -1,4 +1,6 @@
+#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
+#endif
 
 extension Monitor {
     func state(of probe: Probe) -> Probe.State {

@@ -1,4 +1,6 @@
+#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
+#endif
 
 /// The file that says what became of all probes.
 extension Monitor {

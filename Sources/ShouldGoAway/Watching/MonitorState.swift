@@ -1,4 +1,6 @@
+#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
+#endif
 
 /// What the monitor knows. Touched by whoever holds its lock.
 struct MonitorState {

@@ -1,4 +1,6 @@
+#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
+#endif
 
 /// A place in the source that makes probes.
 struct ProbeSite: Hashable {

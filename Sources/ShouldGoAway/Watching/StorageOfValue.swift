@@ -1,4 +1,6 @@
+#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
+#endif
 
 /// The object behind a value of a type that is known at run time only.
 enum StorageOfValue {
