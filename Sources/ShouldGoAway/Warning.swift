@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// One line to standard error. What goes wrong in here never stops the program.
 func warn(_ text: String) {

@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// For an object with more references than typed ones were found: where the others could be, by the bits of the memory alone.
 ///

@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// Words that refer to an object, sorted into references, by the type of what they lie in, and words of which that is not known.
 struct HitResolution {

@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// The objects that hold a target, found backwards, breadth first, with all references between them.
 struct HolderGraph {

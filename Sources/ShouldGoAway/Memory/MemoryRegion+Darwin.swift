@@ -1,7 +1,5 @@
 #if canImport(Darwin)
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// The writable memory of this process, by what made it. Written from Apple's headers; it has not been run.
 func writableRegions() -> [MemoryRegion]? {

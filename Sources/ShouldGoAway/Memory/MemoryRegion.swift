@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// A stretch of memory that references may lie in.
 struct MemoryRegion {

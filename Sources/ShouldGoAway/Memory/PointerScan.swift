@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// Looks through the whole writable memory for words that refer to given addresses.
 final class PointerScan {

@@ -1,7 +1,5 @@
 #if os(Linux) || os(Android)
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// Which pages of a region hold anything, so that reserved memory is not read, which would make the kernel provide it.
 enum PresentPages {

@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// This process' memory, read by asking the kernel: what is not there gives nil, never a fault.
 enum ProcessMemory {

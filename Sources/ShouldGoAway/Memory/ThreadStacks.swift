@@ -1,7 +1,5 @@
 #if os(Linux) || os(Android)
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 #if canImport(Glibc)
 import Glibc

@@ -1,9 +1,5 @@
-#if canImport(RingSignature)
 import RingSignature
-#endif
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// Turns references between addresses into steps between names. Storage of arrays and dictionaries, boxes and code that only adapts a
 /// closure's form are folded into the property that holds them.

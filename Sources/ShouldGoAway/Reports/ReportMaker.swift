@@ -1,9 +1,5 @@
-#if canImport(RingSignature)
 import RingSignature
-#endif
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// Makes the report of one object that did not go away.
 struct ReportMaker {

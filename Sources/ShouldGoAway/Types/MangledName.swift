@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// A type's name as it lies in the program's reflection data, where parts of it can be references to descriptors.
 struct MangledName {

@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// A type's metadata, as docs/ABI/TypeMetadata.rst of the compiler describes it. Only made for addresses that are known to be of a type.
 struct Metadata: Hashable {

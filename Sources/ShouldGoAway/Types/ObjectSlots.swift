@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// The slots inside an object of the heap, by what it is.
 struct ObjectSlots {

@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 extension ReferenceWalk {
     mutating func visitStruct(_ type: Metadata, _ bytes: UnsafeRawPointer, _ address: UInt) {

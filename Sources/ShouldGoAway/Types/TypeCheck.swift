@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// Whether an address that was found in memory is that of a type's metadata.
 enum TypeCheck {

@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// Fields of types that cannot be copied, of which the library knows `Mutex`.
 ///

@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 extension Monitor {
     func state(of probe: Probe) -> Probe.State {

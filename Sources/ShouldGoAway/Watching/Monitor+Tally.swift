@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// The file that says what became of all probes.
 extension Monitor {

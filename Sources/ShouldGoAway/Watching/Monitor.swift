@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// Looks at all probes of the program, on one thread of its own. What may be touched with the lock only is in `MonitorState`.
 final class Monitor: @unchecked Sendable {

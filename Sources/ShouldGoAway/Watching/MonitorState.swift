@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// What the monitor knows. Touched by whoever holds its lock.
 struct MonitorState {

@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// An object that was still there when its time was over. Its memory stays until it is gone and this is given up.
 struct Overdue {

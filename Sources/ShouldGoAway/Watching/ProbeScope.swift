@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// A stretch of code whose probes are decided at its end, not by their delays. Scopes of different tasks do not mix.
 package struct ProbeScope: Sendable {

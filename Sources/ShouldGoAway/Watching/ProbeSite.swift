@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// A place in the source that makes probes.
 struct ProbeSite: Hashable {

@@ -1,6 +1,4 @@
-#if canImport(ShouldGoAwayShims)
 import ShouldGoAwayShims
-#endif
 
 /// The object behind a value of a type that is known at run time only.
 enum StorageOfValue {
