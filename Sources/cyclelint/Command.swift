@@ -35,7 +35,8 @@ struct AnalysisCommand: Equatable {
 struct ProbesCommand: Equatable {
     enum Action: Equatable {
         case link(SetupOptions.Source)
-        case remove
+        /// With the folder of the library's sources, where no manifest tells it.
+        case remove(vendored: String?)
     }
 
     var action: Action

@@ -4,7 +4,7 @@ let helpText = """
 
     Usage: cyclelint [OPTIONS] [PATH...]
            cyclelint explain [RULE]
-           cyclelint probes setup [FOLDER] (--path FOLDER | --from URL [--version VERSION])
+           cyclelint probes setup [FOLDER] (--path FOLDER | --from URL [--version VERSION] | --vendor [FOLDER])
            cyclelint probes remove [FOLDER]
 
     A PATH is a Swift file or a folder; without one it is the current folder. In folders, hidden folders and what
@@ -34,6 +34,8 @@ let helpText = """
       --path FOLDER          the library is in this checkout of cyclelint
       --from URL             it is in this repository
       --version VERSION      of it this version, branch (default: main) or commit
+      --vendor FOLDER        write its sources into this folder of the package, a target without C (default:
+                             Sources/ShouldGoAway); without a Package.swift only that
 
     To leave out a finding, with a reason, write above the line or behind it:
       // cyclelint:disable:next RULE - reason

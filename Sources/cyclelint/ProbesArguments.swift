@@ -3,7 +3,7 @@ import CycleLintProbes
 
 /// Reads what stands behind `probes`.
 struct ProbesArguments {
-    private static let options = ["--path", "--from", "--version"]
+    private static let options = ["--path", "--from", "--version", "--vendor"]
 
     private var arguments: ArraySlice<String>
     private var words: [String] = []
@@ -35,6 +35,11 @@ struct ProbesArguments {
                 let hint = nearestName(to: parts[0], among: Self.options).map { "; did you mean \($0)?" }
                 throw UsageError(text: "unknown option \(parts[0]) of probes\(hint ?? "; see cyclelint --help")")
             }
+            // Its folder may be left out.
+            if argument == "--vendor", arguments.first?.hasPrefix("-") != false {
+                values["--vendor"] = ""
+                continue
+            }
             guard let value = parts.count > 1 ? parts[1] : arguments.popFirst(), !value.isEmpty else {
                 throw UsageError(text: "\(parts[0]) needs a value; see cyclelint --help")
             }
@@ -54,22 +59,26 @@ struct ProbesArguments {
         switch verb {
         case "setup": return ProbesCommand(action: .link(try source()), folder: folder)
         case "remove":
-            if let option = values.keys.min() { throw UsageError(text: "probes remove takes no \(option)") }
-            return ProbesCommand(action: .remove, folder: folder)
+            if let option = values.keys.filter({ $0 != "--vendor" }).min() { throw UsageError(text: "probes remove takes no \(option)") }
+            return ProbesCommand(action: .remove(vendored: vendoredFolder), folder: folder)
         default:
             let hint = nearestName(to: verb, among: ["setup", "remove"]).map { "; did you mean \($0)?" } ?? ""
             throw UsageError(text: "probes \(verb): not one of setup, remove\(hint)")
         }
     }
 
+    private var vendoredFolder: String? { values["--vendor"].flatMap { $0.isEmpty ? nil : $0 } }
+
     private func source() throws(UsageError) -> SetupOptions.Source {
-        switch (values["--path"], values["--from"]) {
-        case (let path?, nil):
-            if values["--version"] != nil { throw UsageError(text: "--version is of a repository; write --from URL with it") }
-            return .folder(path)
-        case (nil, let url?): return .repository(url: url, LibraryOrigin.Revision(values["--version"] ?? "main"))
-        case (nil, nil): throw UsageError(text: "say where the library comes from: --path FOLDER with a checkout of cyclelint, or --from URL of its repository")
-        default: throw UsageError(text: "--path and --from both say where the library comes from; choose one")
+        let ways = ["--path", "--from", "--vendor"].filter { values[$0] != nil }
+        guard ways.count <= 1 else { throw UsageError(text: "\(ways.joined(separator: " and ")) both say where the library comes from; choose one") }
+        if values["--version"] != nil, ways != ["--from"] { throw UsageError(text: "--version is of a repository; write --from URL with it") }
+        switch ways.first {
+        case "--path": return .folder(values["--path"] ?? "")
+        case "--from": return .repository(url: values["--from"] ?? "", LibraryOrigin.Revision(values["--version"] ?? "main"))
+        case "--vendor": return .vendored(folder: vendoredFolder)
+        default:
+            throw UsageError(text: "say where the library comes from: --path FOLDER with a checkout of cyclelint, --from URL of its repository, or --vendor to write its sources into the package")
         }
     }
 }

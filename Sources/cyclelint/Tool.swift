@@ -62,7 +62,7 @@ struct Tool {
         let options = SetupOptions(folder: command.folder, workingFolder: folder)
         let setup = switch command.action {
         case .link(let source): ProbeSetup(options, linkingFrom: source)
-        case .remove: ProbeSetup(removing: options)
+        case .remove(let vendored): ProbeSetup(removing: options, vendored: vendored)
         }
         for message in setup.messages { complain("\(message.kind.rawValue): \(message.text)") }
         let status = print(setup.done.map { DisplayText($0).text + "\n" }.joined())

@@ -101,7 +101,10 @@ struct ProbesCommandTests {
         #expect(try ArgumentParser.parse(["probes", "setup", "--path", "../c"]) == .probes(ProbesCommand(action: .link(.folder("../c")))))
         #expect(try ArgumentParser.parse(["probes", "setup", "app", "--from=u", "--version", "1.0.0"]) == .probes(ProbesCommand(action: .link(.repository(url: "u", .version("1.0.0"))), folder: "app")))
         #expect(try ArgumentParser.parse(["probes", "--from=u", "setup"]) == .probes(ProbesCommand(action: .link(.repository(url: "u", .branch("main"))))))
-        #expect(try ArgumentParser.parse(["probes", "remove", "--", "-x"]) == .probes(ProbesCommand(action: .remove, folder: "-x")))
+        #expect(try ArgumentParser.parse(["probes", "remove", "--", "-x"]) == .probes(ProbesCommand(action: .remove(vendored: nil), folder: "-x")))
+        #expect(try ArgumentParser.parse(["probes", "setup", "app", "--vendor"]) == .probes(ProbesCommand(action: .link(.vendored(folder: nil)), folder: "app")))
+        #expect(try ArgumentParser.parse(["probes", "setup", "--vendor", "Code/Lib"]) == .probes(ProbesCommand(action: .link(.vendored(folder: "Code/Lib")))))
+        #expect(try ArgumentParser.parse(["probes", "remove", "app", "--vendor=Lib"]) == .probes(ProbesCommand(action: .remove(vendored: "Lib"), folder: "app")))
         #expect(try ArgumentParser.parse(["probes", "-h"]) == .help)
     }
 
@@ -110,7 +113,8 @@ struct ProbesCommandTests {
         arguments: [
             (["probes"], "probes needs a word: setup or remove; a folder of that name is written ./probes"),
             (["probes", "setpu"], "probes setpu: not one of setup, remove; did you mean setup?"),
-            (["probes", "setup"], "say where the library comes from: --path FOLDER with a checkout of cyclelint, or --from URL of its repository"),
+            (["probes", "setup"], "say where the library comes from: --path FOLDER with a checkout of cyclelint, --from URL of its repository, or --vendor to write its sources into the package"),
+            (["probes", "setup", "--from", "b", "--vendor"], "--from and --vendor both say where the library comes from; choose one"),
             (["probes", "setup", "--path", "a", "--from", "b"], "--path and --from both say where the library comes from; choose one"),
             (["probes", "setup", "--path", "a", "--version", "b"], "--version is of a repository; write --from URL with it"),
             (["probes", "setup", "--path"], "--path needs a value; see cyclelint --help"),

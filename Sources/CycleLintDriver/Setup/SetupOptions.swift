@@ -7,6 +7,10 @@ package struct SetupOptions: Sendable, Equatable {
         /// A folder with the package of cyclelint.
         case folder(String)
         case repository(url: String, LibraryOrigin.Revision)
+        /// Its sources are written into this folder of the package.
+        case vendored(folder: String?)
+
+        var isVendored: Bool { if case .vendored = self { true } else { false } }
     }
 
     /// Folder with the manifest, as given.

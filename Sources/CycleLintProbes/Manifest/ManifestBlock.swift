@@ -35,8 +35,14 @@ package struct ManifestBlock {
         present = Self.range(in: file)
     }
 
-    /// Nil where the manifest has no block.
-    package var removal: [TextEdit]? { present.map { [TextEdit($0)] } }
+    /// The edits after which the manifest has no block.
+    package func removal() throws(Failure) -> [TextEdit] {
+        guard let present else { return [] }
+        guard file.tree.problems.isEmpty else { throw .unreadable }
+        let edits = [TextEdit(present)]
+        guard saysTheSame(source, edits) else { throw .spoiled }
+        return edits
+    }
 
     /// The folder of the target that the block adds.
     package var vendoredFolder: String? {

@@ -1,0 +1,4 @@
+extension VendoredLibrary {
+    package static let files: [File] = [
+    ]
+}
