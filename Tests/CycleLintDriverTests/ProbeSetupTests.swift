@@ -128,4 +128,73 @@ struct ProbeSetupTests {
         #expect(linked(folder).messages == [.error("app/Package.swift: cannot be written (Permission denied); it is as it was")])
         #expect(try folder.read("app/Package.swift") == Self.manifest)
     }
+
+    // MARK: Its sources in the package
+
+    private func files(in folder: TemporaryFolder, _ name: String) -> Set<String> {
+        Set((FileManager.default.enumerator(atPath: folder.path + "/" + name)?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".swift") })
+    }
+
+    @Test("may be a target with its sources in the package, which goes again without a trace")
+    func vendored() throws {
+        let folder = try folder(["app/Package.swift": Self.manifest, "app/Code/c.swift": Self.probed])
+        let count = VendoredLibrary.files.count
+        #expect(linked(folder, from: .vendored(folder: nil)).done == ["app/Sources/ShouldGoAway holds the sources of ShouldGoAway, \(count) files written", "app/Package.swift links ShouldGoAway to Code"])
+        #expect(files(in: folder, "app/Sources/ShouldGoAway").count == count)
+        let text = try folder.read("app/Package.swift")
+        #expect(text.contains("package.targets.append(.target(name: \"ShouldGoAway\", path: \"Sources/ShouldGoAway\"))\n"))
+        #expect(text.contains("target.dependencies.append(.target(name: \"ShouldGoAway\"))\n"))
+        #expect(linked(folder, from: .vendored(folder: nil)).done == ["app/Sources/ShouldGoAway holds the sources of ShouldGoAway already", "app/Package.swift links ShouldGoAway to Code already"])
+        #expect(removed(folder).done == ["app/Package.swift links the library no more", "app/Sources/ShouldGoAway: \(count) files deleted"])
+        #expect(try folder.read("app/Package.swift") == Self.manifest)
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/app/Sources/ShouldGoAway"))
+    }
+
+    @Test("moves with the next call that says so")
+    func moves() throws {
+        let folder = try folder(["app/Package.swift": Self.manifest, "app/Code/c.swift": Self.probed])
+        _ = linked(folder, from: .vendored(folder: "Lib/Probes"))
+        #expect(linked(folder, from: .vendored(folder: nil)).done.first == "app/Lib/Probes holds the sources of ShouldGoAway already")
+        #expect(linked(folder).messages == [])
+        #expect(files(in: folder, "app/Lib").isEmpty)
+        #expect(try folder.read("app/Package.swift").contains("path: \"../cyclelint\""))
+    }
+
+    @Test("lies in no other target's folder, outside of Sources if need be")
+    func vendoredPlaces() throws {
+        let all = "let package = Package(name: \"App\", targets: [.target(name: \"App\", path: \"Sources\")])\n"
+        let folder = try folder(["app/Package.swift": all, "app/Sources/a.swift": Self.probed])
+        #expect(linked(folder, from: .vendored(folder: "Sources/Inner")).messages == [.error("Sources/Inner: lies in the folder of the target App; name another folder of the package with --vendor")])
+        #expect(linked(folder, from: .vendored(folder: "../Outside")).messages == [.error("../Outside: lies outside of the package; name another folder of the package with --vendor")])
+        #expect(linked(folder, from: .vendored(folder: nil)).done.first?.hasPrefix("app/ShouldGoAway holds") == true)
+    }
+
+    @Test("leaves alone what somebody else has written or changed")
+    func vendoredChanges() throws {
+        let folder = try folder(["app/Package.swift": Self.manifest, "app/Code/c.swift": Self.probed, "app/Lib/own.swift": "struct Own {}\n"])
+        #expect(linked(folder, from: .vendored(folder: "Lib")).messages == [.error("app/Lib/own.swift: is not a file of the library; name another folder with --vendor")])
+        #expect(try folder.read("app/Package.swift") == Self.manifest)
+        _ = linked(folder, from: .vendored(folder: nil))
+        let name = "app/Sources/ShouldGoAway/" + (try #require(VendoredLibrary.files.first).path)
+        try folder.write(try folder.read(name) + "// more\n", to: name)
+        #expect(removed(folder).messages == [.error("\(name): has been changed since cyclelint wrote it; delete it or put it back")])
+        #expect(files(in: folder, "app/Sources/ShouldGoAway").count == VendoredLibrary.files.count)
+    }
+
+    @Test("without a package is a folder of sources, and goes the same way")
+    func vendoredInProject() throws {
+        let folder = try folder(["x/Shop.xcodeproj/project.pbxproj": "", "x/a.swift": Self.probed])
+        let count = VendoredLibrary.files.count
+        #expect(linked(folder, "x", from: .vendored(folder: nil)).done == ["x/ShouldGoAway holds the sources of ShouldGoAway, \(count) files written; make a target ShouldGoAway of them, and link it to the targets with probes"])
+        #expect(removed(folder, "x").done == ["x/ShouldGoAway: \(count) files deleted"])
+    }
+
+    @Test("is no part of what is analysed")
+    func notAnalysed() throws {
+        let folder = try folder(["app/Package.swift": Self.manifest, "app/Code/c.swift": Self.probed])
+        let before = AnalysisRun(AnalysisOptions(paths: ["app"], workingFolder: folder.path, probes: .show, probesEverywhere: true))
+        _ = linked(folder, from: .vendored(folder: nil))
+        let after = AnalysisRun(AnalysisOptions(paths: ["app"], workingFolder: folder.path, probes: .show, probesEverywhere: true))
+        #expect(after.content?.filesAnalysed == before.content?.filesAnalysed && after.probes?.diff == [])
+    }
 }

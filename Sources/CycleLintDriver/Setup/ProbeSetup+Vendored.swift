@@ -11,7 +11,7 @@ extension ProbeSetup {
     mutating func vendor(into folder: String) -> Bool {
         let shown = PathName.shown(folder, from: options.workingFolder)
         do {
-            let count = try VendoredFolder(path: folder).write()
+            let count = try VendoredFolder(path: folder, root: root).write()
             let isInProject = FileSystem.kind(at: PathName.join(root, "Package.swift")) == nil
             done.append(
                 "\(shown) holds the sources of ShouldGoAway\(count == 0 ? " already" : ", \(count) files written")"
@@ -25,7 +25,7 @@ extension ProbeSetup {
 
     mutating func unvendor(_ folder: String) {
         do {
-            let count = try VendoredFolder(path: folder).remove()
+            let count = try VendoredFolder(path: folder, root: root).remove()
             if count > 0 { done.append("\(PathName.shown(folder, from: options.workingFolder)): \(count) files deleted") }
         } catch {
             fail("\(PathName.shown(error.path, from: options.workingFolder)): \(error.reason)")

@@ -55,7 +55,7 @@ package struct ProbeSetup {
     package init(removing options: SetupOptions, vendored: String? = nil) {
         self.init(options)
         let folder = PathName.join(root, vendored ?? Self.vendoredName)
-        guard let manifests = manifests(needed: !VendoredFolder(path: folder).isThere) else { return }
+        guard let manifests = manifests(needed: !VendoredFolder(path: folder, root: root).isThere) else { return }
         let folders = vendoredFolders(of: manifests).map { PathName.join(root, $0) } + (vendored != nil || manifests.isEmpty ? [folder] : [])
         let changes = changes(of: manifests) { block throws(ManifestBlock.Failure) in try block.removal() }
         guard let changes, write(changes, saying: "links the library no more", otherwise: "has nothing of cyclelint probes setup") else { return }

@@ -5,6 +5,8 @@ import Foundation
 struct VendoredFolder {
     /// Absolute.
     let path: String
+    /// The folder of the project; absolute.
+    let root: String
 
     /// Why something was left as it is: which file, and what is the matter.
     struct Failure: Error {
@@ -45,7 +47,13 @@ struct VendoredFolder {
         let present = try parts().filter(\.isPart)
         if let changed = present.first(where: { !VendoredLibrary.isUnchangedPart($0.bytes) }) { throw Failure(path: changed.path, reason: Self.hasChanged) }
         for part in present { try delete(part.path) }
-        let folders = Set(present.compactMap { PathName.parent($0.path) } + [path])
+        var folders = Set(present.compactMap { PathName.parent($0.path) })
+        for var folder in folders {
+            while folder != root, let parent = PathName.parent(folder) {
+                folders.insert(folder)
+                folder = parent
+            }
+        }
         // Inner ones first; those that hold something else stay.
         for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { _ = SystemName.withBytes(of: folder) { rmdir($0) } }
         return present.count
