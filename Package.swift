@@ -23,6 +23,7 @@ let package = Package(
             dependencies: ["CycleLintFrontEnd", "CycleLintKnowledge", "CycleLintOwnership", "CycleLintRules", "CycleLintProbes", "CycleLintReports"]),
         .target(name: "CycleLintGenerator", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
         .target(name: "ShouldGoAwayShims"),
+        .target(name: "ShouldGoAwayPortable"),
         .target(name: "ShouldGoAway", dependencies: ["ShouldGoAwayShims", "RingSignature"]),
         .target(name: "ShouldGoAwayTesting", dependencies: ["ShouldGoAway"]),
         .executableTarget(name: "shouldgoaway-bench", dependencies: ["ShouldGoAway"]),

@@ -25,6 +25,7 @@ struct ArgumentParser {
     }
 
     private mutating func parse() throws(UsageError) -> Command {
+        if arguments.first == "probes" { return try ProbesArguments.parse(arguments.dropFirst()) }
         var words: [String] = []
         var page: Page?
         while let argument = arguments.popFirst() {

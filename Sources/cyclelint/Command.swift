@@ -8,6 +8,7 @@ enum Command: Equatable {
     case explain(String?, ColourChoice)
     /// What is known of a call; without a name the list of the frameworks.
     case knowledge(String?, ColourChoice)
+    case probes(ProbesCommand)
     case help
     case version
 }
@@ -31,4 +32,17 @@ struct AnalysisCommand: Equatable {
     var weakening: ProbeAction?
     /// Reports of runs.
     var runtime: [String] = []
+}
+
+/// `probes setup` and `probes remove`.
+struct ProbesCommand: Equatable {
+    enum Action: Equatable {
+        case link(SetupOptions.Source)
+        /// With the folder of the library's sources, where no manifest tells it.
+        case remove(vendored: String?)
+    }
+
+    var action: Action
+    /// The folder of the package.
+    var folder = "."
 }

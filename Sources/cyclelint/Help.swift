@@ -5,6 +5,8 @@ let helpText = """
     Usage: cyclelint [OPTIONS] [PATH...]
            cyclelint explain [RULE]
            cyclelint knowledge [CALL]
+           cyclelint probes setup [FOLDER] (--path FOLDER | --from URL [--version VERSION] | --vendor [FOLDER])
+           cyclelint probes remove [FOLDER]
 
     A PATH is a Swift file or a folder; without one it is the current folder. In folders, hidden folders and what
     .gitignore excludes are left out.
@@ -14,7 +16,6 @@ let helpText = """
       --format FORMAT        text (default) or json
       --baseline FILE        hide the findings listed in FILE
       --write-baseline FILE  write all findings to FILE instead of showing them
-      --fix                  insert probes for the findings, which tell at run time whether the objects go away
       --fix                  insert probes for the findings, which tell at run time whether the objects go away
       --fix=weak             make references weak, where that is sure to release nothing too early; the rest stays advice
       --diff                 show what --fix, or --fix=weak with it, would change, as a diff
@@ -31,6 +32,14 @@ let helpText = """
     explain prints the page of a rule, or the list of the rules (as rules does). knowledge prints what is known to be
     kept by a call of a framework (sink, Timer, NotificationCenter.addObserver); a file .cyclelint.json in the current
     folder adds to that, under its key "knowledge".
+
+    probes setup links the library of the probes to those targets of a package that import it, as --fix makes them do,
+    and probes remove takes that out again. FOLDER holds the Package.swift; without one it is the current folder.
+      --path FOLDER          the library is in this checkout of cyclelint
+      --from URL             it is in this repository
+      --version VERSION      of it this version, branch (default: main) or commit
+      --vendor FOLDER        write its sources into this folder of the package, a target without C (default:
+                             Sources/ShouldGoAway); without a Package.swift only that
 
     To leave out a finding, with a reason, write above the line or behind it:
       // cyclelint:disable:next RULE - reason

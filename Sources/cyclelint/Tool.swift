@@ -20,6 +20,7 @@ struct Tool {
             case .knowledge(let call, let colour): return knowledge(of: call, colour)
             case .explain(let rule, let colour): return explain(rule, colour)
             case .analyse(let command): return analyse(command)
+            case .probes(let command): return probes(command)
             }
         } catch {
             return fail(error.text)
@@ -48,9 +49,7 @@ struct Tool {
     }
 
     private func analyse(_ command: AnalysisCommand) -> ExitStatus {
-        guard let folder = AnalysisRun.currentFolder() else {
-            return fail("the current folder does not exist any more; change to another one")
-        }
+        guard let folder = currentFolder() else { return .failed }
         let run = AnalysisRun(
             AnalysisOptions(
                 paths: command.paths.isEmpty ? ["."] : command.paths, workingFolder: folder,
@@ -79,6 +78,24 @@ struct Tool {
         let status = print(report(content, for: command, in: folder))
         if status == .failed || run.hasErrors { return .failed }
         return content.findings.isEmpty && content.runtime?.unpredicted.isEmpty != false ? .nothingShown : .findingsShown
+    }
+
+    private func probes(_ command: ProbesCommand) -> ExitStatus {
+        guard let folder = currentFolder() else { return .failed }
+        let options = SetupOptions(folder: command.folder, workingFolder: folder)
+        let setup = switch command.action {
+        case .link(let source): ProbeSetup(options, linkingFrom: source)
+        case .remove(let vendored): ProbeSetup(removing: options, vendored: vendored)
+        }
+        for message in setup.messages { complain("\(message.kind.rawValue): \(message.text)") }
+        let status = print(setup.done.map { DisplayText($0).text + "\n" }.joined())
+        return status == .failed || setup.hasErrors ? .failed : .nothingShown
+    }
+
+    private func currentFolder() -> String? {
+        let folder = AnalysisRun.currentFolder()
+        if folder == nil { complain("error: the current folder does not exist any more; change to another one") }
+        return folder
     }
 
     private func report(_ content: ReportContent, for command: AnalysisCommand, in folder: String) -> String {

@@ -33,6 +33,27 @@ enum FileReplacement {
         isDone = true
     }
 
+    /// Writes a file where none is, in one step. Folders above it have to be there.
+    static func create(_ path: String, with bytes: [UInt8]) throws(FileSystem.Failure) {
+        let target = SystemName.withBytes(of: path) { strdup($0) }
+        guard let target else { throw .last }
+        defer { free(target) }
+        var temporary = Array(UnsafeBufferPointer(start: target, count: strlen(target))) + Array(".cyclelint-XXXXXX".utf8CString)
+        let file = mkstemp(&temporary)
+        guard file >= 0 else { throw .last }
+        defer {
+            close(file)
+            unlink(temporary)
+        }
+        let mask = umask(0)
+        umask(mask)
+        guard fchmod(file, 0o666 & ~mask) == 0 else { throw .last }
+        try write(bytes, to: file)
+        guard fsync(file) == 0 else { throw .last }
+        // Unlike `rename`, this fails where a file is by now.
+        guard link(temporary, target) == 0 else { throw .last }
+    }
+
     private static func write(_ bytes: [UInt8], to file: Int32) throws(FileSystem.Failure) {
         var rest = bytes[...]
         while !rest.isEmpty {

@@ -36,6 +36,13 @@ enum FileSystem {
         return entries.sorted { precedes($0.name, $1.name) }
     }
 
+    /// Makes a folder and those above it, where they are not there.
+    static func makeFolder(_ path: String) throws(Failure) {
+        if kind(at: path) == .folder { return }
+        if let parent = PathName.parent(path) { try makeFolder(parent) }
+        guard SystemName.withBytes(of: path, { mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw .last }
+    }
+
     /// The path without links, `.` and `..`; nil if nothing is there.
     static func realPath(_ path: String) -> String? {
         guard let resolved = SystemName.withBytes(of: path, { realpath($0, nil) }) else { return nil }

@@ -6,6 +6,7 @@
 /// with a folder of its own, the file is not part of it, and the module is the folder at the top.
 struct ModuleNames {
     private static let targetFolders: Set<Substring> = ["Sources", "Source", "Tests", "Plugins"]
+    private static let defaultFolders: Set<Substring> = ["Sources", "Source", "src", "srcs", "Tests"]
 
     private var packageRootOfFolder: [String: String?] = [:]
     private var manifestOfRoot: [String: PackageManifest] = [:]
@@ -30,8 +31,23 @@ struct ModuleNames {
         return project
     }
 
+    /// The name of the target of a package that a file in it belongs to, as SwiftPM has it; nil where the file's place and the text of the manifest do not
+    /// tell. `folder` is given where the name is only that of the folder.
+    mutating func target(ofFile path: String, inPackage root: String) -> (name: String, folder: String?)? {
+        let manifest = manifest(at: root)
+        let shown = PathName.shown(path, from: root)
+        if let target = manifest.target(ofFile: shown) { return (target, nil) }
+        let parts = shown.split(separator: "/").dropLast()
+        guard let first = parts.first, Self.defaultFolders.contains(first) else { return nil }
+        let names = first == "Tests" ? manifest.plainTargets.tests : manifest.plainTargets.sources
+        if parts.count > 1, names.contains(String(parts[1])) { return (String(parts[1]), nil) }
+        // The only target of its kind may lie in the folder itself.
+        if names.count == 1, FileSystem.kind(at: PathName.join(root, first + "/" + names[0])) != .folder { return (names[0], nil) }
+        return parts.count > 1 ? (String(parts[1]), first + "/" + parts[1]) : nil
+    }
+
     /// The nearest folder, upwards from this one, that holds a package manifest.
-    private mutating func packageRoot(of folder: String) -> String? {
+    mutating func packageRoot(of folder: String) -> String? {
         if let known = packageRootOfFolder[folder] { return known }
         let root: String?
         if FileSystem.kind(at: PathName.join(folder, "Package.swift")) == .file {

@@ -1,23 +1,30 @@
-/// What the text of a `Package.swift` tells without being run: the package's name, and the targets that name their folder.
+/// What the text of a `Package.swift` tells without being run: the package's name, and the targets that it names.
 struct PackageManifest {
     /// Nil where the name is not a plain string.
     let name: String?
+    /// Targets that do not name their folder, by whether they are tests.
+    let plainTargets: (sources: [String], tests: [String])
     /// Name and folder, relative to the manifest, without slashes at its ends; empty for the manifest's own folder.
     /// Folders further in come first.
     let targets: [(name: String, folder: String)]
 
     init(_ text: String) {
         name = text.firstMatch(of: /\bPackage\s*\(\s*name\s*:\s*"([^"\\]+)"/).map { String($0.1) }
-        let calls = text.matches(of: /\.(?:target|executableTarget|testTarget|macro)\s*\(/).map { match in
-            Self.call(in: text[match.range.upperBound...])
+        var targets: [(name: String, folder: String)] = []
+        var plain: (sources: [String], tests: [String]) = ([], [])
+        for match in text.matches(of: /\.(target|executableTarget|testTarget|macro)\s*\(/) {
+            let call = Self.call(in: text[match.range.upperBound...])
+            guard let name = call.firstMatch(of: /\bname\s*:\s*"([^"\\]+)"/).map({ String($0.1) }) else { continue }
+            if let path = call.firstMatch(of: /\bpath\s*:\s*"([^"\\]*)"/) {
+                targets.append((name, path.1.split(separator: "/").filter { $0 != "." }.joined(separator: "/")))
+            } else if match.1 == "testTarget" {
+                plain.tests.append(name)
+            } else {
+                plain.sources.append(name)
+            }
         }
-        targets = calls.compactMap { call in
-            guard let name = call.firstMatch(of: /\bname\s*:\s*"([^"\\]+)"/),
-                let path = call.firstMatch(of: /\bpath\s*:\s*"([^"\\]*)"/)
-            else { return nil }
-            let folder = path.1.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-            return (String(name.1), folder)
-        }.sorted { $0.folder.utf8.count > $1.folder.utf8.count }
+        plainTargets = plain
+        self.targets = targets.sorted { $0.folder.utf8.count > $1.folder.utf8.count }
     }
 
     /// Name of the target that a file at a path relative to the manifest belongs to, if that target names its folder.

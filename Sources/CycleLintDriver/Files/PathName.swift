@@ -13,6 +13,14 @@ enum PathName {
         return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
     }
 
+    /// The way from a folder to a path, both absolute and without links: `../b` from `/x/a` to `/x/b`.
+    static func relative(_ path: String, to folder: String) -> String {
+        let parts = path.split(separator: "/"), base = folder.split(separator: "/")
+        let shared = zip(parts, base).prefix { $0 == $1 }.count
+        let way = base.dropFirst(shared).map { _ in ".." } + parts.dropFirst(shared)
+        return way.isEmpty ? "." : way.joined(separator: "/")
+    }
+
     static func isInside(_ path: String, _ folder: String) -> Bool {
         path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
     }

@@ -1,4 +1,5 @@
 import CycleLintFrontEnd
+import CycleLintProbes
 
 /// What the parallel part of a run makes of one file.
 struct FileOutcome {
@@ -36,6 +37,8 @@ enum FileStage {
                 let text = "\(file.shownPath): cannot be read (\(error.reason))"
                 return FileOutcome(file: file, message: .error(text))
             }
+            // The library of the probes is not what is looked into.
+            if VendoredLibrary.isPart(source.bytes) { return FileOutcome(file: file) }
             let tree = frontEnd.parse(source)
             return FileOutcome(
                 file: file, facts: extractor.facts(of: tree, module: file.module), directives: directives(in: tree),
