@@ -20,6 +20,10 @@ package struct KnowledgeReader {
 
     /// The file of one framework, as in `Rules/Knowledge`.
     package init(framework json: Data) {
+        if let problem = Self.syntaxProblem(in: json) {
+            problems = [problem]
+            return
+        }
         let places = JSONPlaces(json)
         frameworks = decode(places) { [try JSONDecoder().decode(Framework.self, from: json)] }
         check(places) { _ in "" }
@@ -27,6 +31,10 @@ package struct KnowledgeReader {
 
     /// A project's `.cyclelint.json`: the list under its key `knowledge`.
     package init(configuration json: Data) {
+        if let problem = Self.syntaxProblem(in: json) {
+            problems = [problem]
+            return
+        }
         let places = JSONPlaces(json)
         frameworks = decode(places) { try JSONDecoder().decode(Configuration.self, from: json).knowledge ?? [] }
         check(places) { "knowledge[\($0)]." }
@@ -60,11 +68,23 @@ package struct KnowledgeReader {
         return []
     }
 
+    /// A text that is no JSON at all. The decoder does not say where that is.
+    private static func syntaxProblem(in json: Data) -> KnowledgeProblem? {
+        do {
+            _ = try JSONSerialization.jsonObject(with: json, options: .fragmentsAllowed)
+            return nil
+        } catch {
+            let text = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? "\(error)"
+            let position = text.split { !$0.isNumber }.last.flatMap { Int($0) } ?? 0
+            let line = json.prefix(position).count { $0 == UInt8(ascii: "\n") } + 1
+            return KnowledgeProblem(line: line, entry: "", message: "this is no JSON: \(text)")
+        }
+    }
+
     private static func explanation(of error: DecodingError) -> (path: String, message: String) {
         switch error {
         case .dataCorrupted(let context):
-            let cause = context.underlyingError.flatMap { ($0 as NSError).userInfo[NSDebugDescriptionErrorKey] as? String }
-            return (path(context.codingPath), cause.map { "this is no JSON: \($0)" } ?? context.debugDescription)
+            return (path(context.codingPath), context.debugDescription)
         case .typeMismatch(let type, let context):
             return (path(context.codingPath), "something else was expected here: \(expected(type))")
         case .valueNotFound(let type, let context): return (path(context.codingPath), "`null` stands where \(expected(type)) was expected")
