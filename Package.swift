@@ -20,13 +20,13 @@ let package = Package(
         .target(name: "CycleLintReports", dependencies: ["CycleLintRules"]),
         .target(
             name: "CycleLintDriver",
-            dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintProbes", "CycleLintReports"]),
+            dependencies: ["CycleLintFrontEnd", "CycleLintKnowledge", "CycleLintOwnership", "CycleLintRules", "CycleLintProbes", "CycleLintReports"]),
         .target(name: "CycleLintGenerator", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
         .target(name: "ShouldGoAwayShims"),
         .target(name: "ShouldGoAway", dependencies: ["ShouldGoAwayShims", "RingSignature"]),
         .target(name: "ShouldGoAwayTesting", dependencies: ["ShouldGoAway"]),
         .executableTarget(name: "shouldgoaway-bench", dependencies: ["ShouldGoAway"]),
-        .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintProbes", "CycleLintReports", "CycleLintRules"]),
+        .executableTarget(name: "cyclelint", dependencies: ["CycleLintDriver", "CycleLintKnowledge", "CycleLintProbes", "CycleLintReports", "CycleLintRules"]),
         .executableTarget(name: "cyclelint-bench", dependencies: [
             "CycleLintFrontEnd", "CycleLintRules", "CycleLintWitnesses", "CycleLintGenerator",
         ]),
@@ -37,6 +37,7 @@ let package = Package(
         .executableTarget(name: "example-checkout", dependencies: ["ShouldGoAway"], path: "Fixtures/AtRunTime/checkout"),
         .testTarget(name: "CycleLintFrontEndTests", dependencies: ["CycleLintFrontEnd", "CycleLintWitnesses"]),
         .testTarget(name: "RingSignatureTests", dependencies: ["RingSignature"]),
+        .testTarget(name: "CycleLintKnowledgeTests", dependencies: ["CycleLintFrontEnd", "CycleLintKnowledge"]),
         .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
         .testTarget(name: "CycleLintGeneratorTests", dependencies: ["CycleLintGenerator"]),
         .testTarget(name: "CycleLintProbesTests", dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintProbes"]),

@@ -1,25 +1,94 @@
 import CycleLintFrontEnd
+import Foundation
 
-/// What libraries keep, as the facts of sources that stand for them: each type with the properties that matter and the calls that store.
+/// What libraries keep: the files of `Rules/Knowledge`, and what a project adds to them.
 ///
-/// A body says what a call does to who keeps whom, and nothing else of it. What a body cannot say, the attributes of `LibraryMark` do.
-package enum Knowledge {
-    private static let standardLibrary = facts(of: standardLibraryTypes, module: "Swift")
-    private static let uiKit = facts(of: viewHierarchy(prefix: "UI") + uiKitViews, module: "UIKit")
-    private static let appKit = facts(of: viewHierarchy(prefix: "NS") + appKitViews, module: "AppKit")
+/// For the analysis it is the facts of sources that stand for the libraries' own.
+package struct Knowledge: Sendable {
+    private let additions: [Framework]
+
+    /// Of an addition with the title of a built-in framework, each type and call takes the place of the one that it declares again.
+    package init(additions: [Framework] = []) { self.additions = additions }
+
+    /// A framework in the binary.
+    package struct Embedded: Sendable {
+        package var title: String
+        package var modules: [String]
+        package var json: String
+        package var standIn: String
+
+        package var framework: Framework? { KnowledgeReader(framework: Data(json.utf8)).frameworks.first }
+    }
 
     /// Of the libraries that the files import.
-    package static func facts(for files: [FileFacts]) -> [FileFacts] {
-        var imports: Set<String> = []
+    package func facts(for files: [FileFacts]) -> [FileFacts] {
+        var imports: Set<String> = ["Swift"]
         for file in files { for name in file.imports { imports.insert(file.names[Int(name)]) } }
-        var known = [standardLibrary]
-        // SwiftUI exports UIKit.
-        if !imports.isDisjoint(with: ["UIKit", "SwiftUI"]) { known.append(uiKit) }
-        if !imports.isDisjoint(with: ["AppKit", "Cocoa"]) { known.append(appKit) }
+        var known: [FileFacts] = []
+        for embedded in Self.embedded {
+            guard let module = embedded.modules.first(where: imports.contains) else { continue }
+            let own = additions.filter { $0.title == embedded.title }
+            if own.isEmpty {
+                known.append(Self.cache.facts(of: embedded, module: module))
+            } else if let framework = embedded.framework {
+                known.append(Self.facts(of: StandIn(own.reduce(framework) { $0.overridden(by: $1) }).text(), embedded.title, module: module))
+            }
+        }
+        for addition in additions where !Self.embedded.contains(where: { $0.title == addition.title }) {
+            guard let module = addition.modules.first(where: imports.contains) else { continue }
+            known.append(Self.facts(of: StandIn(addition).text(), addition.title, module: module))
+        }
         return known
     }
 
-    private static func facts(of text: String, module: String) -> FileFacts {
-        CycleLintFrontEnd.facts(of: SourceFile(path: module, bytes: Array(text.utf8)), module: module)
+    private static let cache = FactsCache()
+
+    fileprivate static func facts(of text: String, _ title: String, module: String) -> FileFacts {
+        CycleLintFrontEnd.facts(of: SourceFile(path: title, bytes: Array(text.utf8)), module: module)
     }
+}
+
+/// The facts of the built-in frameworks, which are the same for all programs of a process.
+private final class FactsCache: @unchecked Sendable {
+    private let lock = NSLock()
+    /// Behind the lock.
+    private var known: [String: FileFacts] = [:]
+
+    func facts(of embedded: Knowledge.Embedded, module: String) -> FileFacts {
+        lock.withLock {
+            let key = embedded.title + " " + module
+            if let facts = known[key] { return facts }
+            let facts = Knowledge.facts(of: embedded.standIn, embedded.title, module: module)
+            known[key] = facts
+            return facts
+        }
+    }
+}
+
+extension Framework {
+    /// The attributes that say what a body cannot: see `LibraryMark`.
+    package static let marks: Set<String> = ["Contained", "ShowsSenders", "OnReuse", "WhileItRuns", "AnyReceiver", "Endless", "Finite", "Completes"]
+
+    /// With another's types and calls, in place of one's own where they declare the same.
+    package func overridden(by other: Framework) -> Framework {
+        var result = self
+        result.modules += other.modules.filter { !modules.contains($0) }
+        result.types.removeAll { type in other.types.contains { $0.name == type.name } }
+        result.types += other.types
+        for call in other.calls {
+            result.calls = result.calls.compactMap { known in
+                guard known.name == call.name else { return known }
+                var known = known
+                known.types.removeAll(where: call.types.contains)
+                return known.types.isEmpty ? nil : known
+            }
+            result.calls.append(call)
+        }
+        return result
+    }
+}
+
+extension KnownCall {
+    /// `sink(receiveValue:)`; the declaration where it is none.
+    package var name: String { CallDeclaration(declaration)?.signature ?? declaration }
 }

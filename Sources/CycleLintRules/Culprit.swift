@@ -56,6 +56,13 @@ struct Culprit {
             advice = "do not let the \(wording.noun(ring.nodes[content])) keep the object: return a value that does not refer to it, or drop it when it is done"
             return
         }
+        if let given = Culprit.givenToLibrary(ring, program), !ring.edges.indices.contains(where: { Culprit.isOwnReference(ring, $0, wording) && Culprit.canBeWeak(ring, $0, wording, ownership) }) {
+            index = given
+            let edge = ring.edges[given]
+            site = edge.callSite ?? edge.site
+            advice = "`\(wording.functionName(edge.function))` keeps what it is given: give it a closure or an object that refers to \(wording.noun(ring.nodes[(given + 1) % ring.nodes.count])) weakly"
+            return
+        }
         var best = -1
         var bestScore = Int.min
         for index in ring.edges.indices where ring.edges[index].field >= 0 && !program.isLibrary(program.propertyFile[Int(ring.edges[index].field)]) && Culprit.canBeWeak(ring, index, wording, ownership) {
@@ -92,7 +99,7 @@ struct Culprit {
         let captures = ring.edges.indices.filter { ring.edges[$0].field == EdgeField.capture }
         let literals = captures.filter { ring.nodes[$0].kind == .methodValue || program.function(ring.nodes[$0].function).kind != .localFunction }
         func leadsToObject(_ index: Int) -> Bool { ring.isRooted && index == ring.edges.count - 1 || ring.edges[(index + 1) % ring.edges.count].field != EdgeField.capture }
-        if let last = literals.first(where: leadsToObject) { return last }
+        if let last = literals.first(where: { leadsToObject($0) && !isOfLibrary(ring.nodes[($0 + 1) % ring.nodes.count], program) }) ?? literals.first(where: leadsToObject) { return last }
         // A local function captures the object: the closure that calls it is the place for another capture.
         return literals.last ?? captures.first(where: leadsToObject) ?? captures.first
     }
@@ -111,6 +118,25 @@ struct Culprit {
             if capture.offset == edge.site.offset { return facts.names[Int(capture.name)] }
         }
         return nil
+    }
+
+    /// The edge of an object that a library keeps because it was passed to it.
+    private static func givenToLibrary(_ ring: Ring, _ program: Program) -> Int? {
+        ring.edges.indices.first { index in
+            let edge = ring.edges[index]
+            return edge.isStore && edge.callSite != nil && edge.field >= 0 && program.isLibrary(edge.site.file) && !isOfLibrary(ring.nodes[(index + 1) % ring.nodes.count], program)
+        }
+    }
+
+    private static func isOfLibrary(_ node: HeapNode, _ program: Program) -> Bool {
+        let term = program.term(node.type)
+        return term.kind == .nominal && program.declarations[Int(term.declaration)].isForeign
+    }
+
+    /// Whether an edge is a property of the program that refers to an object of the program.
+    private static func isOwnReference(_ ring: Ring, _ index: Int, _ wording: RingWording) -> Bool {
+        let field = ring.edges[index].field
+        return field >= 0 && !wording.program.isLibrary(wording.program.propertyFile[Int(field)]) && !isOfLibrary(ring.nodes[(index + 1) % ring.nodes.count], wording.program)
     }
 
     /// Whether a reference of its own stands behind the property, not a generic parameter or a container that a value type wraps.

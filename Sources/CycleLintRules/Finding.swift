@@ -59,10 +59,13 @@ package struct Finding: Hashable, Sendable {
     package var classes: [String]
     /// A global or static property keeps the object; there need not be a ring.
     package var isRooted: Bool
+    /// Some of its edges are a library's own, for which a run has other names.
+    package var isOverLibrary: Bool
 
     package init(
         rule: String, severity: Severity, confidence: Confidence, location: Location, message: String, advice: String,
-        notes: [String] = [], signature: String, fingerprint: String, ring: [RingStep], classes: [String] = [], isRooted: Bool = false
+        notes: [String] = [], signature: String, fingerprint: String, ring: [RingStep], classes: [String] = [], isRooted: Bool = false,
+        isOverLibrary: Bool = false
     ) {
         self.rule = rule
         self.severity = severity
@@ -76,5 +79,6 @@ package struct Finding: Hashable, Sendable {
         self.ring = ring
         self.classes = classes
         self.isRooted = isRooted
+        self.isOverLibrary = isOverLibrary
     }
 }

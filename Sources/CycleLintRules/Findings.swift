@@ -12,8 +12,8 @@ package struct Analysis {
     let ownership: Ownership
     let rings: [Ring]
 
-    package init(of files: [FileFacts]) {
-        let program = Program(files: files.sorted { ($0.path, $0.module) < ($1.path, $1.module) }, libraries: Knowledge.facts(for: files))
+    package init(of files: [FileFacts], knowledge: Knowledge = Knowledge()) {
+        let program = Program(files: files.sorted { ($0.path, $0.module) < ($1.path, $1.module) }, libraries: knowledge.facts(for: files))
         ownership = Ownership(program)
         ownership.analyse()
         let maker = FindingMaker(ownership)
@@ -67,13 +67,15 @@ struct FindingMaker {
         let signature = signature(ring)
         return Finding(
             rule: rule, severity: severity, confidence: confidence, location: wording.location(culprit.site), message: message(ring, culprit),
-            advice: culprit.advice, notes: notes, signature: signature.text, fingerprint: signature.fingerprint, ring: steps(ring, culprit), classes: classes(ring), isRooted: ring.isRooted)
+            advice: culprit.advice, notes: notes, signature: signature.text, fingerprint: signature.fingerprint, ring: steps(ring, culprit), classes: classes(ring), isRooted: ring.isRooted,
+            isOverLibrary: ring.edges.contains { $0.field >= 0 && program.isLibrary(program.propertyFile[Int($0.field)]) })
     }
 
     private func message(_ ring: Ring, _ culprit: Culprit) -> String {
         let edge = ring.edges[culprit.index]
         let from = ring.nodes[culprit.index]
         let to = ring.nodes[(culprit.index + 1) % ring.nodes.count]
+        if let text = libraryMessage(ring, culprit) { return text }
         if ring.isRooted, let first = ring.edges.first {
             let root = first.field >= 0 ? wording.propertyName(first.field) : "a global"
             let kept = ring.kept.map(wording.noun) ?? "the object"
@@ -102,7 +104,7 @@ struct FindingMaker {
             // What is known of a generic type is its constraint.
             for term in term.kind == .generic || term.kind == .composition ? term.arguments.map(program.term) : [term] where term.kind == .nominal {
                 let declaration = program.declarations[Int(term.declaration)]
-                if declaration.isReference || declaration.kind == .protocolType { add(program.classKey(term.declaration)) }
+                if declaration.isOwnReference || declaration.kind == .protocolType && !declaration.isOfLibrary { add(program.classKey(term.declaration)) }
             }
         }
         if classes.isEmpty {
@@ -111,7 +113,7 @@ struct FindingMaker {
         return classes
     }
 
-    private func names(_ ring: Ring) -> [String] {
+    func names(_ ring: Ring) -> [String] {
         var names: [String] = []
         for node in ring.nodes where node.kind != .closure && node.kind != .methodValue && !wording.isFolded(node) {
             let name = program.typeName(node.type)

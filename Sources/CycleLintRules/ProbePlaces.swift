@@ -57,7 +57,7 @@ extension Analysis {
     package func probePlaces(of classes: Set<String>?) -> [ProbePlace] {
         let program = ownership.program
         let names = program.declarations.indices.map { id in
-            program.declarations[id].isReference && !program.declarations[id].isSingleton ? program.probeClasses(Int32(id)) : []
+            program.declarations[id].isOwnReference && !program.declarations[id].isSingleton ? program.probeClasses(Int32(id)) : []
         }
         let wanted = Set(names.indices.filter { !names[$0].isEmpty && (classes?.isDisjoint(with: names[$0]) != true) }.map(Int32.init))
         let ends = ownership.ends(of: wanted)
@@ -135,7 +135,7 @@ extension Program {
 
     private func isUnbound(_ declaration: Int32) -> Bool {
         let type = declarations[Int(declaration)]
-        guard type.file >= 0 else { return type.kind == .external && (Self.unboundProtocols.contains(name(type.name)) || name(type.name) == "NSObject") }
+        guard !type.isForeign else { return Self.unboundProtocols.contains(name(type.name)) || name(type.name) == "NSObject" }
         let facts = files[Int(type.file)]
         let attributes = facts.types[Int(type.fact)].attributes
         for index in Int(attributes.start)..<Int(attributes.start + attributes.count) {

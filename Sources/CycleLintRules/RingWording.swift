@@ -86,6 +86,8 @@ struct RingWording {
         case _ where EdgeField.isInside(edge.field): text = "which contains \(noun(to))"
         case _ where program.property(edge.field).flags.contains(.isWeak):
             text = "the view around `\(propertyName(edge.field))` keeps the \(noun(to))"
+        case _ where program.owner(ofProperty: edge.field) < 0 && program.isLibrary(program.propertyFile[Int(edge.field)]):
+            text = "\(propertyName(edge.field)) keeps \(to.kind == .selfObject ? "`self`" : "the " + noun(to))"
         default: text = "`\(propertyName(edge.field))` keeps \(to.kind == .selfObject ? "`self`" : "the " + noun(to))"
         }
         var site = edge.site

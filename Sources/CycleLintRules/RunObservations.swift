@@ -118,6 +118,8 @@ package struct RunComparison: Sendable {
         guard leak.isProved else { return false }
         if leak.signature == finding.signature || finding.otherSignatures.contains(leak.signature) { return true }
         let isOurs = ProbeLabel.number(in: leak.label) == ProbeLabel.number(of: finding.fingerprint)
+        // What a library keeps it by has no names in the source. A frame of the main thread is no library's.
+        if finding.isOverLibrary { return isOurs && !leak.signature.contains("root(main thread)") }
         // A frame, a task or a timer is another root than the one that the finding is about.
         if finding.isRooted { return isOurs && leak.verdict == "held" && !leak.signature.contains("root(") }
         return (isOurs || finding.classes.contains(leak.type)) && RingShape(signature: leak.signature) == RingShape(signature: finding.signature)

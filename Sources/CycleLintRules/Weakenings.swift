@@ -29,7 +29,8 @@ extension Analysis {
         let program = ownership.program
         let shown = Set(findings.flatMap { [$0.signature] + $0.otherSignatures })
         var byReference: [WeakCandidate.Reference: [(ring: Ring, index: Int)]] = [:]
-        for ring in rings {
+        // What a library keeps, it may keep for reasons that are not known.
+        for ring in rings where !ring.edges.contains(where: { $0.field >= 0 && program.isLibrary(program.propertyFile[Int($0.field)]) }) {
             let index = Culprit(of: ring, maker.wording, ownership).index
             if let reference = WeakCandidate.Reference(ring, index) { byReference[reference, default: []].append((ring, index)) }
         }

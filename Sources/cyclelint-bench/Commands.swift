@@ -9,6 +9,7 @@ let usage = """
            cyclelint-bench fuzz [--seconds N] [--cases N] [--seed N] [--keep FILE] FOLDER...
            cyclelint-bench generate [--programs N] [--seed N] [--keep FOLDER] [--shrink N|--no-shrink]
            cyclelint-bench generate --show SEED
+           cyclelint-bench coverage [--symbols FOLDER] KNOWLEDGE
 
     FOLDER...         times each stage on all Swift files, one thread, against `swiftc -frontend -parse` on the same files;
                       --analysis: also what comes behind the facts
@@ -23,6 +24,9 @@ let usage = """
     generate          makes N small programs at random (1000), runs them, and compares that with what the tool says; those it is wrong
                       about go into FOLDER, and the first N (40) are made as small as they can be. Status 1 where it is wrong too often;
                       --show: prints the program of a seed
+    coverage          which public calls of the standard library, Foundation, Dispatch and Observation that take an escaping closure have an
+                      entry in the folder KNOWLEDGE (Rules/Knowledge). Status 1 where one has none;
+                      --symbols: the symbol graphs are in FOLDER
 
     @LIST stands for the files named in LIST, one a line; @- reads them from standard input.
     """
@@ -43,6 +47,8 @@ func run(_ arguments: [String]) -> Int32 {
             return try fuzz(Array(arguments.dropFirst()))
         case "generate":
             return try generate(Array(arguments.dropFirst()))
+        case "coverage":
+            return try coverage(Array(arguments.dropFirst()))
         case "--help", "-h":
             print(usage)
             return 0

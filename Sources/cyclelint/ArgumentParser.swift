@@ -26,7 +26,7 @@ struct ArgumentParser {
 
     private mutating func parse() throws(UsageError) -> Command {
         var words: [String] = []
-        var hasExplain = false
+        var page: Page?
         while let argument = arguments.popFirst() {
             if argument == "--" {
                 words += arguments
@@ -42,17 +42,14 @@ struct ArgumentParser {
             case "--unfix": command.probes = try agreed(.remove)
             case "--probe-all": command.probesEverywhere = true
             case _ where argument.hasPrefix("-") && argument != "-": try readOption(argument)
-            case "explain" where words.isEmpty && !hasExplain: hasExplain = true
+            case "explain" where words.isEmpty && page == nil: page = .explain
+            case "rules" where words.isEmpty && page == nil: page = .rules
+            case "knowledge" where words.isEmpty && page == nil: page = .knowledge
             case "": throw UsageError(text: "a path is empty; name a file or a folder")
             default: words.append(argument)
             }
         }
-        if hasExplain {
-            guard words.count <= 1 else {
-                throw UsageError(text: "explain takes one rule, and there are \(words.count): \(words.joined(separator: " "))")
-            }
-            return .explain(words.first, command.colour)
-        }
+        if let page { return try self.page(page, words) }
         try readWeakening()
         if command.probesEverywhere, command.probes != .insert, command.probes != .show {
             throw UsageError(text: "--probe-all says which probes to insert; write --fix or --diff with it")
@@ -62,6 +59,21 @@ struct ArgumentParser {
         }
         command.paths = words
         return .analyse(command)
+    }
+
+    /// What is to be read rather than analysed.
+    private enum Page { case explain, rules, knowledge }
+
+    private func page(_ page: Page, _ words: [String]) throws(UsageError) -> Command {
+        let (name, argument) = switch page {
+        case .explain: ("explain", "one rule")
+        case .rules: ("rules", "nothing more")
+        case .knowledge: ("knowledge", "one call or type")
+        }
+        guard words.count <= (page == .rules ? 0 : 1) else {
+            throw UsageError(text: "\(name) takes \(argument), and there \(words.count == 1 ? "is 1" : "are \(words.count)"): \(words.joined(separator: " "))")
+        }
+        return page == .knowledge ? .knowledge(words.first, command.colour) : .explain(words.first, command.colour)
     }
 
     /// `--diff` beside `--fix=weak` shows what that would change.

@@ -6,6 +6,8 @@ enum Command: Equatable {
     case analyse(AnalysisCommand)
     /// The page of a rule; without a name the list of the rules.
     case explain(String?, ColourChoice)
+    /// What is known of a call; without a name the list of the frameworks.
+    case knowledge(String?, ColourChoice)
     case help
     case version
 }

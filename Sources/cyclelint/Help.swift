@@ -4,6 +4,7 @@ let helpText = """
 
     Usage: cyclelint [OPTIONS] [PATH...]
            cyclelint explain [RULE]
+           cyclelint knowledge [CALL]
 
     A PATH is a Swift file or a folder; without one it is the current folder. In folders, hidden folders and what
     .gitignore excludes are left out.
@@ -27,7 +28,9 @@ let helpText = """
       --help, -h             print this text
       --                     what follows is a PATH, even if it begins with a dash
 
-    explain prints the page of a rule, or the list of the rules.
+    explain prints the page of a rule, or the list of the rules (as rules does). knowledge prints what is known to be
+    kept by a call of a framework (sink, Timer, NotificationCenter.addObserver); a file .cyclelint.json in the current
+    folder adds to that, under its key "knowledge".
 
     To leave out a finding, with a reason, write above the line or behind it:
       // cyclelint:disable:next RULE - reason

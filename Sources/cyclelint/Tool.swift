@@ -1,4 +1,5 @@
 import CycleLintDriver
+import CycleLintKnowledge
 import CycleLintReports
 import CycleLintRules
 import Foundation
@@ -16,6 +17,7 @@ struct Tool {
             switch try ArgumentParser.parse(arguments) {
             case .help: return print(helpText)
             case .version: return print("cyclelint \(Self.version)\n")
+            case .knowledge(let call, let colour): return knowledge(of: call, colour)
             case .explain(let rule, let colour): return explain(rule, colour)
             case .analyse(let command): return analyse(command)
             }
@@ -30,6 +32,19 @@ struct Tool {
         if let page = RulePage.all.first(where: { $0.name == rule }) { return print(explanation.text(of: page)) }
         let hint = nearestName(to: rule, among: RulePage.all.map(\.name)).map { "did you mean \($0)?" }
         return fail("unknown rule \(rule); \(hint ?? "cyclelint explain lists the rules")")
+    }
+
+    private func knowledge(of call: String?, _ colour: ColourChoice) -> ExitStatus {
+        let configuration = ProjectConfiguration(workingFolder: AnalysisRun.currentFolder() ?? "/")
+        for message in configuration.messages { complain("\(message.kind.rawValue): \(message.text)") }
+        if !configuration.messages.isEmpty { return .failed }
+        let text = KnowledgeText(style: TerminalStyle(hasColour: hasColour(colour)))
+        guard let call else { return print(text.list(Knowledge.embedded.compactMap(\.framework) + configuration.additions)) }
+        let search = KnowledgeSearch(additions: configuration.additions)
+        let hits = search.hits(for: call)
+        if !hits.isEmpty { return print(text.text(of: hits)) }
+        let hint = nearestName(to: call, among: search.names).map { "did you mean \($0)?" } ?? "cyclelint knowledge lists the frameworks"
+        return fail("nothing is known of \(call): a closure given to it is taken not to be kept; \(hint)")
     }
 
     private func analyse(_ command: AnalysisCommand) -> ExitStatus {

@@ -18,6 +18,12 @@ struct Fixture: Sendable, CustomStringConvertible {
 
     var pattern: String { String(name.prefix { $0 != "/" }) }
 
+    /// Why the tool does not find the leak; nil where it does.
+    var gap: String? {
+        let head = files.compactMap { try? String(contentsOf: $0, encoding: .utf8) }.flatMap { $0.split(separator: "\n").prefix(6) }
+        return head.first { $0.hasPrefix("// Not found yet: ") }.map { String($0.dropFirst("// Not found yet: ".count)) }
+    }
+
     /// A module name that no other fixture has.
     var moduleName: String {
         "Fixture_" + String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" })
@@ -41,6 +47,9 @@ extension Fixture {
 
     /// Those that need Apple's frameworks: their labels rest on documentation, and no run has confirmed them.
     static let appleOnly = fixtures(in: folder.appendingPathComponent("AppleOnly"))
+
+    /// Those that need the packages they are about (OpenCombine in place of Combine, SwiftNIO): `Tests/Witnesses/libraries.sh` runs them.
+    static let libraries = fixtures(in: folder.appendingPathComponent("Libraries"))
 
     private static func fixtures(in folder: URL) -> [Fixture] {
         contents(of: folder)

@@ -12,6 +12,9 @@ struct FixtureProgram {
         case failed(String)
     }
 
+    /// A fixture that is compiled.
+    typealias Object = (name: String, module: String, label: Fixture.Label)
+
     let swiftc: URL
     let optimization: String
     let folder: URL
@@ -40,12 +43,12 @@ struct FixtureProgram {
     func run(_ fixtures: [Fixture]) async throws -> [String: Outcome] {
         defer { try? FileManager.default.removeItem(at: folder) }
         var outcomes: [String: Outcome] = [:]
-        var objects: [(name: String, module: String)] = []
+        var objects: [Object] = []
         for (fixture, problem) in await compileAll(fixtures) {
             if let problem {
                 outcomes[fixture.name] = .failed("does not compile:\n\(problem)")
             } else {
-                objects.append((fixture.name, fixture.moduleName))
+                objects.append((fixture.name, fixture.moduleName, fixture.label))
             }
         }
         objects.sort { $0.name < $1.name }
@@ -84,7 +87,7 @@ struct FixtureProgram {
         }
     }
 
-    private func runLinked(_ objects: [(name: String, module: String)]) throws -> [String: Outcome] {
+    private func runLinked(_ objects: [Object]) throws -> [String: Outcome] {
         let main = folder.appendingPathComponent("main.swift")
         let program = folder.appendingPathComponent("program")
         try mainSource(for: objects).write(to: main, atomically: false, encoding: .utf8)

@@ -32,7 +32,7 @@ struct FixtureTruthTests {
     }
 
     @Test func everyPatternHasBothTwins() {
-        let labels = Dictionary(grouping: Fixture.all + Fixture.appleOnly, by: \.pattern)
+        let labels = Dictionary(grouping: Fixture.all + Fixture.appleOnly + Fixture.libraries, by: \.pattern)
         for (pattern, fixtures) in labels {
             #expect(Set(fixtures.map(\.label)).count == 2, "\(pattern) lacks a twin")
         }

@@ -20,8 +20,12 @@ struct WeakenedFixtureTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         var edited: [Fixture] = []
         var isDone: Set<String> = []
+        // What a library keeps is not made weak.
+        var ownRings = 0
         for fixture in Self.fixtures {
             let copy = try fixture.copied(to: folder)
+            let findings = AnalysisRun(AnalysisOptions(paths: [copy.folder.path], workingFolder: folder.path)).content?.findings ?? []
+            if !findings.isEmpty, !findings.contains(where: \.isOverLibrary) { ownRings += 1 }
             let run = AnalysisRun(AnalysisOptions(paths: [copy.folder.path], workingFolder: folder.path, weakening: .insert))
             #expect(!run.hasErrors, "\(fixture.name): \(run.messages.map(\.text))")
             let weakening = try #require(run.weakening)
@@ -39,7 +43,6 @@ struct WeakenedFixtureTests {
             default: break
             }
         }
-        let leaking = Self.fixtures.count { $0.label == .leaking }
-        #expect(Double(edited.count) >= 0.3 * Double(leaking), "\(edited.count) of \(leaking) were edited")
+        #expect(Double(edited.count) >= 0.3 * Double(ownRings), "\(edited.count) of \(ownRings) were edited")
     }
 }

@@ -1,4 +1,5 @@
 import CycleLintFrontEnd
+import CycleLintKnowledge
 import CycleLintReports
 import CycleLintRules
 import Foundation
@@ -17,8 +18,8 @@ package struct AnalysisRun {
     /// Whether something that was asked for could not be done.
     package var hasErrors: Bool { messages.contains { $0.kind == .error } }
 
-    /// `analysis` gives the findings of all confidences, in any order.
-    package init(_ options: AnalysisOptions, analysis: @escaping ([FileFacts]) -> [Finding] = findings(in:)) {
+    /// `analysis` gives the findings of all confidences, in any order; without it they are the tool's own.
+    package init(_ options: AnalysisOptions, analysis: (([FileFacts]) -> [Finding])? = nil) {
         let start = ContinuousClock.now
 
         var baseline: Baseline?
@@ -31,6 +32,10 @@ package struct AnalysisRun {
             }
         }
 
+        let configuration = ProjectConfiguration(workingFolder: options.workingFolder)
+        messages += configuration.messages
+        if hasErrors { return }
+        let knowledge = Knowledge(additions: configuration.additions)
         let discovery = FileDiscovery(paths: options.paths, workingFolder: options.workingFolder)
         messages += discovery.messages
         if options.probes == .remove {
@@ -45,9 +50,9 @@ package struct AnalysisRun {
         let facts = outcomes.compactMap(\.facts)
         let isProbing = options.probes != nil
         let found = parallelMap(count: 1, threads: 1, stackSize: Self.analysisStackSize, state: {}) { _, _ -> ([Finding], [ProbePlace]) in
-            guard isProbing else { return (analysis(facts), []) }
-            let whole = Analysis(of: facts)
-            return (whole.findings, whole.probePlaces(of: options.probesEverywhere ? nil : Set(whole.findings.flatMap(\.classes))))
+            if let analysis, !isProbing { return (analysis(facts), []) }
+            let whole = Analysis(of: facts, knowledge: knowledge)
+            return isProbing ? (whole.findings, whole.probePlaces(of: options.probesEverywhere ? nil : Set(whole.findings.flatMap(\.classes)))) : (whole.findings, [])
         }
         let reports = RuntimeReports(options.runtime, workingFolder: options.workingFolder)
         messages += reports.messages
@@ -102,7 +107,7 @@ package struct AnalysisRun {
     }
 
     /// What is shown is in the files as they are now.
-    private mutating func analyseAgain(_ options: AnalysisOptions, analysis: @escaping ([FileFacts]) -> [Finding]) {
+    private mutating func analyseAgain(_ options: AnalysisOptions, analysis: (([FileFacts]) -> [Finding])?) {
         var options = options
         options.probes = nil
         options.weakening = nil

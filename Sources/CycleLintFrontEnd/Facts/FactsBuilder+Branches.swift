@@ -153,9 +153,11 @@ extension FactsBuilder {
 
     mutating func doStatement(_ node: UInt32, isValue: Bool = false) {
         let body = first(.codeBlock, of: node)
-        block(body, isValue: isValue)
         var clause = body == 0 ? 0 : next(body)
-        guard clause != 0 else { return }
+        guard clause != 0 else { return block(body, isValue: isValue) }
+        emit(.doBegin, at: start(body))
+        block(body, isValue: isValue)
+        emit(.doEnd, at: end(body))
         let branch = BranchKind.catchClause.rawValue
         emit(.branchBegin, branch, at: start(clause))
         while clause != 0 {

@@ -6,7 +6,7 @@ extension FactsBuilder {
         case .selfExpr: return selfValue(at: start(node))
         case .integerLiteral: return literal(.integer, node)
         case .floatLiteral: return literal(.float, node)
-        case .booleanLiteral: return literal(.boolean, node)
+        case .booleanLiteral: return boolean(node)
         case .nilLiteral: return literal(.null, node)
         case .regexLiteral: return literal(.regex, node)
         case .memberExpr, .callExpr, .subscriptExpr, .optionalChain, .forceUnwrap, .postfixExpr, .specializeExpr, .postfixIfConfig:
@@ -14,7 +14,8 @@ extension FactsBuilder {
         case .closureExpr: return closure(node)
         case .macroExpansion: return macro(node)
         case .sequenceExpr: return sequence(node)
-        case .argument, .tryExpr, .consumeExpr, .copyExpr, .borrowExpr, .unsafeExpr, .eachExpr, .repeatExpr: return operand(of: node)
+        case .tryExpr: return tried(node)
+        case .argument, .consumeExpr, .copyExpr, .borrowExpr, .unsafeExpr, .eachExpr, .repeatExpr: return operand(of: node)
         case .awaitExpr:
             let value = operand(of: node)
             return emit(.await, value, at: start(node))
@@ -24,6 +25,18 @@ extension FactsBuilder {
         case .ifExpr, .switchExpr, .doStmt: return branchValue(node)
         default: return rareValue(node)
         }
+    }
+
+    @inline(never)
+    private mutating func tried(_ node: UInt32) -> UInt32 {
+        let value = operand(of: node)
+        if !has(NodeFlag.optionalTry | NodeFlag.forcedTry, node), bodyStart + Int(value) < body.count { body[bodyStart + Int(value)].flags |= Instruction.isTried }
+        return value
+    }
+
+    @inline(never)
+    private mutating func boolean(_ node: UInt32) -> UInt32 {
+        emit(.literal, Literal.boolean.rawValue, tokenKind(token(node)) == .true ? 1 : 0, at: start(node))
     }
 
     @inline(never)

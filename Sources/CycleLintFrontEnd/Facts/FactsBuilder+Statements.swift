@@ -56,8 +56,8 @@ extension FactsBuilder {
         case .throwStmt: operandStatement(.throwValue, node)
         case .yieldStmt: operandStatement(.yieldValue, node)
         case .discardStmt, .thenStmt: operandStatement(.statement, node)
-        case .breakStmt: emit(.breakStatement, at: start(node))
-        case .continueStmt: emit(.continueStatement, at: start(node))
+        case .breakStmt: emit(.breakStatement, flags: has(NodeFlag.hasLabel, node) ? Instruction.isLabelled : 0, at: start(node))
+        case .continueStmt: emit(.continueStatement, flags: has(NodeFlag.hasLabel, node) ? Instruction.isLabelled : 0, at: start(node))
         case .varDecl: localVariables(node)
         case .funcDecl: localFunction(node)
         case .ifConfig: conditionalStatements(node)
@@ -94,22 +94,22 @@ extension FactsBuilder {
     private mutating func whileStatement(_ node: UInt32) {
         let conditions = first(.conditions, of: node)
         let scope = beginScope()
-        let isEndless: UInt32 = tree.isTrue(conditions) ? 1 : 0
-        emit(.loopBegin, LoopKind.whileLoop.rawValue, isEndless, at: start(node))
+        let limit = tree.limit(conditions).rawValue
+        emit(.loopBegin, LoopKind.whileLoop.rawValue, limit, at: start(node))
         self.conditions(conditions)
         block(first(.codeBlock, of: node))
-        emit(.loopEnd, LoopKind.whileLoop.rawValue, isEndless, at: end(node))
+        emit(.loopEnd, LoopKind.whileLoop.rawValue, limit, at: end(node))
         endScope(scope, at: end(node))
     }
 
     private mutating func repeatStatement(_ node: UInt32) {
         let block = first(.codeBlock, of: node)
         let condition = block == 0 ? child(node) : next(block)
-        let isEndless: UInt32 = condition != 0 && tree.isTrue(literal: condition) ? 1 : 0
-        emit(.loopBegin, LoopKind.repeatLoop.rawValue, isEndless, at: start(node))
+        let limit = tree.limit(condition: condition).rawValue
+        emit(.loopBegin, LoopKind.repeatLoop.rawValue, limit, at: start(node))
         self.block(block)
         if condition != 0 { _ = value(condition) }
-        emit(.loopEnd, LoopKind.repeatLoop.rawValue, isEndless, at: end(node))
+        emit(.loopEnd, LoopKind.repeatLoop.rawValue, limit, at: end(node))
     }
 
     private mutating func forStatement(_ node: UInt32) {

@@ -1,5 +1,5 @@
 /// What an instruction does. A body is a list of instructions in the order of execution; an instruction that has a value is
-/// referred to by its index relative to the start of its function's body. `try`, `!`, `?`, parentheses around one value,
+/// referred to by its index relative to the start of its function's body. `!`, `?`, parentheses around one value,
 /// `consume`, `copy`, `unsafe` leave no trace: they are their operand.
 ///
 /// Operands are `a`, `b`, `c`; `list` means that `b` is an index into `FileFacts.arguments` and `c` the count.
@@ -16,7 +16,7 @@ package enum Operation: UInt8, Sendable {
     case name
     /// A type as a value, where it cannot be a plain name or member (`[Int]`, `Foo<Bar>`, `any P`). a: type reference.
     case typeValue
-    /// a: `Literal`. For strings: list of interpolated values in b, c.
+    /// a: `Literal`. For strings: list of interpolated values in b, c. For `true`: 1 in b.
     case literal
     /// a: base value. b: name.
     case member
@@ -66,10 +66,13 @@ package enum Operation: UInt8, Sendable {
     case yieldValue
     /// An expression that is a statement. a: value.
     case statement
+    /// Flag `isLabelled`.
     case breakStatement, continueStatement
+    /// Around statements whose errors a `catch` of the same function takes.
+    case doBegin, doEnd
     /// `if`, `guard`, `switch`, `catch`, `?:`, `??`, `&&` (a `coalescing` too): code that may not run. `branchBegin … branchNext … branchEnd`. a: `BranchKind`.
     case branchBegin, branchNext, branchEnd
-    /// a: `LoopKind`. b: of `while true`: 1.
+    /// a: `LoopKind`. b: `LoopLimit`.
     case loopBegin, loopEnd
     case deferBegin, deferEnd
     /// `#if` branch. a: clause.
@@ -79,6 +82,8 @@ package enum Operation: UInt8, Sendable {
 package enum Literal: UInt32, Sendable { case null, boolean, integer, float, string, regex }
 package enum BranchKind: UInt32, Sendable { case ifBranch, guardElse, switchCase, catchClause, ternary, coalescing }
 package enum LoopKind: UInt32, Sendable { case forIn, forAwait, whileLoop, repeatLoop }
+/// What is written as the condition of a loop: anything, `true`, or that something (`Task`, a group) is not cancelled.
+package enum LoopLimit: UInt32, Sendable { case condition, endless, cancellation }
 
 package struct Instruction: Sendable {
     package static let isPostfix: UInt8 = 1
@@ -86,6 +91,10 @@ package struct Instruction: Sendable {
     package static let isImplicit: UInt8 = 1
     /// On `member`, `call`, `subscriptCall`: the base is optionally chained (`a?.b`).
     package static let isChained: UInt8 = 2
+    /// `try`: an error leaves what is around it, as far as the next `catch`.
+    package static let isTried: UInt8 = 4
+    /// Of `break` and `continue`.
+    package static let isLabelled: UInt8 = 8
 
     package var operation: Operation
     package var flags: UInt8

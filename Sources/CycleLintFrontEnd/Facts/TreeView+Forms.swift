@@ -6,12 +6,18 @@ extension TreeView {
         return kind == .ifExpr || kind == .switchExpr || kind == .thenStmt || kind == .doStmt
     }
 
-    func isTrue(_ conditions: UInt32) -> Bool {
-        guard conditions != 0, child(conditions) != 0, next(child(conditions)) == 0 else { return false }
-        return isTrue(literal: child(conditions))
+    func limit(_ conditions: UInt32) -> LoopLimit {
+        guard conditions != 0, child(conditions) != 0, next(child(conditions)) == 0 else { return .condition }
+        return limit(condition: child(conditions))
     }
 
-    func isTrue(literal node: UInt32) -> Bool { kind(node) == .booleanLiteral && tokenKind(token(node)) == .true }
+    func limit(condition node: UInt32) -> LoopLimit {
+        switch node == 0 ? .none : kind(node) {
+        case .booleanLiteral: tokenKind(token(node)) == .true ? .endless : .condition
+        case .prefixExpr where child(node) != 0 && spells(token(child(node)), "isCancelled"): .cancellation
+        default: .condition
+        }
+    }
 
     func isStatement(_ node: UInt32) -> Bool {
         switch kind(node) {

@@ -11,6 +11,11 @@ extension Ownership {
 
     private func judge(_ ring: inout Ring, _ reachability: Reachability) {
         if ring.registry >= 0, isForEver(ring.registry) { ring.doubt = .oneOfSeveral }
+        for completion in completions where !ring.sources.isEmpty && ring.sources.contains(where: { isSame($0, completion.emptied) }) {
+            guard reachability.canRun(completion.function, without: { _ in false }) == .yes else { continue }
+            ring.breaker = completion
+            return
+        }
         for (index, edge) in ring.edges.enumerated() where edge.field >= 0 {
             if isNeverUsed(lazyProperty: edge.field, reachability) { ring.doubt = .oneOfSeveral }
             if let binding = boundNames[program.propertyName(edge.field)] {
@@ -18,11 +23,14 @@ extension Ownership {
                 return
             }
             for breaker in breakers[edge.field] ?? [] where breaker.replaced < 0 || breakers[breaker.replaced] != nil {
-                guard canBeSame(ring.nodes[index], breaker), canRelease(breaker, index, ring), !isOnTheWay(breaker, to: edge) else { continue }
-                switch reachability.canRun(breaker.function, without: { isOnTheWay($0, to: edge, of: ring) }) {
+                if isDeaf(ring), program.isProperty(edge.field, marked: .whileItRuns) { continue }
+                guard canRelease(breaker, index, ring), !isOnTheWay(breaker, to: edge, of: ring) else { continue }
+                // What a closure of the building function does later is done wherever the ring is built.
+                let isBuildersOwn = breaker.runsLater && breaker.function == ring.function
+                switch isBuildersOwn ? .yes : reachability.canRun(breaker.function, without: { isOnTheWay($0, to: edge, of: ring) }) {
                 case .yes:
                     // `unsubscribe(other)` takes something else out of the list; what empties the whole list does not wait for this object to be done.
-                    if ring.isRooted, ring.kept?.kind == .selfObject, !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function)) { continue }
+                    if ring.isRooted, !isOfLibrary(ring), ring.kept?.kind == .selfObject, !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function)) { continue }
                     ring.breaker = breaker
                     return
                 case .onlyFromDeinit(let deinitializers):
@@ -40,6 +48,14 @@ extension Ownership {
         }
     }
 
+    /// Whether a library's root keeps the object.
+    private func isOfLibrary(_ ring: Ring) -> Bool { ring.isRooted && ring.edges[0].field >= 0 && program.isLibrary(program.propertyFile[Int(ring.edges[0].field)]) }
+
+    /// Whether a closure of the ring runs for ever, cancelled or not.
+    private func isDeaf(_ ring: Ring) -> Bool {
+        ring.nodes.contains { ($0.kind == .closure || $0.kind == .methodValue) && stays[$0.function] == .forEver }
+    }
+
     /// Whether what a global holds lives as long as the program, ring or not: a list that nothing is taken out of, or a constant.
     private func isForEver(_ global: Int32) -> Bool {
         guard breakers[global] == nil else { return false }
@@ -52,23 +68,22 @@ extension Ownership {
         return flags.contains(.isLazy) && !flags.contains(.isPublic) && !reachability.isMentioned(program.propertyName(property))
     }
 
-    /// Whether what the breaking code lets go of can be what an edge of the ring keeps. Of an object of which only a library's type is known, the code of
-    /// the ring's own types is taken to mean this one.
+    /// Whether what the breaking code lets go of can be what an edge of the ring keeps.
     private func canRelease(_ breaker: Breaker, _ index: Int, _ ring: Ring) -> Bool {
         if program.isFunction(breaker.function, marked: .onReuse) { return false }
-        guard let released = breaker.released else { return true }
-        let term = program.term(released)
-        var next = (index + 1) % ring.nodes.count
-        while EdgeField.isInside(ring.edges[next].field), next != index { next = (next + 1) % ring.nodes.count }
-        if term.kind == .nominal, program.declarations[Int(term.declaration)].kind != .external {
-            return !program.areUnrelated(program.term(ring.nodes[next].type), term)
-        }
-        return isMember(breaker.function, of: ring)
+        guard let released = breaker.released else { return canBeSame(index, ring, breaker.emptied, breaker) }
+        var next = index + 1
+        while next < ring.edges.count, EdgeField.isInside(ring.edges[next].field) { next += 1 }
+        return canBeSame(next, ring, released, breaker)
     }
 
     /// Whether the breaking code only makes room for the store that builds the edge again.
-    private func isOnTheWay(_ breaker: Breaker, to edge: HeapEdge) -> Bool {
-        edge.isStore && !breaker.runsLater && breaker.function == edge.function && breaker.site.file == edge.site.file && breaker.site.offset < edge.site.offset
+    private func isOnTheWay(_ breaker: Breaker, to edge: HeapEdge, of ring: Ring) -> Bool {
+        guard edge.isStore, !breaker.runsLater else { return false }
+        if program.isLibrary(edge.site.file), let call = edge.callSite {
+            return breaker.function == ring.function && breaker.site.file == call.file && breaker.site.offset < call.offset
+        }
+        return breaker.function == edge.function && breaker.site.file == edge.site.file && breaker.site.offset < edge.site.offset
     }
 
     /// Whether a call of breaking code only makes room: behind it stands the call that builds the edge again, or one of the function that does.
@@ -78,20 +93,43 @@ extension Ownership {
         return calls[Int(ring.function)].contains { $0.caller == call.caller && $0.offset > call.offset }
     }
 
-    /// Whether the object of the ring can be the one that the breaking code empties.
-    private func canBeSame(_ node: HeapNode, _ breaker: Breaker) -> Bool {
-        if program.areUnrelated(program.term(node.type), program.term(breaker.type)) { return false }
-        guard breaker.holder >= 0 else { return true }
+    /// Whether an object of the ring can be the one that breaking code names. Of an object of which only a library's type is known, the code of the
+    /// ring's own types is taken to mean this one.
+    private func canBeSame(_ position: Int, _ ring: Ring, _ subject: Subject, _ breaker: Breaker) -> Bool {
+        let index = position % ring.nodes.count
+        let node = position == ring.nodes.count ? ring.kept ?? ring.nodes[0] : ring.nodes[index]
+        let term = program.term(node.type)
+        if program.areUnrelated(term, program.term(subject.type)) { return false }
+        let isForeign = term.kind != .nominal || program.declarations[Int(term.declaration)].isForeign
+        // What a library makes is of no class of the program.
+        let named = program.term(subject.type)
+        if isLibraryObject(node), node.kind == .fresh, named.kind == .nominal, program.declarations[Int(named.declaration)].isReference, !program.declarations[Int(named.declaration)].isForeign { return false }
+        if let made = subject.made, isForeign, node.kind == .fresh { return made == node.site }
+        guard subject.holder >= 0 else { return !isForeign || breaker.released == nil && !isLibraryObject(node) || isMember(breaker.function, of: ring) }
+        let before = ring.edges[(index + ring.edges.count - 1) % ring.edges.count]
+        if before.field == subject.holder, !ring.isRooted || position > 0 { return true }
         // Each property has a wrapper, or a value, of its own.
-        if node.kind == .load, node.b != breaker.holder, wrapper(of: node.b) != nil || wrapper(of: breaker.holder) != nil || isValue(breaker.holder) { return false }
-        guard let held = sites(ofProperty: breaker.holder) else { return true }
+        if node.kind == .load, node.b != subject.holder, wrapper(of: node.b) != nil || wrapper(of: subject.holder) != nil || isValue(subject.holder) { return false }
+        guard let held = sites(ofProperty: subject.holder) else { return !isForeign || !isLibraryObject(node) || isMember(breaker.function, of: ring) }
         switch node.kind {
         case .fresh, .result: return held.contains(node.site)
         case .load:
-            guard node.b != breaker.holder, let own = sites(ofProperty: node.b) else { return true }
+            guard node.b != subject.holder, let own = sites(ofProperty: node.b) else { return true }
             return !own.isDisjoint(with: held)
         default: return true
         }
+    }
+
+    /// Whether a node is known to be what breaking code names.
+    private func isSame(_ node: HeapNode, _ subject: Subject) -> Bool {
+        if let made = subject.made { return node.kind == .fresh && node.site == made }
+        return subject.holder >= 0 && (node.kind == .load && node.b == subject.holder || sites(ofProperty: subject.holder)?.contains(node.site) == true)
+    }
+
+    /// Whether a node is an object of a library's class.
+    private func isLibraryObject(_ node: HeapNode) -> Bool {
+        let term = program.term(node.type)
+        return term.kind == .nominal && program.declarations[Int(term.declaration)].isForeign && program.declarations[Int(term.declaration)].isReference
     }
 
     private func isValue(_ property: Int32) -> Bool {
@@ -115,6 +153,7 @@ extension Ownership {
 
     /// Whether a function belongs to a type of the ring.
     private func isMember(_ function: Int32, of ring: Ring) -> Bool {
+        if function == ring.function { return true }
         let owner = program.owner(ofFunction: function)
         let kept = ring.isRooted ? program.owner(ofFunction: ring.function) : -1
         if kept >= 0, owner >= 0, program.inherits(kept, from: owner) || program.inherits(owner, from: kept) { return true }

@@ -101,7 +101,8 @@ struct Reachability {
     private func isLibraryWitness(_ owner: Int32, named name: Int32, isOverride: Bool) -> Bool {
         guard isOverride else { return false }
         let parent = program.term(program.declarations[Int(owner)].superclass)
-        return parent.kind != .nominal || program.members(ofDeclaration: parent.declaration, named: name).isEmpty
+        guard parent.kind == .nominal else { return true }
+        return program.members(ofDeclaration: parent.declaration, named: name).allSatisfy { program.declarations[Int($0.declaration)].isForeign }
     }
 
     private func isWitness(_ id: Int32, _ owner: Int32) -> Bool {
@@ -109,7 +110,7 @@ struct Reachability {
         for type in program.declarations[Int(owner)].protocols {
             let term = program.term(type)
             guard term.kind == .nominal else { continue }
-            if program.declarations[Int(term.declaration)].kind == .external { return true }
+            if program.declarations[Int(term.declaration)].isForeign { return true }
             if !program.members(ofDeclaration: term.declaration, named: name).isEmpty { return true }
         }
         let parent = program.term(program.declarations[Int(owner)].superclass)

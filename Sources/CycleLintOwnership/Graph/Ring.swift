@@ -12,6 +12,8 @@ package struct Ring {
     package var kept: HeapNode?
     /// A global or static property that keeps a member, too; -1 if none is seen.
     package var registry: Int32 = -1
+    /// What library objects of the ring are built on.
+    var sources: [HeapNode] = []
     /// Code that can run lets go of one of its edges.
     package var breaker: Ownership.Breaker?
     /// The only code that would let go is a `deinit` of a member, which the ring keeps from running.

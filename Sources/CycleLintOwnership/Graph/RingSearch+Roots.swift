@@ -1,3 +1,5 @@
+import CycleLintFrontEnd
+
 /// What a global or static property keeps, though it is not meant to live as long as the process.
 extension RingSearch {
     /// Chains from a global or static property to `self` or to an object made here: over a closure that captures it, or over a list. A single
@@ -12,21 +14,37 @@ extension RingSearch {
     }
 
     private func chain(_ edges: [HeapEdge]) -> Ring? {
-        guard let last = edges.last, edges.contains(where: { $0.isStore && $0.field != EdgeField.capture }), agreeOnClauses(edges) else { return nil }
+        guard let last = edges.last, edges.contains(where: { $0.isStore && $0.field != EdgeField.capture }), agreeOnClauses(edges), !edges.contains(where: endsSoon),
+            !edges.indices.dropFirst().contains(where: { isLeftBehind(edges[$0], after: edges[$0 - 1]) })
+        else { return nil }
         let list = edges.lastIndex { isList($0.field) }
         let hasClosure = edges.contains { $0.field == EdgeField.capture }
         if last.field != EdgeField.capture || last.to != body.selfNode {
             guard let list, edges[(list + 1)...].allSatisfy({ isMadeHere($0.from) }) else { return nil }
             // What an object keeps that a closure keeps is not another finding.
-            if hasClosure, last.field != EdgeField.capture, isShortLived(last.from) { return nil }
+            if hasClosure, last.field != EdgeField.capture, isShortLived(last.from), last.to != body.selfNode { return nil }
         }
         let hasEntry = list.map { list in edges[(list + 1)...].contains { isEntry(body.nodes[Int($0.from)].type) } } ?? false
         let isOfRoot = list.map { list in list <= 1 && edges[..<list].allSatisfy { !isList($0.field) } } ?? false
-        let mayBeEntry = hasEntry || !hasClosure && !(isOfRoot && isMeantToGo(last))
+        let isOfLibrary = edges[0].field >= 0 && body.program.isLibrary(body.program.propertyFile[Int(edges[0].field)])
+        // What works in the background, and refers to what it works with, is not known to be unwanted.
+        let isWorker = isOfLibrary && last.to != body.selfNode && isMadeBeside(last) && body.ownership.isWhileItRuns(edges[0].field) && body.program.deinitializer(of: body.nodes[Int(last.to)].type) < 0
+        let mayBeEntry = isWorker || !isOfLibrary && (hasEntry || !hasClosure && !(isOfRoot && isMeantToGo(last)))
         let doubt = max(mayBeEntry ? .oneOfSeveral : .oneImplementation, edges.map(\.doubt).max() ?? .none)
         var ring = Ring(nodes: edges.map { body.nodes[Int($0.from)] }, edges: edges, function: body.function, doubt: doubt, isRooted: true)
         ring.kept = body.nodes[Int(last.to)]
+        ring.sources = sources(of: edges)
         return ring
+    }
+
+    /// Whether an object is made by the function that makes the closure which captures it.
+    private func isMadeBeside(_ capture: HeapEdge) -> Bool {
+        let closure = body.nodes[Int(capture.from)]
+        guard capture.field == EdgeField.capture, closure.kind == .closure, case let made = body.nodes[Int(capture.to)].site else { return false }
+        let file = body.program.functionFile[Int(closure.function)]
+        var unit = body.program.function(closure.function)
+        while unit.parent != FileFacts.none { unit = body.program.files[Int(file)].functions[Int(unit.parent)] }
+        return made.file == file && made.offset >= unit.offset && made.offset < unit.end
     }
 
     /// Whether what a list keeps is known not to be an entry of a registry, which is to stay: its type has a `deinit`, or it enters itself, after it
@@ -42,7 +60,7 @@ extension RingSearch {
     /// Whether a type is a class whose objects do more than to hold on to one other thing.
     private func isEntry(_ type: TypeID) -> Bool {
         guard case let term = body.program.term(type), term.kind == .nominal, case let found = body.program.declarations[Int(term.declaration)] else { return false }
-        return found.isReference && found.storedProperties.count != 1
+        return found.isReference && !found.isForeign && found.storedProperties.count != 1
     }
 
     private func isLastEdge(_ edge: HeapEdge) -> Bool {
@@ -63,7 +81,7 @@ extension RingSearch {
         let found = body.nodes[Int(node)]
         guard found.kind == .selfObject || found.kind == .fresh, !isSingleton(found.type), !body.isValueType(found.type) else { return false }
         let term = body.program.term(found.type)
-        return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isReference && !isBox(term.declaration)
+        return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isReference && !body.program.declarations[Int(term.declaration)].isForeign && !isBox(term.declaration)
     }
 
     /// Whether objects of a class are only there to refer to others weakly: it does not matter how long they live.

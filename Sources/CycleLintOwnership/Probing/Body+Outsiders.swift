@@ -44,4 +44,12 @@ extension Body {
         }
         return reached
     }
+
+    /// An edge, broken where a library's own list keeps something: that this is so is what a probe is to show, or it soon ends.
+    func withoutLibraryRoots(_ edge: HeapEdge) -> HeapEdge {
+        guard edge.field >= 0, nodes[Int(edge.from)].kind == .global, program.isLibrary(program.propertyFile[Int(edge.field)]) else { return edge }
+        var edge = edge
+        edge.isBroken = true
+        return edge
+    }
 }

@@ -60,7 +60,7 @@ struct LocalObjects {
     init(_ body: Body, _ types: Set<Int32>) {
         self.body = body
         self.types = types
-        outgoing = Adjacency(body.edges, nodeCount: body.nodes.count)
+        outgoing = Adjacency(body.edges.map(body.withoutLibraryRoots), nodeCount: body.nodes.count)
         outside = body.reachable(from: body.outsiders().union(body.result.nodes), outgoing)
         givenAway = body.reachable(from: Set(body.givenAway), outgoing)
         global = body.reachable(from: body.globals(), outgoing)
@@ -71,7 +71,7 @@ struct LocalObjects {
                 let state = body.locals[index]
             else { continue }
             let term = body.program.term(state.value.type)
-            let isSure = term.kind == .nominal && (!body.program.declarations[Int(term.declaration)].isReference || body.program.isClassName(body.program.declarations[Int(term.declaration)].name))
+            let isSure = term.kind == .nominal && (!body.program.declarations[Int(term.declaration)].isOwnReference || body.program.isClassName(body.program.declarations[Int(term.declaration)].name))
             variableType = isSure ? body.program.name(body.program.declarations[Int(term.declaration)].name) : ""
             search(local.flags.contains(.isLet) ? state.value.nodes : state.ever, type: state.value.type, path: [], of: local)
         }
@@ -86,7 +86,7 @@ struct LocalObjects {
             guard term.declaration == 0, let element = term.arguments.last else { return }
             if isClass(element) { add(contents(of: nodes), path, term.arguments.count == 2 ? .values : .elements, local) }
             if path.isEmpty, isClosures(nodes), term.arguments.count <= 2 { addClosures(nodes, .storage, local) }
-        case .nominal where program.declarations[Int(term.declaration)].isReference: add(nodes, path, .object, local)
+        case .nominal where program.declarations[Int(term.declaration)].isOwnReference: add(nodes, path, .object, local)
         case .nominal where program.declarations[Int(term.declaration)].kind == .structType:
             for property in program.declarations[Int(term.declaration)].storedProperties where canBeRead(property) && body.ownership.isCollectionIfContainer(property) {
                 let held = nodes.flatMap { targets(of: $0, property) }
@@ -104,7 +104,7 @@ struct LocalObjects {
 
     private func isClass(_ type: TypeID) -> Bool {
         let term = body.program.term(type)
-        return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isReference
+        return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isOwnReference
     }
 
     private func canBeRead(_ property: Int32) -> Bool {
@@ -134,7 +134,7 @@ struct LocalObjects {
     private mutating func add(_ nodes: [Int32], _ path: [String], _ form: ObjectAccess.Form, _ local: LocalFact) {
         let classes = nodes.map { node -> Int32 in
             let term = body.program.term(body.nodes[Int(node)].type)
-            return body.nodes[Int(node)].kind == .fresh && term.kind == .nominal && body.program.declarations[Int(term.declaration)].isReference ? term.declaration : -1
+            return body.nodes[Int(node)].kind == .fresh && term.kind == .nominal && body.program.declarations[Int(term.declaration)].isOwnReference ? term.declaration : -1
         }
         guard !classes.contains(-1), let type = classes.first(where: types.contains), outside.isDisjoint(with: nodes) else { return }
         found.append(LocalObject(
@@ -155,7 +155,7 @@ extension Ownership {
     func isDeclared(_ property: Int32) -> Bool {
         let fact = program.property(property)
         let type = program.term(self.type(ofProperty: property))
-        if type.kind == .nominal, program.declarations[Int(type.declaration)].isReference, !program.isClassName(program.declarations[Int(type.declaration)].name) { return false }
+        if type.kind == .nominal, program.declarations[Int(type.declaration)].isOwnReference, !program.isClassName(program.declarations[Int(type.declaration)].name) { return false }
         if fact.type != FileFacts.none { return true }
         guard fact.initializer != FileFacts.none, type.kind == .nominal else { return false }
         let facts = program.files[Int(program.propertyFile[Int(property)])]

@@ -21,7 +21,7 @@ struct OwnedProperties {
     init(_ ownership: Ownership, _ types: Set<Int32>) {
         self.ownership = ownership
         self.types = types
-        for (id, declaration) in program.declarations.enumerated() where declaration.isReference && program.isNamedByPlace(Int32(id)) {
+        for (id, declaration) in program.declarations.enumerated() where declaration.isOwnReference && program.isNamedByPlace(Int32(id)) {
             for property in declaration.storedProperties where isPlainStorage(property) && program.owner(ofProperty: property) == id {
                 if var form = form(of: ownership.type(ofProperty: property)) {
                     if form == .object, !ownership.isDeclared(property) { form = .valueWithObject }
@@ -46,10 +46,10 @@ struct OwnedProperties {
     private func form(of type: TypeID) -> ObjectAccess.Form? {
         let term = program.term(type)
         switch term.kind {
-        case .nominal where program.declarations[Int(term.declaration)].isReference: return .object
+        case .nominal where program.declarations[Int(term.declaration)].isOwnReference: return .object
         case .nominal where program.declarations[Int(term.declaration)].kind == .protocolType, .generic: return .valueWithObject
         case .container where term.declaration == 0:
-            guard let element = term.arguments.last, case let inner = program.term(element), inner.kind == .nominal, program.declarations[Int(inner.declaration)].isReference else { return nil }
+            guard let element = term.arguments.last, case let inner = program.term(element), inner.kind == .nominal, program.declarations[Int(inner.declaration)].isOwnReference else { return nil }
             return term.arguments.count == 2 ? .values : .elements
         default: return nil
         }

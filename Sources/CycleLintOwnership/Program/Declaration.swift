@@ -47,6 +47,8 @@ package final class Declaration {
     package var isSingleton = false
     /// An application or its delegate.
     package var isEntry = false
+    /// Stands for a library's type, of which no more is known than what it keeps.
+    @exclusivity(unchecked) package var isOfLibrary = false
 
     init(kind: Kind, name: Int32, module: Int32, parent: Int32, file: Int32, fact: UInt32) {
         self.kind = kind
@@ -57,6 +59,10 @@ package final class Declaration {
         self.fact = fact
     }
 
+    /// Declared by a library, whether anything is known of it or not.
+    package var isForeign: Bool { kind == .external || isOfLibrary }
+    /// A class or actor of the program.
+    package var isOwnReference: Bool { isReference && !isOfLibrary }
     package var isReference: Bool { kind == .classType || kind == .actorType }
     package var isValue: Bool { kind == .structType || kind == .enumType }
 }

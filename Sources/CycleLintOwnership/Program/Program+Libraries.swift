@@ -2,14 +2,22 @@ import CycleLintFrontEnd
 
 /// What an attribute in front of a declaration that stands for a library's says of it.
 package enum LibraryMark: String, CaseIterable {
-    /// After a call nobody keeps the receiver by the properties that the body empties.
-    case letsGo = "LetsGo"
     /// An outlet of this type is contained in such a property of another, and so kept, whether it is weak or not.
     case contained = "Contained"
     /// Keeps the views that call the object's delegate methods.
     case showsSenders = "ShowsSenders"
     /// Called when the object gets other content, not when it is done.
     case onReuse = "OnReuse"
+    /// Keeps the closure only while that runs: if it never ends, for ever.
+    case whileItRuns = "WhileItRuns"
+    /// Known by name and labels, even where nothing is known of the receiver.
+    case anyReceiver = "AnyReceiver"
+    /// A type: a loop over such a sequence does not end by itself.
+    case endless = "Endless"
+    /// A call: what is built on the receiver completes.
+    case completes = "Completes"
+    /// A type: a publisher that completes by itself, and with it all that is built on it.
+    case finite = "Finite"
 }
 
 extension Program {
@@ -19,6 +27,9 @@ extension Program {
         for file in Int(firstLibrary)..<files.count {
             let facts = files[file]
             for mark in LibraryMark.allCases {
+                for (index, fact) in facts.types.enumerated() where facts.hasAttribute(mark.rawValue, fact.attributes) {
+                    markedTypes[mark, default: []].insert(declarationOfFact[Int(typeBase[file]) + index])
+                }
                 for (index, fact) in facts.properties.enumerated() where facts.hasAttribute(mark.rawValue, fact.attributes) {
                     libraryMarks[mark, default: []].append(Member(kind: .property, id: propertyBase[file] + Int32(index)))
                 }
@@ -27,6 +38,21 @@ extension Program {
                 }
             }
         }
+    }
+
+    /// Functions with a mark and a name.
+    func functions(marked mark: LibraryMark, named name: Int32) -> [MemberHit] {
+        (libraryMarks[mark] ?? []).filter { $0.kind == .function && functionName($0.id) == name }.map { MemberHit(member: $0, declaration: owner(ofFunction: $0.id), arguments: []) }
+    }
+
+    func isFunction(_ id: Int32, itselfMarked mark: LibraryMark) -> Bool { libraryMarks[mark]?.contains(Member(kind: .function, id: id)) == true }
+
+    func isProperty(_ id: Int32, marked mark: LibraryMark) -> Bool { libraryMarks[mark]?.contains(Member(kind: .property, id: id)) == true }
+
+    /// Whether a library's type, or one that it inherits from, has a mark.
+    func isType(_ declaration: Int32, marked mark: LibraryMark) -> Bool {
+        guard let types = markedTypes[mark] else { return false }
+        return types.contains(declaration) || lineage(of: declaration).contains(where: types.contains)
     }
 
     /// The property with a mark that a type has from a library.

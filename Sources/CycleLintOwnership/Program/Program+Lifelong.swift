@@ -20,7 +20,7 @@ extension Program {
     }
 
     func markLifelong() {
-        for id in declarations.indices where declarations[id].kind == .external && Self.lifelong.contains(name(declarations[id].name)) {
+        for id in declarations.indices where declarations[id].isForeign && Self.lifelong.contains(name(declarations[id].name)) {
             let isEntry = Self.entries.contains(name(declarations[id].name))
             for heir in descendants(of: Int32(id), limit: .max) {
                 declarations[Int(heir)].isSingleton = true
@@ -44,7 +44,7 @@ extension Program {
         var isGrowing = true
         while isGrowing {
             isGrowing = false
-            for id in declarations.indices.map(Int32.init) where declarations[Int(id)].kind == .classType && !lifelong.contains(id) {
+            for id in declarations.indices.map(Int32.init) where declarations[Int(id)].kind == .classType && !declarations[Int(id)].isOfLibrary && !lifelong.contains(id) {
                 let own = mentions[id] ?? []
                 let heirs = declarations[Int(id)].heirs
                 guard !own.isEmpty || !heirs.isEmpty, own.allSatisfy({ $0 >= 0 && runsOnce($0, lifelong) }), heirs.allSatisfy(lifelong.contains) else { continue }

@@ -51,6 +51,7 @@ extension Program {
         let declaration = Declaration(
             kind: kind, name: globalName(file: file, fact.name), module: moduleOfFile[Int(file)], parent: -1, file: file,
             fact: UInt32(index))
+        declaration.isOfLibrary = isLibrary(file)
         let facts = files[Int(file)]
         for number in 0..<Int(fact.genericParameters.count) {
             let parameter = facts.genericParameters[Int(fact.genericParameters.start) + number]
@@ -75,6 +76,7 @@ extension Program {
             declarations[Int(id)].parent = parent
             if declarations[Int(parent)].nested[name] == nil { declarations[Int(parent)].nested[name] = id }
         } else if fact.function == FileFacts.none {
+            if isLibrary(file), Self.isContainerOrPlain(self.name(name)) { return }
             moduleTypes[ModuleName(module: moduleOfFile[Int(file)], name: name), default: []].append(id)
             typesByName[name, default: []].append(id)
         }
@@ -189,7 +191,7 @@ extension Program {
             if fact.owner == FileFacts.none, !fact.flags.contains(.isComputed) { markGlobal(fact, file: propertyFile[id]) }
             guard fact.flags.contains(.isStatic), !fact.flags.contains(.isComputed), !isPlaceForOne(fact, file: propertyFile[id]) else { continue }
             let owner = owner(ofProperty: Int32(id))
-            if owner >= 0, declarations[Int(owner)].isReference, fact.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]), mentionsOwnType(fact, file: propertyFile[id], owner: owner) {
+            if owner >= 0, declarations[Int(owner)].isReference, !declarations[Int(owner)].isOfLibrary, fact.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]), mentionsOwnType(fact, file: propertyFile[id], owner: owner) {
                 declarations[Int(owner)].isSingleton = true
             }
         }

@@ -114,10 +114,16 @@ extension Program {
         return false
     }
 
+    /// As `inherits`, in either direction; also true of a type with an ancestor of which nothing is known.
+    package func mayInherit(_ declaration: Int32, from ancestor: Int32) -> Bool {
+        if inherits(declaration, from: ancestor) || inherits(ancestor, from: declaration) { return true }
+        return lineage(of: declaration).contains { declarations[Int($0)].kind == .external }
+    }
+
     /// Whether no value is of both types: both are declared in the program, and neither inherits from the other.
     package func areUnrelated(_ first: TypeTerm, _ second: TypeTerm) -> Bool {
         guard first.kind == .nominal, second.kind == .nominal else { return false }
-        let isOpen = [first, second].contains { [.external, .protocolType].contains(declarations[Int($0.declaration)].kind) }
+        let isOpen = [first, second].contains { declarations[Int($0.declaration)].isForeign || declarations[Int($0.declaration)].kind == .protocolType }
         return !isOpen && !inherits(first.declaration, from: second.declaration) && !inherits(second.declaration, from: first.declaration)
     }
 

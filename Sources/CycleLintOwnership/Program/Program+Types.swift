@@ -18,6 +18,9 @@ extension Program {
         "URLComponents", "DateComponents", "CharacterSet", "DateFormatter", "NumberFormatter", "JSONEncoder", "JSONDecoder", "NSRegularExpression", "DispatchTimeInterval",
     ]
 
+    /// Whether a name of a library is a container or plain type, of which there is no more to know.
+    static func isContainerOrPlain(_ name: String) -> Bool { containers.contains(name) || plains.contains(name) }
+
     /// The type that a written type stands for; unknown where a part cannot be resolved.
     package func resolve(_ placed: PlacedTypeReference) -> TypeID {
         guard placed.reference != FileFacts.none else { return TypeTable.unknown }
@@ -57,7 +60,8 @@ extension Program {
             let text = self.name(name)
             if Self.containers.contains(text) { return container(parts(from: 1), isLazy: Self.lazyContainers.contains(text)) }
             if Self.plains.contains(text) { return TypeTable.plain }
-            return base.kind == .unknown ? types.intern(TypeTerm(kind: .nominal, declaration: external(name))) : TypeTable.unknown
+            let isForeign = base.kind == .unknown || base.kind == .nominal && declarations[Int(base.declaration)].isForeign
+            return isForeign ? types.intern(TypeTerm(kind: .nominal, declaration: external(name))) : TypeTable.unknown
         case .optional, .implicitlyUnwrapped, .opaque, .existential, .pack: return part(0)
         case .array: return container([part(0)])
         case .dictionary: return container([part(0), part(1)])
@@ -192,7 +196,7 @@ extension Program {
         let ofKind = all.filter { $0.kind == kind }
         let inFile = ofKind.filter { fileOf($0) == file }
         let inModule = ofKind.filter { fileOf($0) != file && moduleOfFile[Int(fileOf($0))] == moduleOfFile[Int(file)] }
-        let imported = ofKind.filter { imports[Int(file)].contains(moduleOfFile[Int(fileOf($0))]) }
+        let imported = ofKind.filter { imports[Int(file)].contains(moduleOfFile[Int(fileOf($0))]) || isLibrary(fileOf($0)) && moduleOfFile[Int(fileOf($0))] != moduleOfFile[Int(file)] }
         return inFile + inModule + imported
     }
 

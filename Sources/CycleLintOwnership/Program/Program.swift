@@ -58,6 +58,7 @@ package final class Program {
     /// Files from this one on stand for libraries.
     let firstLibrary: Int32
     var libraryMarks: [LibraryMark: [Member]] = [:]
+    var markedTypes: [LibraryMark: Set<Int32>] = [:]
 
     /// `libraries` are declarations that stand for those of libraries.
     package init(files: [FileFacts], libraries: [FileFacts]) {

@@ -22,6 +22,8 @@ struct OpenBranch {
     var leavingArms: UInt64 = 0
     /// Whether the current arm does.
     var isLeaving = false
+    /// Its condition asks if the task is cancelled.
+    var isOnCancellation = false
     /// What the current arm changed, with the values of before.
     var slots: [Body.Slot: [Int32]?] = [:]
     var locals: [UInt32: Value] = [:]

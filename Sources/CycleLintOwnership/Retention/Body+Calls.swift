@@ -155,15 +155,22 @@ extension Body {
                 remove(from: holder, site: site(instruction), frame)
                 return base
             }
-            if let result = callOptional(base, name, arguments, instruction, at: index, &frame) { return result }
+            if let result = callOptional(base, name, arguments, instruction, at: index, &frame) ?? callOnAnyReceiver(base, name, arguments, instruction, at: index, &frame) { return result }
             // An optional's `map` runs its closure with the object itself.
             if wellKnown.transforming.contains(name) || name == wellKnown.forEach, term.kind == .plain || (term.kind == .nominal || term.kind == .unknown || term.kind == .function) && !base.nodes.isEmpty {
                 var result = Value()
-                for argument in arguments { for node in argument.value.nodes { result.formUnion(run(closure: node, arguments: [base])) } }
+                for argument in arguments { for node in argument.value.nodes { result.formUnion(apply(node, to: base, at: index, site: site(instruction), frame)) } }
                 return result
             }
             return nil
         }
+    }
+
+    /// Calls a closure, or a method used as a value, with one argument.
+    private func apply(_ function: Int32, to argument: Value, at index: Int, site: Site, _ frame: Frame) -> Value {
+        guard nodes[Int(function)].kind == .methodValue, nodes[Int(function)].b != HeapNode.unapplied else { return run(closure: function, arguments: [argument]) }
+        let receivers = edges.filter { $0.from == function }.map(\.to)
+        return invoke(nodes[Int(function)].function, receiver: Value(nodes: receivers), arguments: [0: argument], site: site, place: place(index, frame))
     }
 
     /// A call of a method that the program adds to `Optional`, whatever is in it.
@@ -241,7 +248,8 @@ extension Body {
             let type = program.term(ownership.parameterType(facts.parameters[Int(fact.parameters.start) + Int(parameter)], of: hit.member.id))
             for index in indices {
                 let given = program.term(arguments[index].value.type)
-                if arguments[index].isClosure, type.kind == .nominal || type.kind == .plain || type.kind == .container || type.kind == .tuple { return false }
+                if arguments[index].isClosure, type.kind == .nominal && !isUndeclared(type) || type.kind == .plain || type.kind == .container || type.kind == .tuple { return false }
+                if type.kind == .function, given.kind == .nominal, !isUndeclared(given), !arguments[index].isClosure { return false }
                 if type.kind == .function, !arguments[index].value.nodes.allSatisfy({ takes(type.arguments.dropLast(), $0) }) { return false }
                 if program.areUnrelated(given, type) { return false }
                 if given.kind == .plain && type.kind == .function || given.kind == .plain && type.kind == .container { return false }
@@ -290,7 +298,7 @@ extension Body {
         func label(_ index: Int) -> Int32 { program.globalName(file: file, parameter(index).label) }
         func takesClosure(_ index: Int) -> Bool {
             let term = program.term(ownership.parameterType(parameter(index), of: function))
-            return term.kind == .function || term.kind == .unknown || term.kind == .generic
+            return term.kind == .function || term.kind == .unknown || term.kind == .generic || isUndeclared(term)
         }
         // A trailing closure passes over a parameter with a default when a later one needs it (SE-0286).
         func mayPassOver(_ index: Int) -> Bool {
@@ -324,6 +332,9 @@ extension Body {
         }
         return mapping
     }
+
+    /// A name of which nothing is known, which may stand for a function type.
+    private func isUndeclared(_ term: TypeTerm) -> Bool { term.kind == .nominal && program.declarations[Int(term.declaration)].kind == .external }
 
     private func isFunction(_ parameter: ParameterFact, _ function: Int32) -> Bool {
         program.term(ownership.parameterType(parameter, of: function)).kind == .function

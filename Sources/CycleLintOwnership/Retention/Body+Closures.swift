@@ -47,13 +47,13 @@ extension Body {
                 arguments = term.arguments.enumerated().map { part(Int32($0), of: whole, type: $1, site: nodes[Int(id)].site) }
             }
         }
-        var frame = Frame(function: Int32(state.function), count: Int(closure.body.count), expected: TypeTable.unknown)
+        var frame = Frame(function: Int32(state.function), closure: id, count: Int(closure.body.count), expected: TypeTable.unknown)
         frame.expected = state.expectedResult
         if closure.result != FileFacts.none { frame.expected = program.resolve(placed(closure.result, frame)) }
         for (index, parameter) in parameters.enumerated() where parameter.local != FileFacts.none {
             var type = parameter.type == FileFacts.none ? TypeTable.unknown : program.resolve(placed(parameter.type, frame))
             if type == TypeTable.unknown, index < state.expected.count { type = state.expected[index] }
-            if index < arguments.count {
+            if index < arguments.count, !arguments[index].nodes.isEmpty || !isForeign(type) {
                 var value = arguments[index]
                 if type != TypeTable.unknown, value.type == TypeTable.unknown || program.term(value.type).kind == .generic { value.type = type }
                 value = refined(value)
@@ -78,10 +78,16 @@ extension Body {
         closureDepth -= 1
         pluralDepth -= 1
         branchDepth -= 1
+        noteRun(of: id)
         closures[id]!.isRunning = false
         closures[id]!.result.formUnion(frame.result)
         if frame.expected != TypeTable.unknown { closures[id]!.result.type = frame.expected }
         return closures[id]!.result
+    }
+
+    private func isForeign(_ type: TypeID) -> Bool {
+        let term = program.term(type)
+        return term.kind == .nominal && program.declarations[Int(term.declaration)].isForeign
     }
 
     /// With the type of its only node, where that says more than its own: a class instead of a protocol or generic parameter.

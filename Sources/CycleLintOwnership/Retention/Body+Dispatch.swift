@@ -12,7 +12,9 @@ extension Body {
         var result = Value()
         var others = isSuper ? [] : implementations(of: candidate.hit, receiver: receiver)
         let fact = program.function(id)
-        if fact.flags.contains(.hasBody) {
+        noteCompletion(of: id, receiver: receiver, site: site)
+        if remembersGivenAway, program.isLibrary(program.functionFile[Int(id)]) { givenToLibraries += arguments.flatMap(\.value.nodes) }
+        if fact.flags.contains(.hasBody), !keepsNothing(id, candidate.mapping, arguments, frame) {
             lastAdditions = [:]
             result = invoke(id, receiver: receiver, arguments: prepared, site: site, place: place)
             for (parameter, indices) in candidate.mapping where indices.contains(where: { isNull(arguments[$0].instruction, frame) }) { noteEmptied(parameter, of: id, receiver: receiver, site: site) }
@@ -46,8 +48,26 @@ extension Body {
         if result.nodes.isEmpty, isObject(result.type) || (program.term(result.type).kind == .function && !fact.flags.contains(.hasBody)) {
             let one = node(.result, a: place, type: result.type, site: site)
             if one >= 0 { result.nodes = [one] }
+        } else if result.nodes.isEmpty, case let term = program.term(result.type), term.kind == .tuple, term.arguments.contains(where: isObject) {
+            let one = node(.result, a: place, type: result.type, site: site)
+            if one >= 0 {
+                nodes[Int(one)].isMany = true
+                result.nodes = [one]
+            }
         }
         return result
+    }
+
+    /// Whether a library's function keeps what it is given only if an argument is not `false`, and it is.
+    private func keepsNothing(_ id: Int32, _ mapping: [Int32: [Int]], _ arguments: [CallArgument], _ frame: Frame) -> Bool {
+        let home = program.functionFile[Int(id)]
+        guard program.isLibrary(home), case let fact = program.function(id), fact.attributes.count > 0 else { return false }
+        let facts = program.files[Int(home)]
+        return mapping.contains { parameter, indices in
+            let name = facts.names[Int(facts.parameters[Int(fact.parameters.start) + Int(parameter)].name)]
+            guard facts.hasAttribute("When_" + name, fact.attributes), let written = indices.first.flatMap({ instruction(arguments[$0].instruction, frame) }) else { return false }
+            return written.operation == .literal && written.a == Literal.boolean.rawValue && written.b == 0
+        }
     }
 
     /// Gives arguments the types of their parameters.
@@ -220,7 +240,7 @@ extension Body {
         default: return Value(type: type)
         }
         let declaration = program.declarations[Int(term.declaration)]
-        if remembersGivenAway, declaration.kind == .external { givenToLibraries += arguments.flatMap(\.value.nodes) }
+        if remembersGivenAway, declaration.isForeign { givenToLibraries += arguments.flatMap(\.value.nodes) }
         if declaration.kind == .enumType { return Value(nodes: arguments.flatMap(\.value.nodes), type: type) }
         let made = node(.fresh, a: place, type: type, site: site)
         guard made >= 0 else { return Value(type: type) }
@@ -232,16 +252,15 @@ extension Body {
                 result.type = inferArguments(term.declaration, initializer, prepared)
                 nodes[Int(made)].type = result.type
             }
-            _ = invoke(initializer, receiver: result, arguments: prepared, site: site, place: place)
+            if !keepsNothing(initializer, mapping, arguments, frame) { _ = invoke(initializer, receiver: result, arguments: prepared, site: site, place: place) }
         } else if declaration.kind == .protocolType {
             initialize(made, asOneOf: [type], arguments, site: site, place: place, &frame)
-        } else if declaration.kind == .structType, declaration.initializers.isEmpty {
+        } else if declaration.kind == .structType, declaration.initializers.isEmpty, !declaration.isOfLibrary {
             memberwise(declaration, term, made, arguments, site: site, &frame)
-        } else if declaration.kind == .external, declaration.name == wellKnown.task {
-            keepResult(of: arguments, in: made, site: site)
-        } else if declaration.kind == .external, wellKnown.keepingInitializers.contains(declaration.name) {
+        } else if declaration.isForeign, wellKnown.keepingInitializers.contains(declaration.name) {
             for argument in arguments where !isCalledAtOnce(argument, by: declaration.name) { for target in argument.value.nodes { addEdge(made, target, field: EdgeField.content, site: site) } }
         }
+        if declaration.isForeign, declaration.name == wellKnown.task { keepResult(of: arguments, in: made, site: site) }
         return result
     }
 

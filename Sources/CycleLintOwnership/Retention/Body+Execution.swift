@@ -22,9 +22,12 @@ extension Body {
         let pluralBefore = pluralDepth
         let clausesBefore = clauses.count
         let openBefore = openBranches.count
+        beginFrame(frame)
+        defer { endFrame() }
         for index in 0..<count {
             let instruction = facts.instructions[start + index]
             frame.values[index] = evaluate(instruction, at: index, role: role[index], &frame)
+            if instruction.flags & Instruction.isTried != 0 { noteError(instruction, frame) }
         }
         if !frame.hasReturn, !frame.statements.nodes.isEmpty, !program.isPlain(frame.expected), frame.expected != TypeTable.unknown {
             frame.result.formUnion(frame.statements)
@@ -53,7 +56,9 @@ extension Body {
     private func evaluate(_ instruction: Instruction, at index: Int, role: UInt8, _ frame: inout Frame) -> Value {
         switch instruction.operation {
         case .selfValue, .superValue: return selfValue(instruction.a, offset: instruction.offset, frame)
-        case .local: return read(local: instruction.a, frame)
+        case .local:
+            noteHeld(instruction.a)
+            return read(local: instruction.a, frame)
         case .name: return readName(instruction, at: index, isCallee: role & 1 != 0, isPlace: role & 2 != 0, &frame)
         case .typeValue:
             return Value(type: program.types.metatype(of: program.resolve(placed(instruction.a, frame))))
@@ -112,6 +117,7 @@ extension Body {
         case .await, .inoutValue: return value(instruction.a, frame)
         case .element:
             let sequence = value(instruction.a, frame)
+            noteLoop(over: sequence, at: index, frame)
             return element(of: sequence, type: elementType(of: sequence.type), key: place(index, frame), site: site(instruction))
         case .payload: return payload(instruction, at: index, frame)
         case .bind:
@@ -129,6 +135,7 @@ extension Body {
             return Value()
         case .returnValue, .yieldValue:
             mayLeaveLoop = true
+            if instruction.operation == .returnValue, instruction.flags & Instruction.isImplicit == 0 { noteExit(instruction) }
             if instruction.a != FileFacts.none {
                 let returned = materialize(value(instruction.a, frame), as: frame.expected, &frame)
                 frame.result.formUnion(returned)
@@ -139,6 +146,7 @@ extension Body {
         case .branchBegin:
             branchDepth += 1
             open(.branch(BranchKind(rawValue: instruction.a) ?? .ifBranch))
+            openBranches[openBranches.count - 1].isOnCancellation = asksForCancellation(before: index, frame)
         case .branchNext: nextArm()
         case .branchEnd:
             branchDepth = max(0, branchDepth - 1)
@@ -148,10 +156,12 @@ extension Body {
             pluralDepth += 1
             mayLeaveLoop = false
             open(.loop)
+            beginLoop(instruction, at: index, frame)
         case .loopEnd:
             branchDepth = max(0, branchDepth - 1)
             pluralDepth = max(0, pluralDepth - 1)
             close()
+            endLoop()
         case .clauseBegin: clauses.append(instruction.a)
         case .clauseEnd: _ = clauses.popLast()
         case .unknown, .macro:
@@ -163,10 +173,14 @@ extension Body {
         case .keyPath: return makeKeyPath(instruction, at: index, frame)
         case .breakStatement, .continueStatement:
             mayLeaveLoop = true
+            if instruction.operation == .breakStatement { noteExit(instruction) }
             leave(instruction.operation)
         case .throwValue:
             if remembersGivenAway { givenToLibraries += value(instruction.a, frame).nodes }
+            noteError(instruction, frame)
             leave(.throwValue)
+        case .doBegin: beginCatching()
+        case .doEnd: endCatching()
         case .discard, .deferBegin, .deferEnd: break
         }
         return Value()
@@ -177,7 +191,7 @@ extension Body {
         let node = nodes[Int(id)]
         if node.type == TypeTable.unknown { return true }
         let term = program.term(node.type)
-        return (node.kind == .element || node.kind == .load) && !node.isMany && term.kind == .nominal && program.declarations[Int(term.declaration)].kind == .external && isObject(type)
+        return (node.kind == .element || node.kind == .load) && !node.isMany && term.kind == .nominal && program.declarations[Int(term.declaration)].isForeign && isObject(type)
     }
 
     func globalName(_ local: UInt32) -> Int32 { program.globalName(file: file, local) }
@@ -201,6 +215,7 @@ extension Body {
     func selfValue(_ local: UInt32, offset: UInt32, _ frame: Frame) -> Value {
         if local != FileFacts.none {
             noteUse(of: local, from: UInt32(frame.function), offset: offset)
+            noteHeld(local)
             return locals[local]?.value ?? Value()
         }
         guard selfNode >= 0 else { return Value(type: owner >= 0 ? program.types.metatype(of: program.ownType(owner)) : TypeTable.unknown) }
@@ -234,6 +249,7 @@ extension Body {
         var type = TypeTable.unknown
         if local.type != FileFacts.none { type = program.resolve(placed(local.type, frame)) }
         willChange(local: instruction.a)
+        noteOwnLocal(instruction.a)
         guard instruction.b != FileFacts.none else {
             locals[instruction.a] = LocalState(value: Value(type: type))
             return

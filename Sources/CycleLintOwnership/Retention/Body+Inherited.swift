@@ -9,7 +9,7 @@ extension Body {
         else { return false }
         var current = owner
         for _ in 0..<16 {
-            if program.declarations[Int(current)].kind == .external { return true }
+            if program.declarations[Int(current)].isForeign { return true }
             let parent = program.term(program.declarations[Int(current)].superclass)
             guard parent.kind == .nominal else { return false }
             current = parent.declaration

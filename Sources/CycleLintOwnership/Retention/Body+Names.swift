@@ -12,6 +12,10 @@ extension Body {
             if let (hit, isProjection) = wrappedProperty(name, of: program.ownType(owner)) {
                 return readWrapper(hit, base: implicitBase(hit, instruction, frame), isProjection: isProjection, instruction, at: index, &frame)
             }
+            if let projection = libraryProjection(name, of: program.ownType(owner), instruction, at: index, frame) {
+                noteImplicitSelf(instruction, frame)
+                return projection
+            }
             var outer = program.declarations[Int(owner)].parent
             while outer >= 0 {
                 let hits = program.members(ofDeclaration: outer, named: name).filter { isStatic($0.member) }
@@ -70,6 +74,11 @@ extension Body {
         return selfValue(instruction.b, offset: instruction.offset, frame)
     }
 
+    private func noteImplicitSelf(_ instruction: Instruction, _ frame: Frame) {
+        if instruction.b == FileFacts.none { noteSelf(from: UInt32(frame.function), offset: instruction.offset) }
+        _ = selfValue(instruction.b, offset: instruction.offset, frame)
+    }
+
     func global(_ property: Int32, site: Site) -> Value {
         let type = ownership.type(ofProperty: property)
         if program.isPlain(type) { return Value(type: type) }
@@ -120,7 +129,7 @@ extension Body {
         default:
             if name == wellKnown.selfKeyword { return base }
             guard let hit = preferred(program.members(of: base.type, named: name).filter { !isStatic($0.member) }, isCallee: isCallee) else {
-                guard let (hit, isProjection) = wrappedProperty(name, of: base.type) else { return Value() }
+                guard let (hit, isProjection) = wrappedProperty(name, of: base.type) else { return libraryProjection(name, of: base.type, instruction, at: index, frame) ?? Value() }
                 return readWrapper(hit, base: base, isProjection: isProjection, instruction, at: index, &frame)
             }
             return readHit(hit, base: base, instruction, at: index, isCallee: isCallee, isPlace: isPlace, &frame)
@@ -210,8 +219,9 @@ extension Body {
         let term = program.term(found.type)
         guard term.kind == .nominal else { return term.kind != .container && term.kind != .function }
         // An object of a library's class may be of a class of the program; a library's type is never a value type of the program.
-        if program.declarations[Int(term.declaration)].kind == .external { return !program.declarations[Int(declaration)].isValue }
+        if program.declarations[Int(term.declaration)].isForeign { return !program.declarations[Int(declaration)].isValue || program.declarations[Int(declaration)].isOfLibrary }
         if program.declarations[Int(declaration)].kind == .protocolType || program.declarations[Int(term.declaration)].kind == .protocolType { return true }
+        if program.declarations[Int(declaration)].isOfLibrary { return program.mayInherit(term.declaration, from: declaration) }
         return program.declarations[Int(declaration)].kind == .external || program.inherits(term.declaration, from: declaration) || program.inherits(declaration, from: term.declaration)
     }
 
@@ -222,20 +232,20 @@ extension Body {
         if found.kind == .closure || found.kind == .methodValue {
             guard wanted.kind == .nominal else { return true }
             let kind = program.declarations[Int(wanted.declaration)].kind
-            return kind == .enumType || kind == .external || kind == .protocolType
+            return kind == .enumType || kind == .protocolType || program.declarations[Int(wanted.declaration)].isForeign
         }
         let term = program.term(found.type)
         switch wanted.kind {
         case .plain: return false
         case .nominal:
             let declaration = program.declarations[Int(wanted.declaration)]
-            if declaration.kind == .external, declaration.name == wellKnown.error, term.kind == .nominal, program.declarations[Int(term.declaration)].isValue {
+            if declaration.isForeign, declaration.name == wellKnown.error, term.kind == .nominal, program.declarations[Int(term.declaration)].isValue {
                 return isError(term.declaration)
             }
-            if declaration.kind == .external || declaration.kind == .protocolType || declaration.kind == .enumType { return true }
+            if declaration.isForeign || declaration.kind == .protocolType || declaration.kind == .enumType { return true }
             if term.kind == .generic { return !declaration.isValue }
             return canHave(node, wanted.declaration)
-        case .function: return term.kind != .nominal || program.declarations[Int(term.declaration)].kind == .external
+        case .function: return term.kind != .nominal || program.declarations[Int(term.declaration)].isForeign
         default: return true
         }
     }
@@ -245,8 +255,7 @@ extension Body {
         program.declarations[Int(declaration)].protocols.contains { conformance in
             let term = program.term(conformance)
             guard term.kind == .nominal else { return true }
-            let kind = program.declarations[Int(term.declaration)].kind
-            return kind == .external ? program.name(program.declarations[Int(term.declaration)].name).hasSuffix("Error") : isError(term.declaration)
+            return program.declarations[Int(term.declaration)].isForeign ? program.name(program.declarations[Int(term.declaration)].name).hasSuffix("Error") : isError(term.declaration)
         }
     }
 

@@ -76,7 +76,8 @@ extension Body {
         case .member: return value.nodes.isEmpty && program.term(value.type).kind == .nominal && isValueType(value.type)
         case .call:
             if arguments(instruction).contains(where: { isShortened($0.value, frame) }) { return true }
-            let isEmptied = instruction.c == 0 && isValueType(value.type) && !edges.contains { value.nodes.contains($0.from) }
+            // `bag = DisposeBag()`: a library's object that has just been made holds nothing.
+            let isEmptied = instruction.c == 0 && (isValueType(value.type) || isMadeByLibrary(value)) && !edges.contains { value.nodes.contains($0.from) }
             return isEmptied && self.instruction(instruction.a, frame).map { $0.operation == .name || $0.operation == .typeValue || $0.operation == .implicitMember } == true
         case .local: return isShortened(source, frame)
         case .literal: return instruction.a == Literal.null.rawValue
@@ -86,6 +87,11 @@ extension Body {
             return closure.freeLocals.count == 0 && closure.captures.count == 0 && !closure.mentionsSelf && closure.body.count == 0
         default: return false
         }
+    }
+
+    private func isMadeByLibrary(_ value: Value) -> Bool {
+        let term = program.term(value.type)
+        return term.kind == .nominal && program.declarations[Int(term.declaration)].isForeign && value.nodes.allSatisfy { nodes[Int($0)].kind == .fresh }
     }
 
     /// Whether a value is a local from which something was taken out.
@@ -269,10 +275,23 @@ extension Body {
 
     /// A breaker here that empties these objects, as far as is known what they are.
     private func breaker(emptying base: Value, site: Site) -> Ownership.Breaker {
-        let holders = Set(base.nodes.map { nodes[Int($0)].kind == .load ? nodes[Int($0)].b : -1 })
-        var breaker = Ownership.Breaker(function: function, site: site, holder: holders.count == 1 ? holders.first! : -1, runsLater: closureDepth > 0)
-        if base.nodes.count == 1 { breaker.type = nodes[Int(base.nodes[0])].type }
-        return breaker
+        Ownership.Breaker(function: function, site: site, emptied: subject(base), runsLater: closureDepth > 0)
+    }
+
+    func subject(_ value: Value) -> Ownership.Subject {
+        let holders = Set(value.nodes.map(holder))
+        var subject = Ownership.Subject(holder: holders.count == 1 ? holders.first! : -1)
+        guard value.nodes.count == 1, case let node = nodes[Int(value.nodes[0])] else { return subject }
+        subject.type = node.type
+        if node.kind == .fresh { subject.made = node.site }
+        return subject
+    }
+
+    /// The property that an object was read from, or the collection around it; otherwise -1.
+    private func holder(_ node: Int32) -> Int32 {
+        var current = nodes[Int(node)]
+        while current.kind == .element, current.a >= 0 { current = nodes[Int(current.a)] }
+        return current.kind == .load || current.kind == .global ? current.b : -1
     }
 
     /// Notes that a property is emptied here.

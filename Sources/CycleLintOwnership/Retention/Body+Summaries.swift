@@ -8,11 +8,9 @@ extension Body {
     func invoke(_ id: Int32, receiver: Value?, arguments: [Int32: Value], site: Site, place: Int32) -> Value {
         ownership.noteCall(of: id, in: function, offset: site.offset)
         if remembersGivenAway { noteGivenAway(by: id, receiver, arguments) }
-        guard let summary = ownership.summary(of: id) else { return Value(type: ownership.resultType(of: id)) }
-        if letsGo(id) {
-            noteReleased(receiver ?? Value(), by: summary, site: site)
-            return Value(type: summary.result.type)
-        }
+        let known = ownership.summary(of: id)
+        noteCall(of: id, receiver: receiver)
+        guard let summary = known else { return Value(type: ownership.resultType(of: id)) }
         let firstNode = Int32(nodes.count)
         var map = [[Int32]](repeating: [], count: summary.nodes.count)
         for (index, node) in summary.nodes.enumerated() {
@@ -22,7 +20,9 @@ extension Body {
             }
             map[index] = counterpart(of: node, index: index, map, receiver: receiver, arguments: arguments, callee: id, site: site, place: place)
         }
-        for clear in summary.clears {
+        let isOfLibrary = program.isLibrary(program.functionFile[Int(id)])
+        if isOfLibrary, !summary.clears.isEmpty { noteEnded(summary, map, of: id, receiver: receiver ?? Value(), arguments, site: site) }
+        for clear in summary.clears where !isOfLibrary || summary.nodes[Int(clear.node)].kind != .global {
             for node in map[Int(clear.node)] {
                 let slot = Slot(node: node, property: clear.property)
                 set(slot, nil)
@@ -68,15 +68,25 @@ extension Body {
         return result
     }
 
-    /// Whether nobody keeps the receiver any more after a call of a library's function, by the properties that its summary clears.
-    private func letsGo(_ id: Int32) -> Bool {
-        program.isLibrary(program.functionFile[Int(id)]) && program.isFunction(id, marked: .letsGo)
+    func noteCompletion(of id: Int32, receiver: Value, site: Site) {
+        guard program.isLibrary(program.functionFile[Int(id)]), program.isFunction(id, itselfMarked: .completes) else { return }
+        ownership.completions.append(Ownership.Breaker(function: function, site: site, emptied: subject(receiver), runsLater: closureDepth > 0))
     }
 
-    private func noteReleased(_ receiver: Value, by summary: Summary, site: Site) {
+    /// What a call of a library's function ends: its receiver's own content, or, by whatever global stands for the keeper, that the receiver or the
+    /// first argument is kept at all.
+    private func noteEnded(_ summary: Summary, _ map: [[Int32]], of id: Int32, receiver: Value, _ arguments: [Int32: Value], site: Site) {
         for clear in summary.clears {
             var breaker = Ownership.Breaker(function: function, site: site, runsLater: closureDepth > 0)
-            breaker.released = receiver.nodes.count == 1 ? nodes[Int(receiver.nodes[0])].type : receiver.type
+            if summary.nodes[Int(clear.node)].kind == .global {
+                let subject = arguments[0] ?? receiver
+                breaker.released = self.subject(subject)
+                if breaker.released?.type == TypeTable.unknown { breaker.released?.type = subject.type }
+                // Edges of this body end, too.
+                for node in subject.nodes { cut(edgesTo: node, property: clear.property) }
+            } else {
+                breaker.emptied = self.subject(Value(nodes: map[Int(clear.node)]))
+            }
             ownership.note(breaker, of: clear.property)
         }
     }
@@ -167,6 +177,7 @@ extension Body {
         if edges.count > before {
             edges[before].isBox = edge.isBox
             edges[before].isWeak = edge.isWeak
+            edges[before].isOfFrame = edge.isOfFrame
             // What a callee made and filled, it filled before it was captured, unless it says otherwise.
             edges[before].nodesBefore = edge.nodesBefore == .max || application.isMade[Int(edge.from)] ? edge.nodesBefore : application.firstNode
             edges[before].isInKnownRing = edge.isInKnownRing && isOneToOne
@@ -209,7 +220,8 @@ extension Body {
         default:
             if node.kind == .keyPath { return [] }
             let kind: HeapNode.Kind = node.kind == .copy ? .fresh : node.kind
-            let id = self.node(kind, a: place, b: Int32(index), c: callee, type: node.type, function: node.function, site: node.site)
+            // What a library makes is known by the call that has it made.
+            let id = self.node(kind, a: place, b: Int32(index), c: callee, type: node.type, function: node.function, site: program.isLibrary(node.site.file) ? site : node.site)
             if id >= 0 {
                 nodes[Int(id)].isMany = node.isMany
                 if node.isPlural { nodes[Int(id)].isPlural = true }

@@ -65,6 +65,7 @@ package final class Body {
     /// A `break`, `continue` or `return` stood in the innermost loop before the current instruction.
     var mayLeaveLoop = false
     @exclusivity(unchecked) var doubt = Doubt.none
+    @exclusivity(unchecked) var runningFrames: [RunningFrame] = []
 
     struct NodeKey: Hashable { var kind: UInt8; var a: Int32; var b: Int32; var c: Int32 }
     struct EdgeKey: Hashable { var from: Int32; var to: Int32; var field: Int32 }
@@ -198,6 +199,7 @@ package final class Body {
         guard from >= 0, to >= 0, edges.count < Self.nodeLimit * 4 else { return }
         let key = EdgeKey(from: from, to: to, field: field)
         if let known = edgeIDs[key] {
+            edges[known].isOfFrame = false
             if isStore { makeAgain(known) }
             if choices.from == 0 { edges[known].choices.from = 0 }
             if choices.to == 0 { edges[known].choices.to = 0 }
@@ -271,6 +273,13 @@ package final class Body {
                 if branchDepth == 0 { edges[Int(index)].isBroken = true } else if currentStep >= 0 { edges[Int(index)].cuts.append(currentStep) }
             }
             index = edges[Int(index)].previous
+        }
+    }
+
+    /// Nobody keeps a node by the property any more.
+    func cut(edgesTo node: Int32, property: Int32) {
+        for index in edges.indices where edges[index].to == node && edges[index].field == property {
+            if branchDepth == 0 { edges[index].isBroken = true } else if currentStep >= 0 { edges[index].cuts.append(currentStep) }
         }
     }
 
@@ -365,12 +374,15 @@ struct Frame {
 
     /// Index in the file's functions.
     var function: Int32
+    /// The node of a closure; -1 for a function.
+    var closure: Int32
     var values: [Value]
     var result = Value()
     var expected: TypeID
 
-    init(function: Int32, count: Int, expected: TypeID) {
+    init(function: Int32, closure: Int32 = -1, count: Int, expected: TypeID) {
         self.function = function
+        self.closure = closure
         values = Array(repeating: Value(), count: count)
         self.expected = expected
     }

@@ -127,6 +127,8 @@ package struct HeapEdge {
     package var choices: (from: Int32, to: Int32) = (0, 0)
     /// Refers, but does not keep: whoever reads the property gets the object.
     package var isWeak = false
+    /// Kept by the run of a closure, not by the closure: only while it is run.
+    package var isOfFrame = false
     /// Part of a ring that is known already: callers need not find it again.
     package var isInKnownRing = false
     /// The edge before it of the same node and property, or -1. Of no meaning in a summary.

@@ -79,7 +79,7 @@ extension Program {
 
     fileprivate func hasLibraryMembers(_ id: Int32, depth: Int) -> Bool {
         let declaration = declarations[Int(id)]
-        if declaration.kind == .external { return !Self.markers.contains(name(declaration.name)) }
+        if declaration.isForeign { return !Self.markers.contains(name(declaration.name)) }
         return depth < 8 && ([declaration.superclass] + declaration.protocols).contains {
             let term = term($0)
             return term.kind == .nominal && hasLibraryMembers(term.declaration, depth: depth + 1)

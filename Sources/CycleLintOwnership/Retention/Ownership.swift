@@ -20,6 +20,14 @@ package final class Ownership {
     /// What the program stores into each property: objects that the holder makes itself, objects that it is given, the storing object itself.
     package var storeKinds: [Int32: StoreKinds] = [:]
     private var wrappers: [Int32: TypeID] = [:]
+    /// By function: how long its run takes, where it does not end by itself.
+    package internal(set) var stays: [Int32: Stay] = [:]
+    lazy var resetNames = namesOfResetFlags()
+    /// By function or closure: what it calls whatever happens.
+    var certainCalls: [Int32: Set<Int32>] = [:]
+    /// Calls after which all that is built on an object is over.
+    var completions: [Breaker] = []
+    var finishingFiles: [Int32: Bool] = [:]
     /// By function: the parameters, and `Summary.receiver`, that it gives to code that is not in sight. Empty until somebody asked.
     var givenParameters: [Int32: Set<Int32>] = [:]
     let wellKnown: WellKnownNames
@@ -28,23 +36,30 @@ package final class Ownership {
     package struct Breaker: Hashable {
         package var function: Int32
         package var site: Site
-        /// The property that the emptied object was read from; -1 where it was not read from one.
-        package var holder: Int32 = -1
-        /// The type of the emptied object, as far as it is known.
-        package var type = TypeTable.unknown
+        /// The object that is emptied, if that is one of its own.
+        package var emptied: Subject
         /// It stands in a closure, which runs later than the code around it.
         package var runsLater = false
         /// Only this object is let go of, whoever holds it; nil where all are.
-        package var released: TypeID?
+        package var released: Subject?
         /// The property whose former value a `didSet` empties, which happens only where that property is given another; -1 elsewhere.
         package var replaced: Int32 = -1
 
-        package init(function: Int32, site: Site, holder: Int32 = -1, runsLater: Bool = false) {
+        package init(function: Int32, site: Site, emptied: Subject = Subject(), runsLater: Bool = false) {
             self.function = function
             self.site = site
-            self.holder = holder
+            self.emptied = emptied
             self.runsLater = runsLater
         }
+    }
+
+    /// What is known of an object that breaking code names.
+    package struct Subject: Hashable {
+        /// The property that it was read from; -1 where it was not read from one.
+        package var holder: Int32 = -1
+        /// Where it was made, if in the same body.
+        package var made: Site?
+        package var type = TypeTable.unknown
     }
 
     /// The last of the calls of a function that stand in a row in one other.
@@ -85,10 +100,10 @@ package final class Ownership {
 
     /// Analyses every function of the program.
     package func analyse() {
-        for id in program.functionFile.indices where isUnit(program.function(Int32(id))) { _ = summary(of: Int32(id)) }
+        for id in program.functionFile.indices where !program.isLibrary(program.functionFile[id]) && isUnit(program.function(Int32(id))) { _ = summary(of: Int32(id)) }
     }
 
-    /// What a library's own code lets go of is said at its calls.
+    /// What a library's own code lets go of is noted at its calls.
     func note(_ breaker: Breaker, of property: Int32) {
         if !program.isLibrary(breaker.site.file) { breakers[property, default: []].append(breaker) }
     }
@@ -116,9 +131,9 @@ package final class Ownership {
         depth += 1
         let body = Body(self, function: id)
         body.run()
+        if body.mayHoldRing, !program.isLibrary(body.file) { foundRings += RingSearch(body: body).rings() + RingSearch(body: body).rootedChains() }
         depth -= 1
         isInProgress[Int(id)] = false
-        if body.mayHoldRing { foundRings += RingSearch(body: body).rings() + RingSearch(body: body).rootedChains() }
         let summary = body.makeSummary()
         summaries[Int(id)] = summary
         return summary
@@ -177,7 +192,7 @@ package final class Ownership {
     private func findStrength(_ property: PropertyFact, _ id: Int32) -> Bool {
         if !property.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { return isShown(property, id) }
         let owner = program.owner(ofProperty: id)
-        guard owner >= 0 else { return true }
+        guard owner >= 0, !program.isLibrary(program.propertyFile[Int(id)]) else { return true }
         if program.declarations[Int(owner)].kind == .protocolType { return someConformerKeeps(id, owner) }
         return !program.isPersistent(property, owner: owner, file: program.propertyFile[Int(id)])
     }
@@ -198,7 +213,7 @@ package final class Ownership {
         if heirs.contains(where: { !program.isTestDouble($0) }) { heirs.removeAll(where: program.isTestDouble) }
         for heir in heirs where program.declarations[Int(heir)].kind != .protocolType {
             // What a type of a library does is not known.
-            if program.declarations[Int(heir)].kind == .external { refers = true }
+            if program.declarations[Int(heir)].isForeign { refers = true }
             for member in program.declarations[Int(heir)].members[name] ?? [] where member.kind == .property {
                 let flags = program.property(member.id).flags
                 if !flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { refers = true } else if flags.isDisjoint(with: [.isComputed, .isStatic]) { keeps = true }
@@ -227,7 +242,7 @@ package final class Ownership {
         for index in 0..<Int(property.attributes.count) {
             let reference = facts.typeLists[Int(property.attributes.start) + index]
             let term = program.term(program.resolve(program.place(reference, file: file, type: property.owner)))
-            guard term.kind == .nominal, program.declarations[Int(term.declaration)].kind != .external,
+            guard term.kind == .nominal, !program.declarations[Int(term.declaration)].isForeign,
                 program.declarations[Int(term.declaration)].members[wellKnown.wrappedValue] != nil
             else { continue }
             var type = term

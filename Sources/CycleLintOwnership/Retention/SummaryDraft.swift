@@ -206,7 +206,7 @@ struct SummaryDraft {
 
     private func isOfLibrary(_ type: TypeID) -> Bool {
         let term = body.program.term(type)
-        return term.kind == .nominal && body.program.declarations[Int(term.declaration)].kind == .external
+        return term.kind == .nominal && body.program.declarations[Int(term.declaration)].isForeign
     }
 
     func summary() -> Summary {

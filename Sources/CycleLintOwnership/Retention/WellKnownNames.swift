@@ -4,7 +4,7 @@ struct WellKnownNames {
     let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
     let keepingFunctions, compoundAssignments: Set<Int32>
-    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, element: Int32
+    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, element, finish: Int32
     let ranges, transformingValues, asyncStreams, withLock: Set<Int32>
     /// Functions that can be called without a base anywhere.
     let globals: Set<Int32>
@@ -41,6 +41,7 @@ struct WellKnownNames {
         stride = names.intern("stride")
         error = names.intern("Error")
         element = names.intern("Element")
+        finish = names.intern("finish")
         associate = names.intern("objc_setAssociatedObject")
         withLock = all("withLock withLockedValue withLockUnchecked")
         ranges = all("..< ...")

@@ -6,7 +6,7 @@ import CycleLintOwnership
 package enum AnalysedClosures {
     /// By file, in the order of the facts.
     package static func records(of facts: [FileFacts]) -> [[ClosureRecord]] {
-        let program = Program(files: facts, libraries: Knowledge.facts(for: facts))
+        let program = Program(files: facts, libraries: Knowledge().facts(for: facts))
         let ownership = Ownership(program)
         ownership.analyse()
         var accounts = [[UInt32: ClosureAccount]](repeating: [:], count: facts.count)

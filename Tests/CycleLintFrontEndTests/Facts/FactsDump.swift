@@ -209,10 +209,12 @@ extension FactsDump {
         case .statement: return "statement \(i.a)"
         case .breakStatement: return "break"
         case .continueStatement: return "continue"
+        case .doBegin: return "do"
+        case .doEnd: return "do end"
         case .branchBegin: return "begin \(BranchKind(rawValue: i.a)!)"
         case .branchNext: return "next"
         case .branchEnd: return "end"
-        case .loopBegin: return "loop \(LoopKind(rawValue: i.a)!)" + (i.b == 1 ? " endless" : "")
+        case .loopBegin: return "loop \(LoopKind(rawValue: i.a)!)" + ["", " endless", " until cancelled"][Int(i.b)]
         case .loopEnd: return "loop end"
         case .deferBegin: return "defer"
         case .deferEnd: return "defer end"

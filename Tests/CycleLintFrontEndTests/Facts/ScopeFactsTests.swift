@@ -263,37 +263,39 @@ struct ScopeFactsTests {
             """,
             """
             f0 function f()
-                0 name work
-                1 call 0()
-                2 statement 1
-                3 begin catchClause
-                4 unknown
-                5 4 as MyError
-                6 bind e0 5 conditional {let}
-                7 local e0
-                8 7.x
-                9 name use
-                10 local e0
-                11 call 9(10)
-                12 statement 11
-                13 next
-                14 unknown
-                15 payload 14 a.0
-                16 bind code1 15 conditional {let}
-                17 payload 14 b.0
+                0 do
+                1 name work
+                2 call 1()
+                3 statement 2
+                4 do end
+                5 begin catchClause
+                6 unknown
+                7 6 as MyError
+                8 bind e0 7 conditional {let}
+                9 local e0
+                10 9.x
+                11 name use
+                12 local e0
+                13 call 11(12)
+                14 statement 13
+                15 next
+                16 unknown
+                17 payload 16 a.0
                 18 bind code1 17 conditional {let}
-                19 name use
-                20 local code1
-                21 call 19(20)
-                22 statement 21
-                23 next
-                24 unknown
-                25 bind error2 24 {let}
-                26 name use
-                27 local error2
-                28 call 26(27)
-                29 statement 28
-                30 end
+                19 payload 16 b.0
+                20 bind code1 19 conditional {let}
+                21 name use
+                22 local code1
+                23 call 21(22)
+                24 statement 23
+                25 next
+                26 unknown
+                27 bind error2 26 {let}
+                28 name use
+                29 local error2
+                30 call 28(29)
+                31 statement 30
+                32 end
             """)
     }
 

@@ -1,0 +1,32 @@
+// An operator of the program's own hides the subscription.
+#if canImport(Combine)
+import Combine
+#else
+import OpenCombine
+#endif
+
+extension Publisher where Failure == Never {
+    func assignWeakly<Root: AnyObject>(to keyPath: ReferenceWritableKeyPath<Root, Output>, on root: Root) -> AnyCancellable {
+        sink { [weak root] value in
+            root?[keyPath: keyPath] = value
+        }
+    }
+}
+
+final class BadgeModel {
+    private var cancellables: Set<AnyCancellable> = []
+    private(set) var count = 0
+
+    init(unread: AnyPublisher<Int, Never>) {
+        unread
+            .assignWeakly(to: \.count, on: self)
+            .store(in: &cancellables)
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let unread = CurrentValueSubject<Int, Never>(3)
+    let model = BadgeModel(unread: unread.eraseToAnyPublisher())
+    precondition(model.count == 3)
+    watch(model)
+}

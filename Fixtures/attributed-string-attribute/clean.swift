@@ -1,0 +1,27 @@
+// The attribute of the attributed string has the address of the link.
+
+import Foundation
+
+extension NSAttributedString.Key {
+    static let target = NSAttributedString.Key("LinkTarget")
+}
+
+final class Link {
+    let address: String
+    private let text = NSMutableAttributedString(string: "see here")
+
+    init(address: String) {
+        self.address = address
+        text.addAttribute(.target, value: address, range: NSRange(location: 4, length: 4))
+    }
+
+    func target(at index: Int) -> Any? {
+        text.attribute(.target, at: index, effectiveRange: nil)
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let link = Link(address: "https://example.org")
+    precondition(link.target(at: 5) != nil)
+    watch(link)
+}

@@ -1,0 +1,33 @@
+// The block has the controller weakly, so its deinit removes the block.
+
+import Foundation
+
+final class BatteryController: NSObject {
+    static let levelChanged = Notification.Name(rawValue: "BatteryController.levelChanged")
+    private var observer: NSObjectProtocol!
+    private(set) var level = 100
+
+    override init() {
+        super.init()
+        observer = NotificationCenter.default.addObserver(
+            forName: BatteryController.levelChanged,
+            object: nil,
+            queue: nil,
+            using: { [weak self] notification in self?.update(from: notification) })
+    }
+
+    private func update(from notification: Notification) {
+        level = notification.object as? Int ?? level
+    }
+
+    deinit {
+        NotificationCenter.default.removeObserver(observer!)
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let controller = BatteryController()
+    NotificationCenter.default.post(name: BatteryController.levelChanged, object: 80)
+    precondition(controller.level == 80)
+    watch(controller)
+}

@@ -1,0 +1,25 @@
+// The token of the observer is dropped, so nobody can remove the block with the logger in it.
+
+import Foundation
+
+final class CrashLogger {
+    private(set) var notes: [String] = []
+
+    func install(for names: [String]) {
+        for name in names {
+            _ = NotificationCenter.default.addObserver(forName: .init(name), object: nil, queue: .none) { note in
+            // ^ closure-capture
+                self.notes.append(note.name.rawValue)
+                // ^ closure-capture
+            }
+        }
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let logger = CrashLogger()
+    logger.install(for: ["low-memory", "low-disk"])
+    NotificationCenter.default.post(name: .init("low-disk"), object: nil)
+    precondition(logger.notes == ["low-disk"])
+    watch(logger)
+}

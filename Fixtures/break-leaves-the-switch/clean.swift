@@ -1,0 +1,41 @@
+// The labelled `break` leaves the loop, and with it the task.
+
+import Dispatch
+
+final class Download: @unchecked Sendable {
+    enum State { case waiting, running(Int), done }
+
+    private var state = State.waiting
+    private let finished = DispatchSemaphore(value: 0)
+
+    func resume() {
+        Task {
+            polling: while true {
+                switch self.advance() {
+                case .waiting, .running:
+                    try? await Task.sleep(nanoseconds: 1_000_000)
+                case .done:
+                    finished.signal()
+                    try? await Task.sleep(nanoseconds: 5_000_000)
+                    break polling
+                }
+            }
+        }
+        finished.wait()
+    }
+
+    private func advance() -> State {
+        switch state {
+        case .waiting: state = .running(0)
+        case .running(let percent): state = percent < 100 ? .running(percent + 50) : .done
+        case .done: break
+        }
+        return state
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let download = Download()
+    download.resume()
+    watch(download)
+}

@@ -1,0 +1,31 @@
+// The completion block of an operation that is not started captures that operation, through its subclass's method.
+// Not found yet: a completion block is taken to be dropped when it has run, as Apple has it.
+
+import Foundation
+
+final class GeocodeOperation: Operation, @unchecked Sendable {
+    private let address: String
+    private(set) var place: String?
+    private(set) var isReported = false
+
+    init(address: String) {
+        self.address = address
+        super.init()
+        completionBlock = {
+        // ^ closure-capture
+            self.report()
+            // ^ closure-capture
+        }
+    }
+
+    override func main() { place = address.uppercased() }
+
+    private func report() { isReported = true }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let operation = GeocodeOperation(address: "Unter den Linden 1")
+    operation.cancel()
+    precondition(operation.isCancelled && !operation.isReported)
+    watch(operation)
+}

@@ -1,0 +1,36 @@
+// The work item which is the event handler of the kept source is replaced by nil.
+
+import Dispatch
+
+final class Inbox: @unchecked Sendable {
+    private let arrivals = DispatchSource.makeUserDataAddSource(queue: DispatchQueue.global())
+    private(set) var unread: UInt = 0
+    private let counted = DispatchSemaphore(value: 0)
+
+    func activate() {
+        let count = DispatchWorkItem {
+            self.unread += self.arrivals.data
+            self.counted.signal()
+        }
+        arrivals.setEventHandler(handler: count)
+        arrivals.resume()
+    }
+
+    func receive(_ count: UInt) {
+        arrivals.add(data: count)
+        counted.wait()
+    }
+
+    func deactivate() {
+        arrivals.setEventHandler(handler: nil)
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let inbox = Inbox()
+    inbox.activate()
+    inbox.receive(2)
+    precondition(inbox.unread == 2)
+    inbox.deactivate()
+    watch(inbox)
+}

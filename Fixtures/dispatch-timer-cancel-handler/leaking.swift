@@ -1,0 +1,24 @@
+// The event handler has the backup weakly, the cancel handler strongly, and the source is not cancelled.
+
+import Dispatch
+
+final class Backup: @unchecked Sendable {
+    private let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "backup"))
+    // ^ closure-capture
+    private(set) var files = 0
+    private(set) var isClosed = false
+
+    init(every interval: DispatchTimeInterval) {
+        timer.schedule(deadline: .now() + interval, repeating: interval)
+        timer.setEventHandler { [weak self] in self?.files += 1 }
+        timer.setCancelHandler { self.isClosed = true }
+        // ^ closure-capture
+        timer.activate()
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let backup = Backup(every: .seconds(60))
+    precondition(!backup.isClosed)
+    watch(backup)
+}

@@ -1,0 +1,36 @@
+// Only the deinit of the cache cancels the source whose handler captures the cache.
+
+import Dispatch
+
+final class ExpiringCache: @unchecked Sendable {
+    private var entries: [String: (value: Int, age: Int)] = [:]
+    private let queue = DispatchQueue(label: "cache")
+    private let sweeper: any DispatchSourceTimer
+    // ^ unreachable-deinit
+
+    init(sweepEvery interval: Double) {
+        sweeper = DispatchSource.makeTimerSource(flags: [], queue: queue)
+        sweeper.schedule(deadline: .now() + interval, repeating: interval)
+        sweeper.setEventHandler(handler: sweep)
+        // ^ unreachable-deinit
+        sweeper.resume()
+    }
+
+    func store(_ value: Int, as key: String) {
+        queue.sync { entries[key] = (value, 0) }
+    }
+
+    private func sweep() {
+        entries = entries.mapValues { ($0.value, $0.age + 1) }.filter { $0.value.age < 3 }
+    }
+
+    deinit {
+        sweeper.cancel()
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let cache = ExpiringCache(sweepEvery: 30)
+    cache.store(1, as: "one")
+    watch(cache)
+}

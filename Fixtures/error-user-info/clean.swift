@@ -1,0 +1,28 @@
+// The failure has the name of the parser in its user info.
+
+import Foundation
+
+final class TemplateParser {
+    static let parserKey = "TemplateParser"
+    let name: String
+    private(set) var lastError: NSError?
+
+    init(name: String) { self.name = name }
+
+    func parse(_ text: String) -> Bool {
+        guard text.contains("}") else {
+            lastError = NSError(domain: "template", code: 7, userInfo: [
+                NSLocalizedDescriptionKey: "unbalanced braces",
+                Self.parserKey: name,
+            ])
+            return false
+        }
+        return true
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let parser = TemplateParser(name: "mail")
+    precondition(!parser.parse("{ name"))
+    watch(parser)
+}

@@ -1,0 +1,31 @@
+// The weak reference is unwrapped inside the loop, and given up in every round.
+
+import Dispatch
+
+final class NotesSyncer: @unchecked Sendable {
+    var interval: UInt64 = 9_000_000
+    private(set) var rounds = 0
+    private let isRunning = DispatchSemaphore(value: 0)
+
+    func activate() {
+        Task.detached(priority: .utility) { [weak self] in
+            while !Task.isCancelled {
+                guard let self else { return }
+                await self.sync()
+                try? await Task.sleep(nanoseconds: self.interval)
+            }
+        }
+        isRunning.wait()
+    }
+
+    private func sync() async {
+        rounds += 1
+        if rounds == 1 { isRunning.signal() }
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let syncer = NotesSyncer()
+    syncer.activate()
+    watch(syncer)
+}

@@ -1,0 +1,24 @@
+// The lazy prefix that the log keeps decides with a closure over the log.
+
+final class LogView {
+    private var lines: [String]
+    private var limit = 20
+    private var visible: LazyPrefixWhileSequence<[String]>?
+    // ^ closure-capture
+
+    init(_ lines: [String]) { self.lines = lines }
+
+    func fold() {
+        visible = lines.lazy.prefix { $0.utf8.count < self.limit }
+        // ^ closure-capture
+    }
+
+    var count: Int { visible?.reduce(0) { count, _ in count + 1 } ?? lines.count }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let view = LogView(["boot", "ready", "a line that is too long to show"])
+    view.fold()
+    precondition(view.count == 2)
+    watch(view)
+}

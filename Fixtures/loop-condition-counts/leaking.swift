@@ -1,0 +1,38 @@
+// The loop counts its tries, and the failure sets them back.
+// Not found yet: that the condition of the loop stays true is not known.
+
+import Dispatch
+
+final class PairingManager: @unchecked Sendable {
+    private(set) var attempts = 0
+    private var isPaired = false
+    private let tried = DispatchSemaphore(value: 0)
+
+    func pair() {
+        Task {
+        // ^ closure-capture
+            while self.attempts < 3 && !self.isPaired {
+            // ^ closure-capture
+                self.attempts += 1
+                tried.signal()
+                do {
+                    try await handshake()
+                } catch {
+                    self.attempts = 0
+                }
+            }
+        }
+        tried.wait()
+    }
+
+    private func handshake() async throws {
+        try await Task.sleep(nanoseconds: 4_000_000)
+        throw CancellationError()
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let manager = PairingManager()
+    manager.pair()
+    watch(manager)
+}

@@ -1,0 +1,34 @@
+// The token of the typed message is handed back.
+
+import Foundation
+
+final class Vault: Sendable {
+    static let main = Vault()
+}
+
+struct VaultLocked: NotificationCenter.AsyncMessage {
+    typealias Subject = Vault
+    let reason: String
+}
+
+final class SecretsList: @unchecked Sendable {
+    private var token: NotificationCenter.ObservationToken?
+    private(set) var names = ["bank", "mail"]
+
+    func show() {
+        token = NotificationCenter.default.addObserver(for: VaultLocked.self) { message in
+            if !message.reason.isEmpty { self.names.removeAll() }
+        }
+    }
+
+    func hide() {
+        if let token { NotificationCenter.default.removeObserver(token) }
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let list = SecretsList()
+    list.show()
+    list.hide()
+    watch(list)
+}

@@ -1,0 +1,29 @@
+// The range that the task counts through has an upper end.
+
+import Dispatch
+
+final class Countdown: @unchecked Sendable {
+    private(set) var shown: [Int] = []
+    private let started = DispatchSemaphore(value: 0)
+
+    func start(from seconds: Int) {
+        Task {
+            for elapsed in 0...seconds {
+                self.show(seconds - elapsed)
+                try? await Task.sleep(nanoseconds: 4_000_000)
+            }
+        }
+        started.wait()
+    }
+
+    private func show(_ rest: Int) {
+        shown.append(max(rest, 0))
+        started.signal()
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let countdown = Countdown()
+    countdown.start(from: 3)
+    watch(countdown)
+}

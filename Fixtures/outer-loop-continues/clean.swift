@@ -1,0 +1,36 @@
+// The label that is left is that of the outer loop.
+
+import Dispatch
+
+final class BatchPrinter: @unchecked Sendable {
+    private var batches = [["a", "b"], ["c"]]
+    private(set) var printed: [String] = []
+    private let finished = DispatchSemaphore(value: 0)
+
+    func printAll() {
+        Task { [self] in
+            outer: while true {
+                for page in nextBatch() {
+                    if page == "end" {
+                        finished.signal()
+                        try? await Task.sleep(nanoseconds: 4_000_000)
+                        break outer
+                    }
+                    printed.append(page)
+                }
+            }
+        }
+        finished.wait()
+    }
+
+    private func nextBatch() -> [String] {
+        batches.isEmpty ? ["end"] : batches.removeFirst()
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let printer = BatchPrinter()
+    printer.printAll()
+    precondition(printer.printed == ["a", "b", "c"])
+    watch(printer)
+}

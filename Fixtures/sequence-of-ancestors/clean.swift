@@ -1,0 +1,25 @@
+// The sequence of ancestors is walked through where it is made.
+
+final class PathNode {
+    let name: String
+    private weak var parent: PathNode?
+    private let root: String
+
+    init(_ name: String, in parent: PathNode?, root: String) {
+        self.name = name
+        self.parent = parent
+        self.root = root
+    }
+
+    func path() -> String {
+        let ancestors = sequence(first: self) { $0.name == self.root ? nil : $0.parent }
+        return ancestors.map(\.name).reversed().joined(separator: "/")
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let root = PathNode("usr", in: nil, root: "usr")
+    let child = PathNode("bin", in: root, root: "usr")
+    precondition(child.path() == "usr/bin")
+    watch(child)
+}

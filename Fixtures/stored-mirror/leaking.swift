@@ -1,0 +1,19 @@
+// A mirror keeps what it reflects, and the record keeps the mirror.
+// Not found yet: what a mirror keeps is not known.
+
+final class PatientRecord {
+    var name = "N. N."
+    var age = 0
+    private lazy var mirror = Mirror(reflecting: self)
+    // ^ strong-back-reference
+
+    func fields() -> [String] {
+        mirror.children.compactMap(\.label)
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let record = PatientRecord()
+    precondition(record.fields().contains("age"))
+    watch(record)
+}

@@ -1,0 +1,42 @@
+// `close` finishes the stream, and the task that iterates over it ends.
+
+import Dispatch
+
+final class Ticker: @unchecked Sendable {
+    private let ticks: AsyncStream<Int>
+    private let continuation: AsyncStream<Int>.Continuation
+    private let received = DispatchSemaphore(value: 0)
+    private(set) var sum = 0
+
+    init() {
+        (ticks, continuation) = AsyncStream.makeStream(of: Int.self)
+    }
+
+    func open() {
+        Task {
+            for await tick in self.ticks {
+                self.sum += tick
+                self.received.signal()
+            }
+        }
+    }
+
+    func tick(_ value: Int) {
+        continuation.yield(value)
+        received.wait()
+    }
+
+    func close() {
+        continuation.finish()
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let ticker = Ticker()
+    ticker.open()
+    ticker.tick(3)
+    ticker.tick(4)
+    precondition(ticker.sum == 7)
+    ticker.close()
+    watch(ticker)
+}

@@ -1,0 +1,19 @@
+// `onCancel` captures the source weakly.
+
+final class RandomSource: @unchecked Sendable {
+    private var numbers: AsyncStream<UInt64>?
+    private(set) var isCancelled = false
+    private let seed: UInt64
+
+    init(seed: UInt64) { self.seed = seed }
+
+    func open() {
+        numbers = AsyncStream(unfolding: { [seed] in seed &* 6_364_136_223_846_793_005 }, onCancel: { [weak self] in self?.isCancelled = true })
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let source = RandomSource(seed: 42)
+    source.open()
+    watch(source)
+}

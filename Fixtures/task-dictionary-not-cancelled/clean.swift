@@ -1,0 +1,37 @@
+// `cancelAll` cancels the tasks before it forgets them.
+
+import Dispatch
+
+final class Prefetcher: @unchecked Sendable {
+    private var tasks: [String: Task<Void, Never>] = [:]
+    private(set) var loads = 0
+    private let loaded = DispatchSemaphore(value: 0)
+
+    func prefetch(_ url: String) {
+        tasks[url] = Task(priority: .low) {
+            while !Task.isCancelled {
+                self.load(url)
+                try? await Task.sleep(for: .milliseconds(20))
+            }
+        }
+        loaded.wait()
+    }
+
+    private func load(_ url: String) {
+        loads += url.utf8.count
+        loaded.signal()
+    }
+
+    func cancelAll() {
+        for task in tasks.values { task.cancel() }
+        tasks.removeAll()
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let prefetcher = Prefetcher()
+    prefetcher.prefetch("a.png")
+    prefetcher.prefetch("b.png")
+    prefetcher.cancelAll()
+    watch(prefetcher)
+}

@@ -1,0 +1,36 @@
+// The reader in the endless task refers to the shop weakly.
+
+import Dispatch
+
+final class CardReader: @unchecked Sendable {
+    private weak var shop: Shop?
+    let polled = DispatchSemaphore(value: 0)
+
+    init(shop: Shop) { self.shop = shop }
+
+    func poll() {
+        shop?.lastPoll += 1
+        polled.signal()
+    }
+}
+
+final class Shop: @unchecked Sendable {
+    var lastPoll = 0
+
+    func open() {
+        let reader = CardReader(shop: self)
+        Task {
+            while true {
+                reader.poll()
+                try? await Task.sleep(nanoseconds: 14_000_000)
+            }
+        }
+        reader.polled.wait()
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let shop = Shop()
+    shop.open()
+    watch(shop)
+}

@@ -1,0 +1,251 @@
+import CycleLintFrontEnd
+
+/// Loops that do not end, and what they keep alive: `while true`, `while !Task.isCancelled`, `for await` over a sequence that does not finish, and calls of
+/// functions that have such a loop. An error or `return` that leaves the loop ends it, but not where only a cancelled task comes to it.
+extension Body {
+    func beginFrame(_ frame: Frame) {
+        runningFrames.append(RunningFrame(function: frame.function, closure: frame.closure, outerBranches: openBranches.count, firstStep: currentStep))
+    }
+
+    func endFrame() {
+        guard let frame = runningFrames.popLast() else { return }
+        ownership.certainCalls[program.functionBase[Int(file)] + frame.function, default: []].formUnion(frame.certainCalls)
+        guard frame.stay != .ends else { return }
+        ownership.note(frame.stay, of: program.functionBase[Int(file)] + frame.function)
+        guard frame.closure >= 0 else { return }
+        for node in frame.held where node != frame.closure {
+            let before = edges.count
+            addEdge(frame.closure, node, field: EdgeField.capture, site: nodes[Int(frame.closure)].site, function: nodes[Int(frame.closure)].function)
+            if edges.count > before { edges[before].isOfFrame = true }
+        }
+    }
+
+    func beginLoop(_ instruction: Instruction, at index: Int, _ frame: Frame) {
+        guard !runningFrames.isEmpty else { return }
+        let stay: Stay =
+            switch LoopLimit(rawValue: instruction.b) {
+            case .endless: .forEver
+            case .cancellation: .untilCancelled
+            default: instruction.a == LoopKind.whileLoop.rawValue && dependsOnLastingFlag(behind: index, frame) ? .forEver : .ends
+            }
+        runningFrames[runningFrames.count - 1].loops.append(RunningFrame.OpenLoop(stay: stay))
+    }
+
+    /// Whether the condition of a loop is one Boolean property, and no code ever sets it to anything but `true`.
+    private func dependsOnLastingFlag(behind index: Int, _ frame: Frame) -> Bool {
+        guard var condition = instruction(UInt32(index + 1), frame), owner >= 0 else { return false }
+        var next = index + 2
+        if condition.operation == .selfValue, let member = instruction(UInt32(next), frame), member.operation == .member, member.a == UInt32(index + 1) {
+            condition = member
+            next += 1
+        }
+        guard condition.operation == .name || condition.operation == .member else { return false }
+        let value = UInt32(next - 1)
+        for further in next..<next + 6 {
+            guard let user = instruction(UInt32(further), frame) else { break }
+            let isPartOfMore = [.operatorCall, .select].contains(user.operation) && arguments(user).contains { $0.value == value }
+            if isPartOfMore || [.member, .call, .subscriptCall].contains(user.operation) && user.a == value || further == next && user.operation == .branchBegin { return false }
+        }
+        let name = globalName(condition.operation == .name ? condition.a : condition.b)
+        guard let property = program.members(ofDeclaration: owner, named: name).first?.member, property.kind == .property,
+            program.property(property.id).flags.isDisjoint(with: [.isComputed, .isStatic]), ownership.type(ofProperty: property.id) == TypeTable.plain
+        else { return false }
+        return !ownership.resetNames.contains(name)
+    }
+
+    /// `for await element in sequence`.
+    func noteLoop(over sequence: Value, at index: Int, _ frame: Frame) {
+        let start = facts.functions[Int(frame.function)].body.start
+        guard index > 0, case let before = facts.instructions[Int(start) + index - 1], before.operation == .loopBegin,
+            let last = runningFrames.indices.last, let loop = runningFrames[last].loops.indices.last
+        else { return }
+        if before.a == LoopKind.forAwait.rawValue {
+            if isEndless(sequence) { runningFrames[last].loops[loop].stay = .untilCancelled }
+        } else if let range = instruction(facts.instructions[Int(start) + index].a, frame), range.operation == .operatorCall, range.flags & Instruction.isPostfix != 0,
+            program.name(globalName(range.a)) == "..."
+        {
+            runningFrames[last].loops[loop].stay = .forEver
+        }
+    }
+
+    func endLoop() {
+        guard let last = runningFrames.indices.last, let loop = runningFrames[last].loops.popLast(), loop.stay != .ends, !loop.hasExit else { return }
+        runningFrames[last].stay = max(runningFrames[last].stay, loop.stay)
+        runningFrames[last].held += loop.held
+    }
+
+    func beginCatching() {
+        guard let last = runningFrames.indices.last else { return }
+        runningFrames[last].catches.append(runningFrames[last].loops.count)
+    }
+
+    func endCatching() {
+        guard let last = runningFrames.indices.last else { return }
+        _ = runningFrames[last].catches.popLast()
+    }
+
+    /// `break` and `return`.
+    func noteExit(_ instruction: Instruction) {
+        guard let last = runningFrames.indices.last, !runningFrames[last].loops.isEmpty else { return }
+        if isOnCancellation(runningFrames[last]) { return heedCancellation(from: 0) }
+        guard instruction.operation == .breakStatement, instruction.flags & Instruction.isLabelled == 0 else {
+            exitLoops(from: 0)
+            return
+        }
+        let left = openBranches.last { branch in
+            switch branch.kind {
+            case .loop, .branch(.switchCase): true
+            default: false
+            }
+        }
+        if case .branch = left?.kind { return }
+        runningFrames[last].loops[runningFrames[last].loops.count - 1].hasExit = true
+    }
+
+    private func exitLoops(from first: Int) {
+        let last = runningFrames.count - 1
+        for loop in runningFrames[last].loops.indices.dropFirst(first) { runningFrames[last].loops[loop].hasExit = true }
+    }
+
+    private static let cancellationErrors: Set<String> = ["sleep", "checkCancellation"]
+
+    /// An error leaves the loops inside the `do` whose `catch` takes it, or all. A cancelled task's own errors do not count.
+    func noteError(_ instruction: Instruction, _ frame: Frame) {
+        guard let running = runningFrames.last, !running.loops.isEmpty else { return }
+        let first = running.catches.last ?? 0
+        if isOnCancellation(running) { return heedCancellation(from: first) }
+        var call = instruction
+        if call.operation == .await, let awaited = self.instruction(call.a, frame) { call = awaited }
+        if call.operation == .call, let callee = self.instruction(call.a, frame), callee.operation == .member, Self.cancellationErrors.contains(program.name(globalName(callee.b))) { return heedCancellation(from: first) }
+        exitLoops(from: first)
+    }
+
+    /// The loops end when the task is cancelled.
+    private func heedCancellation(from first: Int) {
+        let last = runningFrames.count - 1
+        for loop in runningFrames[last].loops.indices.dropFirst(first) { runningFrames[last].loops[loop].stay = min(runningFrames[last].loops[loop].stay, .untilCancelled) }
+    }
+
+    private func isOnCancellation(_ running: RunningFrame) -> Bool {
+        openBranches[min(running.outerBranches, openBranches.count)...].contains { $0.isOnCancellation }
+    }
+
+    func noteOwnLocal(_ local: UInt32) {
+        guard let last = runningFrames.indices.last else { return }
+        for loop in runningFrames[last].loops.indices { runningFrames[last].loops[loop].ownLocals.insert(local) }
+    }
+
+    /// A local's use in a loop: what it holds, it holds for as long as the loop turns.
+    func noteHeld(_ local: UInt32) {
+        guard let last = runningFrames.indices.last, !runningFrames[last].loops.isEmpty, case let fact = facts.locals[Int(local)], Int32(fact.function) == runningFrames[last].function,
+            !fact.isCapture, fact.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]), let held = locals[local]?.value.nodes
+        else { return }
+        for loop in runningFrames[last].loops.indices where !runningFrames[last].loops[loop].ownLocals.contains(local) { runningFrames[last].loops[loop].held += held }
+    }
+
+    /// A closure that the current function has called, or given to one that calls it.
+    func noteRun(of closure: Int32) {
+        guard let last = runningFrames.indices.last, let stay = ownership.stays[nodes[Int(closure)].function],
+            !edges.contains(where: { $0.to == closure && $0.field >= 0 && program.isLibrary(program.propertyFile[Int($0.field)]) })
+        else { return }
+        runningFrames[last].stay = max(runningFrames[last].stay, stay)
+        runningFrames[last].held += edges.filter { $0.from == closure && $0.field == EdgeField.capture }.map(\.to)
+    }
+
+    /// A call of a function that does not end: neither does the caller, and the receiver is alive meanwhile.
+    func noteCall(of callee: Int32, receiver: Value?) {
+        if let last = runningFrames.indices.last, currentStep == runningFrames[last].firstStep { runningFrames[last].certainCalls.insert(callee) }
+        guard let stay = ownership.stays[callee], let last = runningFrames.indices.last else { return }
+        runningFrames[last].stay = max(runningFrames[last].stay, stay)
+        runningFrames[last].held += receiver?.nodes ?? []
+    }
+
+    /// Whether the condition before a branch asks if the task is cancelled.
+    func asksForCancellation(before index: Int, _ frame: Frame) -> Bool {
+        guard index > 0, var condition = instruction(UInt32(index - 1), frame) else { return false }
+        if condition.operation == .operatorCall, let operand = arguments(condition).first.flatMap({ self.instruction($0.value, frame) }) { condition = operand }
+        switch condition.operation {
+        case .member: return program.name(globalName(condition.b)) == "isCancelled"
+        case .name: return program.name(globalName(condition.a)) == "isCancelled"
+        default: return false
+        }
+    }
+
+    private func isEndless(_ sequence: Value) -> Bool {
+        isEndless(sequence.type, sequence) || sequence.nodes.contains { node in
+            // What an operator makes of an endless sequence.
+            edges.contains { $0.from == node && $0.field >= 0 && program.isLibrary(program.propertyFile[Int($0.field)]) && program.name(program.propertyName($0.field)) == "source" && isEndless(nodes[Int($0.to)].type, Value(nodes: [$0.to])) }
+        }
+    }
+
+    private func isEndless(_ type: TypeID, _ sequence: Value) -> Bool {
+        let term = program.term(type)
+        guard term.kind == .nominal else { return false }
+        if program.isType(term.declaration, marked: .endless) { return true }
+        guard wellKnown.asyncStreams.contains(program.declarations[Int(term.declaration)].name) else { return false }
+        let homes = [file] + sequence.nodes.map { nodes[Int($0)].kind == .load ? program.propertyFile[Int(nodes[Int($0)].b)] : nodes[Int($0)].site.file }
+        return !homes.contains(where: ownership.finishesStreams)
+    }
+}
+
+extension Ownership {
+    /// Whether a closure that a function schedules calls that function again, whatever happens: it is kept by something at any time.
+    func schedulesItself(_ closure: Int32, in function: Int32) -> Bool {
+        var waiting = Array(certainCalls[closure] ?? [])
+        var visited: Set<Int32> = []
+        while let next = waiting.popLast() {
+            if next == function { return true }
+            if visited.insert(next).inserted, visited.count < 100 { waiting += certainCalls[next] ?? [] }
+        }
+        return false
+    }
+
+    /// The calls of a library after which its root no longer keeps an object: their functions.
+    package func endings(of root: Int32) -> [Int32] {
+        let home = program.propertyFile[Int(root)]
+        return (0..<Int32(program.files[Int(home)].functions.count)).map { program.functionBase[Int(home)] + $0 }.filter { id in
+            isUnit(program.function(id)) && summary(of: id)?.clears.contains { $0.property == root } == true
+        }
+    }
+
+    /// Whether a library's property keeps a closure only while it runs.
+    package func isWhileItRuns(_ property: Int32) -> Bool { program.isProperty(property, marked: .whileItRuns) }
+
+    /// Names of properties and variables that are assigned something else than `true` somewhere, or are handed out to be changed.
+    func namesOfResetFlags() -> Set<Int32> {
+        var names: Set<Int32> = []
+        for (file, facts) in program.files.enumerated() {
+            for function in facts.functions {
+                let body = facts.instructions[Int(function.body.start)..<Int(function.body.start + function.body.count)]
+                func instruction(_ index: UInt32) -> Instruction? { index < function.body.count ? body[body.startIndex + Int(index)] : nil }
+                func noteName(of place: UInt32) {
+                    guard let place = instruction(place) else { return }
+                    if place.operation == .name { names.insert(program.globalNames[file][Int(place.a)]) }
+                    if place.operation == .member { names.insert(program.globalNames[file][Int(place.b)]) }
+                }
+                for step in body {
+                    switch step.operation {
+                    case .assign:
+                        if let value = instruction(step.b), value.operation == .literal, value.a == Literal.boolean.rawValue, value.b == 1 { continue }
+                        noteName(of: step.a)
+                    case .inoutValue: noteName(of: step.a)
+                    case .call: if let callee = instruction(step.a), callee.operation == .member { noteName(of: callee.a) }
+                    default: break
+                    }
+                }
+            }
+        }
+        return names
+    }
+
+    func note(_ stay: Stay, of function: Int32) { stays[function] = max(stays[function] ?? .ends, stay) }
+
+    /// Whether the code of a file mentions `finish`, which ends a stream.
+    func finishesStreams(_ file: Int32) -> Bool {
+        if let known = finishingFiles[file] { return known }
+        let names = program.globalNames[Int(file)]
+        let answer = program.files[Int(file)].instructions.contains { $0.operation == .member && names[Int($0.b)] == wellKnown.finish }
+        finishingFiles[file] = answer
+        return answer
+    }
+}
