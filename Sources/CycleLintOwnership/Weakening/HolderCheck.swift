@@ -16,7 +16,7 @@ struct HolderCheck {
     init(_ roots: BodyRoots, _ candidate: WeakCandidate) {
         self.roots = roots
         self.candidate = candidate
-        if isGivenToOthers {
+        if isGivenToOthers || isReturnedUnseen {
             isRefused = true
             return
         }
@@ -105,6 +105,17 @@ struct HolderCheck {
     private var isGivenToOthers: Bool {
         guard !roots.given.isEmpty, !candidate.heldClasses.isEmpty else { return false }
         return kept(by: roots.given) { !isOf(candidate.ownerClasses.subtracting(candidate.heldClasses), $0) }.contains { isOf(candidate.heldClasses, $0) }
+    }
+
+    /// Whether the body returns objects of which it is not known where they come from, and they may be those that are to go away.
+    private var isReturnedUnseen: Bool {
+        body.fact.kind != .initializerExpression && body.fact.result != FileFacts.none && body.result.nodes.isEmpty && mentions(body.result.type) && body.edges.contains { candidate.isOnPath($0, in: body) }
+    }
+
+    private func mentions(_ type: TypeID, depth: Int = 0) -> Bool {
+        let term = body.program.term(type)
+        if term.kind == .nominal, candidate.heldClasses.contains(where: { body.program.inherits($0, from: term.declaration) }) { return true }
+        return depth < 6 && term.kind != .function && term.arguments.contains { mentions($0, depth: depth + 1) }
     }
 
     private func isOf(_ classes: Set<Int32>, _ node: Int32) -> Bool {

@@ -31,7 +31,8 @@ package struct WeakeningProof {
         returnsNothing = candidates.map { ownership.returnsNothing($0) }
         deferred = Array(repeating: [:], count: candidates.count)
         sites = deferred
-        guard !candidates.isEmpty else { return }
+        // A mirror reads any property.
+        guard !candidates.isEmpty, ownership.program.names.lookup("Mirror").map(reachability.isMentioned) != true else { return }
         ownership.findGivenParameters()
         for id in ownership.units { observe(id) }
         noteUnownedProperties()

@@ -77,7 +77,7 @@ the closure cannot outlive the object.
 
 ## What --fix does
 
-It changes no closure. It inserts probes for the objects that the closure keeps, where the source says that they end, so that the next run proves or
+It changes no closure; `--fix=weak` does, where that is sure to release nothing too early (see "Fixing what is sure" in the README). It inserts probes for the objects that the closure keeps, where the source says that they end, so that the next run proves or
 refutes the finding: see "Proof by a run" in the README. In a ring of closures only, the variable that holds the closure is probed. No probe is put into
 a closure: it would capture what it watches. `--unfix` takes them out again.
 
@@ -173,7 +173,7 @@ child cannot outlive its parent.
 
 ## What --fix does
 
-It changes no reference. It inserts probes for the classes of the ring, where the source says that their objects end (a local variable's scope, an
+It changes no reference; `--fix=weak` does, where that is sure to release nothing too early (see "Fixing what is sure" in the README). It inserts probes for the classes of the ring, where the source says that their objects end (a local variable's scope, an
 owner that lets go, a `close()`), so that the next run proves or refutes the finding: see "Proof by a run" in the README. `--unfix` takes them out again.
 
 ## Suppressing

@@ -284,5 +284,22 @@ enum KeptClosures {
                 watch(finder.found!)
             }
             """),
+        KeptProgram("closure given to a queue over two steps", """
+            import Dispatch
+            final class Worker { var stored: (() -> Void)?; func run(_ f: @escaping () -> Void) { stored = f; hand(f) }; func hand(_ f: @escaping () -> Void) { nonisolated(unsafe) let g = f; DispatchQueue.main.async { g() } } }
+            final class Screen { let worker = Worker(); var n = 0; func arm() { worker.run { self.n += 1; print("ran", self.n) } } }
+            func scenario(_ watch: (AnyObject) -> Void) { let s = Screen(); s.arm(); watch(s) }
+            """),
+        KeptProgram("closure in two places", """
+            final class Bus { var f: (() -> Void)? }
+            final class Screen { var f: (() -> Void)?; var n = 0; func arm(_ bus: Bus) { let g = { self.n += 1; print("ran") }; f = g; bus.f = g } }
+            func arm(_ bus: Bus) { let s = Screen(); s.arm(bus) }
+            func scenario(_ watch: (AnyObject) -> Void) { let bus = Bus(); arm(bus); bus.f?(); watch(bus) }
+            """),
+        KeptProgram("deinit trap", """
+            final class Tree { let leaf = Leaf(); let name = "t"; func grow() { leaf.tree = self }; deinit { leaf.close() } }
+            final class Leaf { var tree: Tree?; func close() { guard let tree else { fatalError("no tree") }; print(tree.name) } }
+            func scenario(_ watch: (AnyObject) -> Void) { let tree = Tree(); tree.grow(); watch(tree) }
+            """),
     ]
 }

@@ -23,7 +23,7 @@ struct WeakeningTests {
         return (try Dictionary(uniqueKeysWithValues: files.keys.map { ($0, try folder.read($0)) }), run)
     }
 
-    @Test("leaves a program as it is", arguments: KeptClosures.all + KeptProperties.all + KeptHandedObjects.all)
+    @Test("leaves a program as it is", arguments: KeptClosures.all + KeptProperties.all + KeptHandedObjects.all + KeptLeaves.all)
     func kept(_ program: KeptProgram) throws {
         let source = program.source + "\n"
         let (files, run) = try edited(["Program.swift": source], confidence: .possible)
