@@ -1,11 +1,10 @@
-// The sequence of ancestors that the node keeps goes on with a closure over the node.
+// The sequence of ancestors that the node keeps begins with the node.
 
 final class PathNode {
     let name: String
     private weak var parent: PathNode?
     private let root: String
     private var ancestors: UnfoldFirstSequence<PathNode>?
-    // ^ closure-capture
     // ^ strong-back-reference
 
     init(_ name: String, in parent: PathNode?, root: String) {
@@ -15,11 +14,9 @@ final class PathNode {
     }
 
     func path() -> String {
-        let ancestors = sequence(first: self) { $0.name == self.root ? nil : $0.parent }
-        // ^ closure-capture
+        let ancestors = sequence(first: self) { [root] in $0.name == root ? nil : $0.parent }
         // ^ strong-back-reference
         self.ancestors = ancestors
-        // ^ closure-capture
         // ^ strong-back-reference
         return ancestors.map(\.name).reversed().joined(separator: "/")
     }
