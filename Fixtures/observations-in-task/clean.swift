@@ -1,17 +1,17 @@
 // The observations finish at the target temperature, and the task with them.
 
-import Dispatch
+import Foundation
 import Observation
 
-@Observable
-final class Room: @unchecked Sendable {
+@MainActor @Observable
+final class Room {
     var temperature = 18
 }
 
-final class Thermostat: @unchecked Sendable {
+@MainActor
+final class Thermostat {
     private let room: Room
     private(set) var log: [Int] = []
-    private let logged = DispatchSemaphore(value: 0)
 
     init(room: Room) { self.room = room }
 
@@ -21,10 +21,8 @@ final class Thermostat: @unchecked Sendable {
         Task {
             for await temperature in temperatures {
                 self.log.append(temperature)
-                self.logged.signal()
             }
         }
-        logged.wait()
     }
 
     func heat() {
@@ -33,8 +31,13 @@ final class Thermostat: @unchecked Sendable {
 }
 
 func scenario(_ watch: (AnyObject) -> Void) {
-    let thermostat = Thermostat(room: Room())
-    thermostat.regulate()
-    thermostat.heat()
-    watch(thermostat)
+    MainActor.assumeIsolated {
+        let thermostat = Thermostat(room: Room())
+        thermostat.regulate()
+        while thermostat.log.isEmpty {
+            _ = RunLoop.main.run(mode: .default, before: Date().addingTimeInterval(0.01))
+        }
+        thermostat.heat()
+        watch(thermostat)
+    }
 }

@@ -1,18 +1,18 @@
 // `Observations` go on for as long as something may change, and the task that waits for the next one has the thermostat.
 
-import Dispatch
+import Foundation
 import Observation
 
-@Observable
-final class Room: @unchecked Sendable {
+@MainActor @Observable
+final class Room {
     var temperature = 18
 }
 
-final class Thermostat: @unchecked Sendable {
+@MainActor
+final class Thermostat {
     private let room: Room
     // ^ closure-capture
     private(set) var log: [Int] = []
-    private let logged = DispatchSemaphore(value: 0)
 
     init(room: Room) { self.room = room }
 
@@ -25,10 +25,8 @@ final class Thermostat: @unchecked Sendable {
             for await temperature in temperatures {
                 self.log.append(temperature)
                 // ^ closure-capture
-                self.logged.signal()
             }
         }
-        logged.wait()
     }
 
     func heat() {
@@ -37,8 +35,13 @@ final class Thermostat: @unchecked Sendable {
 }
 
 func scenario(_ watch: (AnyObject) -> Void) {
-    let thermostat = Thermostat(room: Room())
-    thermostat.regulate()
-    thermostat.heat()
-    watch(thermostat)
+    MainActor.assumeIsolated {
+        let thermostat = Thermostat(room: Room())
+        thermostat.regulate()
+        while thermostat.log.isEmpty {
+            _ = RunLoop.main.run(mode: .default, before: Date().addingTimeInterval(0.01))
+        }
+        thermostat.heat()
+        watch(thermostat)
+    }
 }

@@ -14,6 +14,7 @@ final class Ledger: NSObject, @unchecked Sendable {
 
 final class BalanceView: @unchecked Sendable {
     private let ledger: Ledger
+    private let queue = OperationQueue()
     private var observation: NSObjectProtocol?
     private(set) var text = ""
     private let shown = DispatchSemaphore(value: 0)
@@ -25,7 +26,6 @@ final class BalanceView: @unchecked Sendable {
 
     private func observe() {
         let center = NotificationCenter.default
-        let queue = OperationQueue()
         observation = center.addObserver(forName: Ledger.didPost, object: ledger, queue: queue) { _ in
             self.text = "\(self.ledger.balance) €"
             self.shown.signal()

@@ -12,7 +12,7 @@ final class PathNode {
     }
 
     func path() -> String {
-        let ancestors = sequence(first: self) { $0.name == self.root ? nil : $0.parent }
+        let ancestors = sequence(first: self) { [root] in $0.name == root ? nil : $0.parent }
         return ancestors.map(\.name).reversed().joined(separator: "/")
     }
 }

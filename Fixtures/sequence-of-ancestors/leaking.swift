@@ -1,12 +1,11 @@
-// The sequence of ancestors that the node keeps goes on with a closure over the node.
+// The sequence of ancestors that the node keeps begins with the node.
 
 final class PathNode {
     let name: String
     private weak var parent: PathNode?
     private let root: String
     private var ancestors: UnfoldFirstSequence<PathNode>?
-    // ^ closure-capture
-    // ^2 strong-back-reference
+    // ^ strong-back-reference
 
     init(_ name: String, in parent: PathNode?, root: String) {
         self.name = name
@@ -15,12 +14,10 @@ final class PathNode {
     }
 
     func path() -> String {
-        let ancestors = sequence(first: self) { $0.name == self.root ? nil : $0.parent }
-        // ^ closure-capture
-        // ^2 strong-back-reference
+        let ancestors = sequence(first: self) { [root] in $0.name == root ? nil : $0.parent }
+        // ^ strong-back-reference
         self.ancestors = ancestors
-        // ^ closure-capture
-        // ^2 strong-back-reference
+        // ^ strong-back-reference
         return ancestors.map(\.name).reversed().joined(separator: "/")
     }
 }

@@ -1,5 +1,5 @@
 // The undo manager does not keep its target, and gives it to the handler.
-// Apple: developer.apple.com/documentation/foundation/undomanager/registerundo(withtarget:handler:): the reference to the target is unowned. Not on Linux.
+// Apple: "does not retain the targets of undo operations" (developer.apple.com/library/archive/documentation/Cocoa/Conceptual/UndoArchitecture/Articles/CleaningUndoStack.html). Not on Linux.
 
 import Foundation
 
