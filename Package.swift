@@ -39,7 +39,7 @@ let package = Package(
         .testTarget(name: "CycleLintFrontEndTests", dependencies: ["CycleLintFrontEnd", "CycleLintWitnesses"]),
         .testTarget(name: "RingSignatureTests", dependencies: ["RingSignature"]),
         .testTarget(name: "CycleLintKnowledgeTests", dependencies: ["CycleLintFrontEnd", "CycleLintKnowledge"]),
-        .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintFrontEnd", "CycleLintRules"]),
+        .testTarget(name: "CycleLintRulesTests", dependencies: ["CycleLintFrontEnd", "CycleLintKnowledge", "CycleLintOwnership", "CycleLintRules"]),
         .testTarget(name: "CycleLintGeneratorTests", dependencies: ["CycleLintGenerator"]),
         .testTarget(name: "CycleLintProbesTests", dependencies: ["CycleLintFrontEnd", "CycleLintOwnership", "CycleLintRules", "CycleLintProbes"]),
         .testTarget(name: "CycleLintReportsTests", dependencies: ["CycleLintReports"]),

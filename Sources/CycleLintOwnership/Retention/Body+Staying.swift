@@ -41,10 +41,12 @@ extension Body {
         }
         guard condition.operation == .name || condition.operation == .member else { return false }
         let value = UInt32(next - 1)
-        for further in next..<next + 6 {
-            guard let user = instruction(UInt32(further), frame) else { break }
+        if instruction(UInt32(next), frame)?.operation == .branchBegin { return false }
+        // A value that something else takes is a part of the condition only.
+        while let user = instruction(UInt32(next), frame) {
             let isPartOfMore = [.operatorCall, .select].contains(user.operation) && arguments(user).contains { $0.value == value }
-            if isPartOfMore || [.member, .call, .subscriptCall].contains(user.operation) && user.a == value || further == next && user.operation == .branchBegin { return false }
+            if isPartOfMore || [.member, .call, .subscriptCall].contains(user.operation) && user.a == value { return false }
+            next += 1
         }
         let name = globalName(condition.operation == .name ? condition.a : condition.b)
         guard let property = program.members(ofDeclaration: owner, named: name).first?.member, property.kind == .property,
