@@ -90,7 +90,13 @@ struct OwnedProperties {
 
         init(_ body: Body, _ outsiders: Set<Int32>, without fields: Set<Int32>) {
             self.body = body
-            outgoing = Adjacency(body.edges.filter { !fields.contains($0.field) }, nodeCount: body.nodes.count)
+            // Not left out: an edge is known by its place among all.
+            let edges = body.edges.map { edge in
+                var edge = edge
+                edge.isBroken = edge.isBroken || fields.contains(edge.field)
+                return edge
+            }
+            outgoing = Adjacency(edges, nodeCount: body.nodes.count)
             reached = body.reachable(from: outsiders, outgoing)
         }
 
