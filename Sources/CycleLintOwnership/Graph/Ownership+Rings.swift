@@ -65,7 +65,7 @@ extension Ownership {
     /// Whether the initial value of a lazy property is never made, since nothing in sight mentions the property.
     private func isNeverUsed(lazyProperty property: Int32, _ reachability: Reachability) -> Bool {
         let flags = program.property(property).flags
-        return flags.contains(.isLazy) && !flags.contains(.isPublic) && !reachability.isMentioned(program.propertyName(property))
+        return flags.contains(.isLazy) && !flags.contains(.isPublic) && !reachability.isUsed(property)
     }
 
     /// Whether what the breaking code lets go of can be what an edge of the ring keeps.

@@ -5,6 +5,7 @@ struct Reachability {
     let ownership: Ownership
     private let program: Program
     private let mentioned: Set<Int32>
+    private let uses: TypeUses
 
     init(_ ownership: Ownership) {
         self.ownership = ownership
@@ -21,6 +22,7 @@ struct Reachability {
             }
         }
         self.mentioned = mentioned
+        uses = TypeUses(program)
     }
 
     enum Answer: Equatable {
@@ -32,6 +34,12 @@ struct Reachability {
 
     /// Whether any code of the program uses the name.
     func isMentioned(_ name: Int32) -> Bool { mentioned.contains(name) }
+
+    /// Whether any code uses a property, or may do so out of sight.
+    func isUsed(_ property: Int32) -> Bool {
+        let owner = program.owner(ofProperty: property)
+        return mentioned.contains(program.propertyName(property)) || owner >= 0 && !program.property(property).flags.contains(.isPrivate) && !uses.isUsed(owner, in: program)
+    }
 
     /// Whether a function can run while an object that it belongs to is alive, by other calls than some.
     func canRun(_ function: Int32, without isIgnored: (Ownership.Call) -> Bool) -> Answer {
@@ -54,6 +62,7 @@ struct Reachability {
         let isOffered = isOffered(id)
         if isOffered, isPublicType(owner) { return .yes }
         if callers.isEmpty {
+            if !fact.flags.contains(.isPrivate), !uses.isUsed(owner, in: program) { return .yes }
             if isOffered || fact.flags.contains(.isOverride) || isWitness(id, owner) { return .yes }
             return calls.count == ownership.calls[Int(id)].count && mentioned.contains(program.functionName(id)) ? .yes : .no
         }
