@@ -19,6 +19,8 @@ final class BarcodeScanner: @unchecked Sendable {
     func detect(_ code: String) {
         continuation?.yield(code)
     }
+
+    deinit { continuation?.finish() }
 }
 
 final class Basket: @unchecked Sendable {

@@ -24,6 +24,8 @@ final class BarcodeScanner: @unchecked Sendable {
     func detect(_ code: String) {
         continuation?.yield(code)
     }
+
+    deinit { continuation?.finish() }
 }
 
 final class Basket: @unchecked Sendable {

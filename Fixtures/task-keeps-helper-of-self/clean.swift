@@ -1,4 +1,4 @@
-// The reader in the endless task refers to the shop weakly.
+// The reader in the task refers to the shop weakly, and the task ends with the shop.
 
 import Dispatch
 
@@ -8,9 +8,11 @@ final class CardReader: @unchecked Sendable {
 
     init(shop: Shop) { self.shop = shop }
 
-    func poll() {
-        shop?.lastPoll += 1
+    func poll() -> Bool {
+        guard let shop else { return false }
+        shop.lastPoll += 1
         polled.signal()
+        return true
     }
 }
 
@@ -20,8 +22,7 @@ final class Shop: @unchecked Sendable {
     func open() {
         let reader = CardReader(shop: self)
         Task {
-            while true {
-                reader.poll()
+            while reader.poll() {
                 try? await Task.sleep(nanoseconds: 14_000_000)
             }
         }

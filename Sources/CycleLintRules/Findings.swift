@@ -187,6 +187,10 @@ struct FindingMaker {
                 steps.append(.property(program.name(program.propertyName(edge.field)), of: type))
             }
         }
+        // What a library keeps is the same for all of its users: the name says whose object it is.
+        if ring.isRooted, let root = ring.edges.first?.field, root >= 0, program.isLibrary(program.propertyFile[Int(root)]) {
+            steps += classes(ring).prefix(1).map(RingSignatureStep.kept)
+        }
         return steps
     }
 

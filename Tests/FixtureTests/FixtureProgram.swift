@@ -12,6 +12,9 @@ struct FixtureProgram {
         case failed(String)
     }
 
+    /// Seconds that a compile or a run of all scenarios may take, many times what it does.
+    private static let limit = 400.0
+
     /// A fixture that is compiled.
     typealias Object = (name: String, module: String, label: Fixture.Label)
 
@@ -118,7 +121,7 @@ struct FixtureProgram {
             }
             let name = String(lines[start].dropLast(" START".count))
             if outcomes[name] != nil { return outcomes }
-            outcomes[name] = .failed("crashes:\n" + lines[(start + 1)...].prefix(4).joined(separator: "\n"))
+            outcomes[name] = .failed("crashes, or was still running after \(Self.limit) s:\n" + lines[(start + 1)...].prefix(4).joined(separator: "\n"))
         }
     }
 
@@ -150,7 +153,10 @@ struct FixtureProgram {
         process.standardOutput = handle
         process.standardError = handle
         try process.run()
+        let watchdog = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
+        DispatchQueue.global().asyncAfter(deadline: .now() + Self.limit, execute: watchdog)
         process.waitUntilExit()
+        watchdog.cancel()
         try handle.close()
         return (process.terminationStatus, String(decoding: try Data(contentsOf: log), as: UTF8.self))
     }

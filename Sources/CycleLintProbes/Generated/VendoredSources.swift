@@ -6200,7 +6200,12 @@ extension RingSignatureStep {
     }
 
     /// Whether it is a stored property or a variable.
-    var isProperty: Bool { !name.hasPrefix("closure(") && !name.hasPrefix("root(") }
+    var isProperty: Bool { !name.hasPrefix("closure(") && !name.hasPrefix("root(") && !name.hasPrefix("kept(") }
+
+    /// The object at the end of a chain that a library starts, by its class with the module: `kept(App.Session)`.
+    static func kept(_ type: String) -> RingSignatureStep {
+        RingSignatureStep(name: "kept(" + type + ")")
+    }
 
     /// What holds an object without being one, and without a name in the source: `root(main thread)`.
     static func root(_ description: String) -> RingSignatureStep {
