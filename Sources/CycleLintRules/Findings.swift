@@ -12,9 +12,10 @@ package struct Analysis {
     let ownership: Ownership
     let rings: [Ring]
 
-    package init(of files: [FileFacts], knowledge: Knowledge = Knowledge()) {
+    /// `suspectsUnknownCalls`: also report, as possible, closures that are given to calls of which nothing is known.
+    package init(of files: [FileFacts], knowledge: Knowledge = Knowledge(), suspectsUnknownCalls: Bool = false) {
         let program = Program(files: files.sorted { ($0.path, $0.module) < ($1.path, $1.module) }, libraries: knowledge.facts(for: files))
-        ownership = Ownership(program)
+        ownership = Ownership(program, suspectsUnknownCalls: suspectsUnknownCalls)
         ownership.analyse()
         let maker = FindingMaker(ownership)
         rings = ownership.rings()
@@ -77,6 +78,7 @@ struct FindingMaker {
         let to = ring.nodes[(culprit.index + 1) % ring.nodes.count]
         if let text = libraryMessage(ring, culprit) { return text }
         if ring.isRooted, let first = ring.edges.first {
+            if first.field == EdgeField.unknownCall { return "this \(from.kind == .methodValue ? "method used as a value" : "closure") keeps `self` alive for as long as `\(program.name(ring.nodes[0].b))` keeps it, of which nothing is known" }
             let root = first.field >= 0 ? wording.propertyName(first.field) : "a global"
             let kept = ring.kept.map(wording.noun) ?? "the object"
             if edge.field != EdgeField.capture { return "`\(root)` keeps \(kept) alive for as long as the program runs: nothing takes it out again" }
@@ -178,6 +180,7 @@ struct FindingMaker {
             case EdgeField.capture:
                 steps.append(.closure(in: wording.module(ofFunction: from.function) + "." + wording.functionName(from.function, labels: false)))
             case _ where EdgeField.isInside(edge.field): break
+            case EdgeField.unknownCall: steps.append(.unknownCall(program.name(from.b)))
             case EdgeField.content: steps.append(.property("content", of: program.typeName(from.type)))
             default:
                 if wording.isFolded(from), from.kind != .global { continue }

@@ -46,6 +46,13 @@ struct FindingsTests {
         #expect(shown(twice).count == 1)
     }
 
+    @Test("What a library keeps is named with whose object it is") func whatALibraryKeepsIsNamedWithWhoseObjectItIs() {
+        let source = ["Reader", "Writer"].map { "final class \($0) { deinit { print(0) } }\nfunc make\($0)() { _ = Unmanaged.passRetained(\($0)()) }\n" }.joined()
+        let found = shown(source)
+        #expect(found.map(\.classes) == [["App.Reader"], ["App.Writer"]])
+        #expect(Set(found.map(\.fingerprint)).count == 2)
+    }
+
     @Test("The order of the files does not matter") func theOrderOfTheFilesDoesNotMatter() {
         let files = [("App/A.swift", Self.feed), ("App/B.swift", Self.node), ("App/C.swift", "func go() { Feed().start(); _ = Node(parent: nil) }")]
         #expect(shown(files) == shown(files.reversed()))

@@ -51,7 +51,7 @@ package struct AnalysisRun {
         let isProbing = options.probes != nil
         let found = parallelMap(count: 1, threads: 1, stackSize: Self.analysisStackSize, state: {}) { _, _ -> ([Finding], [ProbePlace]) in
             if let analysis, !isProbing { return (analysis(facts), []) }
-            let whole = Analysis(of: facts, knowledge: knowledge)
+            let whole = Analysis(of: facts, knowledge: knowledge, suspectsUnknownCalls: options.confidence == .possible)
             return isProbing ? (whole.findings, whole.probePlaces(of: options.probesEverywhere ? nil : Set(whole.findings.flatMap(\.classes)))) : (whole.findings, [])
         }
         let reports = RuntimeReports(options.runtime, workingFolder: options.workingFolder)

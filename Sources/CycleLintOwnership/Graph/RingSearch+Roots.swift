@@ -77,7 +77,7 @@ extension RingSearch {
 
     private func isList(_ property: Int32) -> Bool { property >= 0 && body.program.term(body.ownership.type(ofProperty: property)).kind == .container }
 
-    private func isShortLived(_ node: Int32) -> Bool {
+    func isShortLived(_ node: Int32) -> Bool {
         let found = body.nodes[Int(node)]
         guard found.kind == .selfObject || found.kind == .fresh, !isSingleton(found.type), !body.isValueType(found.type) else { return false }
         let term = body.program.term(found.type)

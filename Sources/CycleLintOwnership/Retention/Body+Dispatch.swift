@@ -259,6 +259,8 @@ extension Body {
             memberwise(declaration, term, made, arguments, site: site, &frame)
         } else if declaration.isForeign, wellKnown.keepingInitializers.contains(declaration.name) {
             for argument in arguments where !isCalledAtOnce(argument, by: declaration.name) { for target in argument.value.nodes { addEdge(made, target, field: EdgeField.content, site: site) } }
+        } else if declaration.isForeign, ownership.suspectsUnknownCalls {
+            noteUnknownCall(of: declaration.name, arguments, site: site)
         }
         if declaration.isForeign, declaration.name == wellKnown.task { keepResult(of: arguments, in: made, site: site) }
         return result

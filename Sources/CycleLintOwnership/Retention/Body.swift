@@ -38,6 +38,8 @@ package final class Body {
     /// What initialisers of library types were given, and what was thrown, if that is asked for: a task may run for long.
     var givenToLibraries: [Int32] = []
     var remembersGivenAway = false
+    /// If that is asked for.
+    var unknownCalls: [UnknownCall] = []
     /// What a method of a value type assigns to `self`.
     var assignedSelf: [Int32] = []
     /// What the function invoked last adds to its `inout` parameters, and to its receiver (`Summary.receiver`).

@@ -80,6 +80,8 @@ package enum EdgeField {
     package static let keyPath: Int32 = -4
     /// From a library object to a closure it was made with.
     package static let content: Int32 = -3
+    /// From a call of which nothing is known to what it is given.
+    package static let unknownCall: Int32 = -5
 }
 
 /// How sure an edge is.

@@ -88,8 +88,12 @@ package final class Ownership {
         package init() {}
     }
 
-    package init(_ program: Program) {
+    /// Whether closures that are given to calls of which nothing is known are looked at.
+    let suspectsUnknownCalls: Bool
+
+    package init(_ program: Program, suspectsUnknownCalls: Bool = false) {
         self.program = program
+        self.suspectsUnknownCalls = suspectsUnknownCalls
         strength = Array(repeating: nil, count: program.propertyFile.count)
         propertyTypes = Array(repeating: -1, count: program.propertyFile.count)
         summaries = Array(repeating: nil, count: program.functionFile.count)
@@ -132,6 +136,7 @@ package final class Ownership {
         let body = Body(self, function: id)
         body.run()
         if body.mayHoldRing, !program.isLibrary(body.file) { foundRings += RingSearch(body: body).rings() + RingSearch(body: body).rootedChains() }
+        if !body.unknownCalls.isEmpty, !program.isLibrary(body.file) { foundRings += RingSearch(body: body).chainsFromUnknownCalls() }
         depth -= 1
         isInProgress[Int(id)] = false
         let summary = body.makeSummary()

@@ -9,6 +9,14 @@ struct WellKnownNames {
     /// Functions that can be called without a base anywhere.
     let globals: Set<Int32>
 
+    /// What calls its closures before it returns, on whatever sequence.
+    private let searching: Set<Int32>
+
+    /// Whether a function of this name, of any type, is taken to call its closures before it returns.
+    func runsAtOnce(_ name: Int32) -> Bool {
+        name == forEach || transforming.contains(name) || transformingValues.contains(name) || sameAsBase.contains(name) || searching.contains(name) || withLock.contains(name) || globals.contains(name)
+    }
+
     init(_ names: inout NameTable) {
         func all(_ text: String) -> Set<Int32> { Set(text.split(separator: " ").map { names.intern(String($0)) }) }
         initializer = names.intern("init")
@@ -58,6 +66,7 @@ struct WellKnownNames {
         asyncStreams = all("AsyncStream AsyncThrowingStream")
         compoundAssignments = all("+= -= *= /= %= |= &= ^=")
         keepingFunctions = all("sequence")
+        searching = all("first last min max contains allSatisfy firstIndex lastIndex count partition sort elementsEqual starts lexicographicallyPrecedes reduce split trimming removeAll")
         globals = all(
             """
             print debugPrint dump readLine fatalError precondition preconditionFailure assert assertionFailure min max abs zip stride swap type \

@@ -6194,13 +6194,18 @@ struct RingSignatureStep: Hashable, Sendable {
 }
 
 extension RingSignatureStep {
+    /// A call of which nothing is known, by the function's name without labels: `unknown(fetch)`.
+    static func unknownCall(_ function: String) -> RingSignatureStep {
+        RingSignatureStep(name: "unknown(" + function + ")")
+    }
+
     /// A global or static variable, by its name with module and outer types: `App.Store.shared`.
     static func variable(_ name: String) -> RingSignatureStep {
         RingSignatureStep(name: name)
     }
 
     /// Whether it is a stored property or a variable.
-    var isProperty: Bool { !name.hasPrefix("closure(") && !name.hasPrefix("root(") && !name.hasPrefix("kept(") }
+    var isProperty: Bool { !name.hasSuffix(")") }
 
     /// The object at the end of a chain that a library starts, by its class with the module: `kept(App.Session)`.
     static func kept(_ type: String) -> RingSignatureStep {

@@ -23,7 +23,8 @@ The capture may be
 - part of a `lazy var` whose closure uses `self`
 
 The closure may be kept by a property it is assigned to, by an array or dictionary it is put into, or by a function that it is
-passed to and which stores it.
+passed to and which stores it. A closure that captures `self` and is passed to a function of which nothing is known, for want of its
+source and of an entry among [what frameworks keep](Knowledge/README.md), is shown with `--confidence possible`.
 
 ## Why it matters
 
