@@ -1,5 +1,4 @@
 // The dialog keeps the continuation of a task that waits for an answer and has the dialog in it.
-// Not found yet: that a pending continuation keeps the task that waits is not known.
 
 import Dispatch
 

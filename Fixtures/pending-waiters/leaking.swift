@@ -1,5 +1,4 @@
 // Nobody opens the gate, so the waiting task and the import that it names stay in the gate, which the import keeps.
-// Not found yet: that a pending continuation keeps the task that waits is not known.
 
 import Dispatch
 import Synchronization

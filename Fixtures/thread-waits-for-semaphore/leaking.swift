@@ -1,5 +1,4 @@
 // A block waits on a global queue for a semaphore that nobody signals, to go on with the elevator.
-// Not found yet: that a thread waits for ever is not seen.
 
 import Dispatch
 

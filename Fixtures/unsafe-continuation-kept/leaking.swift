@@ -1,5 +1,4 @@
 // The lobby keeps the unsafe continuations of those who wait, and drops those who wait too long without resuming them.
-// Not found yet: that a pending continuation keeps the task that waits is not known.
 
 import Dispatch
 

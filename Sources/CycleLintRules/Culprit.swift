@@ -45,7 +45,8 @@ struct Culprit {
                     advice = "`\(name)` is a \(isFunction ? "local function" : "closure"), which cannot be captured weakly: capture weakly inside it, or \(isFunction ? "make it a method" : "set it to `nil` when it is done")"
                     return
                 }
-                let reason = ring.edges[0].field == EdgeField.unknownCall ? "If the call is known to let go of the closure, say so in `.cyclelint.json`" : ring.isRooted ? "Or take the closure out again when the object is done" : "The capture is a back reference; the closure does not own it"
+                let isWaiting = ring.edges.contains { $0.field >= 0 && program.isProperty($0.field, marked: .keepsWaiter) }
+                let reason = isWaiting ? "Or see to it that what the closure waits for comes: a closure that waits keeps what it captures" : ring.edges[0].field == EdgeField.unknownCall ? "If the call is known to let go of the closure, say so in `.cyclelint.json`" : ring.isRooted ? "Or take the closure out again when the object is done" : "The capture is a back reference; the closure does not own it"
                 advice = "capture `\(name)` weakly: `{ [weak \(name)] … in`. \(reason)"
             }
             return

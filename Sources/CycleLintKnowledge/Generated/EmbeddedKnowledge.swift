@@ -10834,7 +10834,7 @@ extension CMPedometer {
     { "type": "class DispatchObject: NSObject" },
     { "type": "class DispatchQueue: DispatchObject" },
     { "type": "class DispatchGroup: DispatchObject" },
-    { "type": "class DispatchSemaphore: DispatchObject" },
+    { "type": "class DispatchSemaphore: DispatchObject", "properties": ["@KeepsWaiter var waiter: Any?"] },
     { "type": "class DispatchWorkItem" },
     { "type": "class DispatchIO: DispatchObject" },
     { "type": "protocol DispatchSourceProtocol: NSObjectProtocol" },
@@ -10856,6 +10856,21 @@ extension CMPedometer {
     { "type": "class DispatchSourceUserDataReplace: DispatchSource" }
   ],
   "calls": [
+    {
+      "of": "DispatchSemaphore",
+      "call": "func wait()",
+      "marks": ["Waits"],
+      "source": "https://developer.apple.com/documentation/dispatch/dispatchsemaphore/wait()",
+      "confirmed": "run"
+    },
+    {
+      "of": "DispatchSemaphore",
+      "call": "func signal() -> Int",
+      "ends": ["waiter"],
+      "marks": ["AnyReceiver"],
+      "source": "https://developer.apple.com/documentation/dispatch/dispatchsemaphore/signal()",
+      "confirmed": "run"
+    },
     {
       "of": "DispatchQueue",
       "call": "init(label: String, qos: DispatchQoS = .unspecified, attributes: DispatchQueue.Attributes = [], autoreleaseFrequency: DispatchQueue.AutoreleaseFrequency = .inherit, target: DispatchQueue? = nil)",
@@ -11230,6 +11245,7 @@ class DispatchQueue: DispatchObject {
 class DispatchGroup: DispatchObject {
 }
 class DispatchSemaphore: DispatchObject {
+    @KeepsWaiter var waiter: Any?
 }
 class DispatchWorkItem {
 }
@@ -11316,6 +11332,14 @@ extension DispatchSourceWrite {
 }
 extension DispatchWorkItem {
     var block: Any?
+}
+extension DispatchSemaphore {
+    @Waits func wait()
+}
+extension DispatchSemaphore {
+    @AnyReceiver func signal() -> Int {
+        self.waiter = nil
+    }
 }
 extension DispatchQueue {
     init(label: String, qos: DispatchQoS = .unspecified, attributes: DispatchQueue.Attributes = [], autoreleaseFrequency: DispatchQueue.AutoreleaseFrequency = .inherit, target: DispatchQueue? = nil) {
@@ -36957,6 +36981,8 @@ extension SKPaymentQueue {
   "framework": "Swift",
   "modules": ["Swift", "_Concurrency", "Synchronization"],
   "types": [
+    { "type": "struct CheckedContinuation<T, E>", "properties": ["@KeepsWaiter var waiter: Any?"] },
+    { "type": "struct UnsafeContinuation<T, E>", "properties": ["@KeepsWaiter var waiter: Any?"] },
     { "type": "class ManagedBuffer<Header, Element>", "properties": ["var header: Header"] },
     { "type": "class AnyKeyPath: Hashable" },
     { "type": "class PartialKeyPath<Root>: AnyKeyPath" },
@@ -37310,6 +37336,38 @@ extension SKPaymentQueue {
       "confirmed": "documentation"
     },
     {
+      "of": ["CheckedContinuation", "UnsafeContinuation"],
+      "call": "func resume()",
+      "ends": ["waiter"],
+      "marks": ["AnyReceiver"],
+      "source": "https://developer.apple.com/documentation/swift/checkedcontinuation",
+      "confirmed": "run"
+    },
+    {
+      "of": ["CheckedContinuation", "UnsafeContinuation"],
+      "call": "func resume(returning value: T)",
+      "ends": ["waiter"],
+      "marks": ["AnyReceiver"],
+      "source": "https://developer.apple.com/documentation/swift/checkedcontinuation",
+      "confirmed": "run"
+    },
+    {
+      "of": ["CheckedContinuation", "UnsafeContinuation"],
+      "call": "func resume(throwing error: E)",
+      "ends": ["waiter"],
+      "marks": ["AnyReceiver"],
+      "source": "https://developer.apple.com/documentation/swift/checkedcontinuation",
+      "confirmed": "run"
+    },
+    {
+      "of": ["CheckedContinuation", "UnsafeContinuation"],
+      "call": "func resume(with result: Result<T, E>)",
+      "ends": ["waiter"],
+      "marks": ["AnyReceiver"],
+      "source": "https://developer.apple.com/documentation/swift/checkedcontinuation",
+      "confirmed": "run"
+    },
+    {
       "call": "func withCheckedContinuation<T>(isolation: isolated (any Actor)? = #isolation, function: String = #function, _ body: (CheckedContinuation<T, Never>) -> Void) async -> T",
       "keeps": [],
       "gives": { "body": ["_"] },
@@ -37426,6 +37484,12 @@ extension SKPaymentQueue {
             standIn: ##"""
 var `a count that nobody owns`: [Any] = []
 @WhileItRuns var `the running task`: [Any] = []
+struct CheckedContinuation<T, E> {
+    @KeepsWaiter var waiter: Any?
+}
+struct UnsafeContinuation<T, E> {
+    @KeepsWaiter var waiter: Any?
+}
 class ManagedBuffer<Header, Element> {
     var header: Header
 }
@@ -37871,6 +37935,46 @@ func withDiscardingTaskGroup<GroupResult>(returning returnType: GroupResult.Type
 }
 func withThrowingDiscardingTaskGroup<GroupResult>(returning returnType: GroupResult.Type = GroupResult.self, isolation: isolated (any Actor)? = #isolation, body: (inout ThrowingDiscardingTaskGroup<any Error>) async throws -> GroupResult) async throws -> GroupResult {
     body(nil)
+}
+extension CheckedContinuation {
+    @AnyReceiver func resume() {
+        self.waiter = nil
+    }
+}
+extension UnsafeContinuation {
+    @AnyReceiver func resume() {
+        self.waiter = nil
+    }
+}
+extension CheckedContinuation {
+    @AnyReceiver func resume(returning value: T) {
+        self.waiter = nil
+    }
+}
+extension UnsafeContinuation {
+    @AnyReceiver func resume(returning value: T) {
+        self.waiter = nil
+    }
+}
+extension CheckedContinuation {
+    @AnyReceiver func resume(throwing error: E) {
+        self.waiter = nil
+    }
+}
+extension UnsafeContinuation {
+    @AnyReceiver func resume(throwing error: E) {
+        self.waiter = nil
+    }
+}
+extension CheckedContinuation {
+    @AnyReceiver func resume(with result: Result<T, E>) {
+        self.waiter = nil
+    }
+}
+extension UnsafeContinuation {
+    @AnyReceiver func resume(with result: Result<T, E>) {
+        self.waiter = nil
+    }
 }
 func withCheckedContinuation<T>(isolation: isolated (any Actor)? = #isolation, function: String = #function, _ body: (CheckedContinuation<T, Never>) -> Void) async -> T {
     body(nil)

@@ -10,6 +10,9 @@ extension Ownership {
     }
 
     private func judge(_ ring: inout Ring, _ reachability: Reachability) {
+        if let pending = ring.edges.firstIndex(where: { $0.field >= 0 && program.isProperty($0.field, marked: .keepsWaiter) }) {
+            return judge(&ring, waitingAt: pending, reachability)
+        }
         if ring.registry >= 0, isForEver(ring.registry) { ring.doubt = .oneOfSeveral }
         for completion in completions where !ring.sources.isEmpty && ring.sources.contains(where: { isSame($0, completion.emptied) }) {
             guard reachability.canRun(completion.function, without: { _ in false }) == .yes else { continue }
@@ -46,6 +49,32 @@ extension Ownership {
                 }
             }
         }
+    }
+
+    /// Of somebody who waits: only what ends the waiting counts. The continuation that is dropped is not resumed.
+    private func judge(_ ring: inout Ring, waitingAt index: Int, _ reachability: Reachability) {
+        ring.doubt = max(ring.doubt, .oneImplementation)
+        // Of an object of which nothing is known, `resume` may mean any kind of continuation.
+        let unknown = program.properties(marked: .keepsWaiter).filter { $0 != ring.edges[index].field }.flatMap { breakers[$0] ?? [] }.filter { $0.emptied == Subject() }
+        for breaker in (breakers[ring.edges[index].field] ?? []) + unknown where canRelease(breaker, index, ring) && mayMean(ring, breaker) {
+            switch breaker.runsLater ? .yes : reachability.canRun(breaker.function, without: { _ in false }) {
+            case .yes:
+                ring.breaker = breaker
+                return
+            case .onlyFromDeinit(let deinitializers):
+                if deinitializers.allSatisfy({ isMember($0, of: ring) }) { ring.onlyDeinitBreaks = breaker } else { ring.breaker = breaker }
+            case .no: break
+            }
+        }
+    }
+
+    /// Whether code that ends the waiting for an object which may be any means this one: by the property that it is read from, as code of its owner, or as a
+    /// helper's.
+    private func mayMean(_ ring: Ring, _ breaker: Breaker) -> Bool {
+        if breaker.emptied.holder >= 0 ? ring.edges.contains(where: { $0.field == breaker.emptied.holder }) : breaker.emptied.made != nil { return true }
+        let owner = program.owner(ofFunction: breaker.function)
+        let isHelper = owner < 0 || !program.declarations[Int(owner)].isReference
+        return isHelper || isMember(breaker.function, of: ring) || program.functionFile[Int(breaker.function)] == program.functionFile[Int(ring.function)]
     }
 
     /// Whether a library's root keeps the object.

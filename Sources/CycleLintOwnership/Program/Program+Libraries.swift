@@ -18,6 +18,10 @@ package enum LibraryMark: String, CaseIterable {
     case completes = "Completes"
     /// A type: a publisher that completes by itself, and with it all that is built on it.
     case finite = "Finite"
+    /// A property: keeps whoever waits for the object, who goes on when the property is emptied, and not when the object goes.
+    case keepsWaiter = "KeepsWaiter"
+    /// A call: whoever calls it waits for the receiver.
+    case waits = "Waits"
 }
 
 extension Program {
@@ -47,7 +51,11 @@ extension Program {
 
     func isFunction(_ id: Int32, itselfMarked mark: LibraryMark) -> Bool { libraryMarks[mark]?.contains(Member(kind: .function, id: id)) == true }
 
-    func isProperty(_ id: Int32, marked mark: LibraryMark) -> Bool { libraryMarks[mark]?.contains(Member(kind: .property, id: id)) == true }
+    package func isProperty(_ id: Int32, marked mark: LibraryMark) -> Bool { libraryMarks[mark]?.contains(Member(kind: .property, id: id)) == true }
+
+    func properties(marked mark: LibraryMark) -> [Int32] { (libraryMarks[mark] ?? []).filter { $0.kind == .property }.map(\.id) }
+
+    func hasMarked(_ mark: LibraryMark) -> Bool { libraryMarks[mark] != nil }
 
     /// Whether a library's type, or one that it inherits from, has a mark.
     func isType(_ declaration: Int32, marked mark: LibraryMark) -> Bool {

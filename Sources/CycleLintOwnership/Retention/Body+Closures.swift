@@ -63,6 +63,7 @@ extension Body {
                 let one = node(.closureParameter, a: place, b: Int32(index), type: type, site: Site(file: file, offset: parameter.offset))
                 if one >= 0 {
                     nodes[Int(one)].isMany = isContent(type)
+                    noteWaiter(of: one, site: nodes[Int(id)].site)
                     set(local: parameter.local, to: Value(nodes: [one], type: type), replaces: false)
                 }
             } else {

@@ -13,6 +13,7 @@ extension Body {
         var others = isSuper ? [] : implementations(of: candidate.hit, receiver: receiver)
         let fact = program.function(id)
         noteCompletion(of: id, receiver: receiver, site: site)
+        noteWaiting(for: receiver, in: id, site: site)
         if remembersGivenAway, program.isLibrary(program.functionFile[Int(id)]) { givenToLibraries += arguments.flatMap(\.value.nodes) }
         if fact.flags.contains(.hasBody), !keepsNothing(id, candidate.mapping, arguments, frame) {
             lastAdditions = [:]
@@ -240,6 +241,7 @@ extension Body {
         default: return Value(type: type)
         }
         let declaration = program.declarations[Int(term.declaration)]
+        if declaration.isForeign { for argument in arguments { noteGivenToUnknown(argument.value, site: site) } }
         if remembersGivenAway, declaration.isForeign { givenToLibraries += arguments.flatMap(\.value.nodes) }
         if declaration.kind == .enumType { return Value(nodes: arguments.flatMap(\.value.nodes), type: type) }
         let made = node(.fresh, a: place, type: type, site: site)

@@ -214,6 +214,7 @@ extension Body {
         case .element:
             if let position = partPosition(node.b) { return part(position, of: Value(nodes: map[Int(node.a)]), type: node.type, site: node.site).nodes }
             return element(of: Value(nodes: map[Int(node.a)]), type: node.type, key: node.b, site: node.site).nodes
+        case .caller: return waiter(site).map { [$0] } ?? []
         case .global:
             let id = self.node(.global, b: node.b, type: node.type, site: node.site)
             return id < 0 ? [] : [id]

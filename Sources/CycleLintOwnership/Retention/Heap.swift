@@ -40,6 +40,8 @@ package struct HeapNode {
         case keyPath
         /// What a call of a function-typed parameter returned. `a`: the parameter.
         case parameterResult
+        /// Whoever calls the function, and waits for it.
+        case caller
     }
     package var kind: Kind
     package var type: TypeID
