@@ -1,5 +1,4 @@
 // `removeObserver(self)` does not remove what was added as a block.
-// Not found yet: that removing `self` does not remove the token is not told apart.
 
 import Foundation
 

@@ -20,7 +20,7 @@ package struct Knowledge: Sendable {
         package var framework: Framework? { KnowledgeReader(framework: Data(json.utf8)).frameworks.first }
     }
 
-    /// Of the libraries that the files import.
+    /// Of the libraries that the files import, and of properties of which nothing is known.
     package func facts(for files: [FileFacts]) -> [FileFacts] {
         var imports: Set<String> = ["Swift"]
         for file in files { for name in file.imports { imports.insert(file.names[Int(name)]) } }
@@ -38,6 +38,7 @@ package struct Knowledge: Sendable {
             guard let module = addition.modules.first(where: imports.contains) else { continue }
             known.append(Self.facts(of: StandIn(addition).text(), addition.title, module: module))
         }
+        if let unknown = UnknownProperties(in: files).text() { known.append(Self.facts(of: unknown, "Unknown", module: "Unknown")) }
         return known
     }
 
@@ -67,7 +68,7 @@ private final class FactsCache: @unchecked Sendable {
 
 extension Framework {
     /// The attributes that say what a body cannot: see `LibraryMark`.
-    package static let marks: Set<String> = ["Contained", "ShowsSenders", "OnReuse", "WhileItRuns", "AnyReceiver", "Endless", "Finite", "Completes", "KeepsWaiter", "Waits"]
+    package static let marks: Set<String> = ["Contained", "ShowsSenders", "OnReuse", "WhileItRuns", "AnyReceiver", "Endless", "Finite", "Completes", "KeepsWaiter", "Waits", "SharedOnly"]
 
     /// With another's types and calls, in place of one's own where they declare the same.
     package func overridden(by other: Framework) -> Framework {

@@ -14,7 +14,11 @@ struct Culprit {
         if ring.isRooted, !ring.edges.contains(where: { $0.field == EdgeField.capture }) {
             index = ring.edges.lastIndex { $0.field >= 0 && program.term(ownership.type(ofProperty: $0.field)).kind == .container } ?? ring.edges.count - 1
             site = ring.edges[index].callSite ?? ring.edges[index].site
-            advice = "take the object out again when it is done, or keep the elements weakly, in a box with a `weak var`"
+            let endings = ring.edges[0].field >= 0 && program.isLibrary(program.propertyFile[Int(ring.edges[0].field)]) ? ownership.endings(of: ring.edges[0].field) : []
+            advice =
+                endings.isEmpty
+                ? "take the object out again when it is done, or keep the elements weakly, in a box with a `weak var`"
+                : "call " + endings.map { "`\(wording.functionName($0))`" }.joined(separator: " or ") + " when the object is done, from code that runs while it is alive: its `deinit` does not"
             return
         }
         if let index = Culprit.captureIndex(ring, program) {

@@ -184,6 +184,10 @@ struct FindingMaker {
             case EdgeField.content: steps.append(.property("content", of: program.typeName(from.type)))
             default:
                 if wording.isFolded(from), from.kind != .global { continue }
+                if program.isProperty(edge.field, marked: .unknown) {
+                    steps.append(.property(program.name(program.propertyName(edge.field)), of: program.typeName(from.type)))
+                    continue
+                }
                 let owner = program.owner(ofProperty: edge.field)
                 let module = program.files[Int(program.propertyFile[Int(edge.field)])].module
                 let type = owner < 0 ? module : module + "." + program.qualifiedName(owner)

@@ -22,6 +22,13 @@ struct RingWording {
         return owner < 0 ? name : program.qualifiedName(owner) + "." + name
     }
 
+    /// The property of an edge; of one of which nothing is known, with the type of its object, if that is.
+    func propertyName(_ edge: HeapEdge, of holder: HeapNode) -> String {
+        guard program.isProperty(edge.field, marked: .unknown) else { return propertyName(edge.field) }
+        let type = program.typeName(holder.type)
+        return (type == "value" ? "" : type) + "." + program.name(program.propertyName(edge.field))
+    }
+
     /// `Type.method(label:)`, `closure in Type.method(label:)`.
     func functionName(_ function: Int32, labels: Bool = true) -> String {
         var id = function
@@ -89,7 +96,7 @@ struct RingWording {
             text = "the view around `\(propertyName(edge.field))` keeps the \(noun(to))"
         case _ where program.owner(ofProperty: edge.field) < 0 && program.isLibrary(program.propertyFile[Int(edge.field)]):
             text = "\(propertyName(edge.field)) keeps \(to.kind == .selfObject ? "`self`" : "the " + noun(to))"
-        default: text = "`\(propertyName(edge.field))` keeps \(to.kind == .selfObject ? "`self`" : "the " + noun(to))"
+        default: text = "`\(propertyName(edge, of: from))` keeps \(to.kind == .selfObject ? "`self`" : "the " + noun(to))"
         }
         var site = edge.site
         if let call = edge.callSite, edge.isStore, edge.field != EdgeField.capture {

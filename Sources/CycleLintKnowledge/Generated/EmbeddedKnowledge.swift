@@ -5920,6 +5920,76 @@ extension ASAuthorizationAppleIDProvider {
 }
 """##),
         Embedded(
+            title: "BackgroundTasks",
+            modules: ["BackgroundTasks"],
+            json: ##"""
+{
+  "framework": "BackgroundTasks",
+  "modules": ["BackgroundTasks"],
+  "types": [
+    { "type": "class BGTask: NSObject", "properties": ["var expirationHandler: (() -> Void)?"] },
+    { "type": "class BGAppRefreshTask: BGTask" },
+    { "type": "class BGProcessingTask: BGTask" },
+    { "type": "class BGHealthResearchTask: BGProcessingTask" },
+    { "type": "class BGContinuedProcessingTask: BGTask" },
+    { "type": "class BGTaskScheduler: NSObject", "properties": ["static var shared: BGTaskScheduler"] },
+    { "type": "class BGTaskRequest: NSObject" },
+    { "type": "class BGAppRefreshTaskRequest: BGTaskRequest" },
+    { "type": "class BGProcessingTaskRequest: BGTaskRequest" }
+  ],
+  "calls": [
+    {
+      "of": "BGTask",
+      "call": "func setTaskCompleted(success: Bool)",
+      "ends": ["expirationHandler"],
+      "source": "https://developer.apple.com/documentation/backgroundtasks/bgtask/settaskcompleted(success:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "BGTaskScheduler",
+      "call": "func register(forTaskWithIdentifier identifier: String, using queue: DispatchQueue?, launchHandler: @escaping (BGTask) -> Void) -> Bool",
+      "keeps": [],
+      "gives": { "launchHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/backgroundtasks/bgtaskscheduler/register(fortaskwithidentifier:using:launchhandler:)",
+      "confirmed": "documentation",
+      "note": "The handler is kept for as long as the program runs, as it is meant to be."
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class BGTask: NSObject {
+    var expirationHandler: (() -> Void)?
+}
+class BGAppRefreshTask: BGTask {
+}
+class BGProcessingTask: BGTask {
+}
+class BGHealthResearchTask: BGProcessingTask {
+}
+class BGContinuedProcessingTask: BGTask {
+}
+class BGTaskScheduler: NSObject {
+    static var shared: BGTaskScheduler
+}
+class BGTaskRequest: NSObject {
+}
+class BGAppRefreshTaskRequest: BGTaskRequest {
+}
+class BGProcessingTaskRequest: BGTaskRequest {
+}
+extension BGTask {
+    func setTaskCompleted(success: Bool) {
+        self.expirationHandler = nil
+    }
+}
+extension BGTaskScheduler {
+    func register(forTaskWithIdentifier identifier: String, using queue: DispatchQueue?, launchHandler: @escaping (BGTask) -> Void) -> Bool {
+        launchHandler(nil)
+    }
+}
+"""##),
+        Embedded(
             title: "CallKit",
             modules: ["CallKit", "PushKit"],
             json: ##"""
@@ -10832,7 +10902,7 @@ extension CMPedometer {
   "modules": ["Dispatch", "Foundation", "UIKit", "AppKit", "Cocoa", "SwiftUI", "WatchKit"],
   "types": [
     { "type": "class DispatchObject: NSObject" },
-    { "type": "class DispatchQueue: DispatchObject" },
+    { "type": "class DispatchQueue: DispatchObject", "properties": ["static var main: DispatchQueue"] },
     { "type": "class DispatchGroup: DispatchObject" },
     { "type": "class DispatchSemaphore: DispatchObject", "properties": ["@KeepsWaiter var waiter: Any?"] },
     { "type": "class DispatchWorkItem" },
@@ -11241,6 +11311,7 @@ extension CMPedometer {
 class DispatchObject: NSObject {
 }
 class DispatchQueue: DispatchObject {
+    static var main: DispatchQueue
 }
 class DispatchGroup: DispatchObject {
 }
@@ -11652,8 +11723,8 @@ extension DispatchSourceProtocol {
     { "type": "class Timer: NSObject" },
     { "type": "class RunLoop: NSObject", "properties": ["static var main: RunLoop", "static var current: RunLoop"] },
     { "type": "class Port: NSObject" },
-    { "type": "class Thread: NSObject", "properties": ["var threadDictionary: NSMutableDictionary"] },
-    { "type": "class NotificationCenter: NSObject", "properties": ["static var `default`: NotificationCenter"] },
+    { "type": "class Thread: NSObject", "properties": ["static var current: Thread", "static var main: Thread", "var threadDictionary: NSMutableDictionary"] },
+    { "type": "class NotificationCenter: NSObject", "properties": ["static var `default`: NotificationCenter", "static var `default`: NotificationCenter"] },
     { "type": "class DistributedNotificationCenter: NotificationCenter" },
     { "type": "class NotificationQueue: NSObject" },
     { "type": "class NSNotification: NSObject", "properties": ["var object: Any?", "var userInfo: [AnyHashable: Any]?"] },
@@ -11662,15 +11733,15 @@ extension DispatchSourceProtocol {
     { "type": "extension NotificationCenter.Notifications: AsyncSequence", "marks": ["Endless"] },
     { "type": "class Operation: NSObject", "properties": ["@WhileItRuns var completionBlock: (@Sendable () -> Void)?", "var dependencies: [Operation]"] },
     { "type": "class BlockOperation: Operation" },
-    { "type": "class OperationQueue: NSObject", "properties": ["unowned var underlyingQueue: DispatchQueue?"] },
+    { "type": "class OperationQueue: NSObject", "properties": ["static var main: OperationQueue", "static var current: OperationQueue?", "unowned var underlyingQueue: DispatchQueue?"] },
     {
       "type": "class Progress: NSObject",
-      "properties": ["var cancellationHandler: (@Sendable () -> Void)?", "var pausingHandler: (@Sendable () -> Void)?", "var resumingHandler: (@Sendable () -> Void)?"]
+      "properties": ["static var current: Progress?", "var cancellationHandler: (@Sendable () -> Void)?", "var pausingHandler: (@Sendable () -> Void)?", "var resumingHandler: (@Sendable () -> Void)?"]
     },
     { "type": "class Process: NSObject", "properties": ["var terminationHandler: (@Sendable (Process) -> Void)?", "var standardInput: Any?", "var standardOutput: Any?", "var standardError: Any?"] },
     { "type": "class FileHandle: NSObject", "properties": ["var readabilityHandler: (@Sendable (FileHandle) -> Void)?", "var writeabilityHandler: (@Sendable (FileHandle) -> Void)?"] },
     { "type": "class Pipe: NSObject", "properties": ["var fileHandleForReading: FileHandle", "var fileHandleForWriting: FileHandle"] },
-    { "type": "class FileManager: NSObject", "properties": ["weak var delegate: FileManagerDelegate?"] },
+    { "type": "class FileManager: NSObject", "properties": ["static var `default`: FileManager", "weak var delegate: FileManagerDelegate?"] },
     { "type": "class UndoManager: NSObject" },
     { "type": "class Bundle: NSObject", "properties": ["static var main: Bundle"] },
     { "type": "class ProcessInfo: NSObject", "properties": ["static var processInfo: ProcessInfo"] },
@@ -11752,7 +11823,7 @@ extension DispatchSourceProtocol {
     { "type": "class Host: NSObject" },
     { "type": "class HTTPCookieStorage: NSObject", "properties": ["static var shared: HTTPCookieStorage"] },
     { "type": "class HTTPCookie: NSObject" },
-    { "type": "class URLCache: NSObject" },
+    { "type": "class URLCache: NSObject", "properties": ["static var shared: URLCache"] },
     { "type": "class CachedURLResponse: NSObject" },
     { "type": "class URLCredential: NSObject" },
     { "type": "class URLCredentialStorage: NSObject", "properties": ["static var shared: URLCredentialStorage"] },
@@ -11761,7 +11832,7 @@ extension DispatchSourceProtocol {
     { "type": "class URLProtocol: NSObject", "properties": ["var client: URLProtocolClient?"] },
     { "type": "class URLResponse: NSObject" },
     { "type": "class HTTPURLResponse: URLResponse" },
-    { "type": "class URLSession: NSObject", "properties": ["var delegate: URLSessionDelegate?", "var delegateQueue: OperationQueue", "var configuration: URLSessionConfiguration"] },
+    { "type": "class URLSession: NSObject", "properties": ["static var shared: URLSession", "var delegate: URLSessionDelegate?", "var delegateQueue: OperationQueue", "var configuration: URLSessionConfiguration"] },
     { "type": "class URLSessionConfiguration: NSObject" },
     { "type": "class URLSessionTask: NSObject", "properties": ["@WhileItRuns var delegate: URLSessionTaskDelegate?", "var progress: Progress"] },
     { "type": "class URLSessionDataTask: URLSessionTask" },
@@ -12050,7 +12121,7 @@ extension DispatchSourceProtocol {
       "call": "func addObserver(forName name: NSNotification.Name?, object obj: Any?, queue: OperationQueue?, using block: @escaping @Sendable (Notification) -> Void) -> NSObjectProtocol",
       "keeps": [{ "what": "block", "root": "the notification centre", "until": "receiver.removeObserver(result)" }],
       "gives": { "block": ["_"] },
-      "marks": ["AnyReceiver"],
+      "marks": ["AnyReceiver", "SharedOnly"],
       "source": "https://developer.apple.com/documentation/foundation/notificationcenter/addobserver(forname:object:queue:using:)",
       "confirmed": "run",
       "note": "Dropping the token does not end it."
@@ -13241,9 +13312,12 @@ class RunLoop: NSObject {
 class Port: NSObject {
 }
 class Thread: NSObject {
+    static var current: Thread
+    static var main: Thread
     var threadDictionary: NSMutableDictionary
 }
 class NotificationCenter: NSObject {
+    static var `default`: NotificationCenter
     static var `default`: NotificationCenter
 }
 class DistributedNotificationCenter: NotificationCenter {
@@ -13269,9 +13343,12 @@ class Operation: NSObject {
 class BlockOperation: Operation {
 }
 class OperationQueue: NSObject {
+    static var main: OperationQueue
+    static var current: OperationQueue?
     unowned var underlyingQueue: DispatchQueue?
 }
 class Progress: NSObject {
+    static var current: Progress?
     var cancellationHandler: (@Sendable () -> Void)?
     var pausingHandler: (@Sendable () -> Void)?
     var resumingHandler: (@Sendable () -> Void)?
@@ -13291,6 +13368,7 @@ class Pipe: NSObject {
     var fileHandleForWriting: FileHandle
 }
 class FileManager: NSObject {
+    static var `default`: FileManager
     weak var delegate: FileManagerDelegate?
 }
 class UndoManager: NSObject {
@@ -13468,6 +13546,7 @@ class HTTPCookieStorage: NSObject {
 class HTTPCookie: NSObject {
 }
 class URLCache: NSObject {
+    static var shared: URLCache
 }
 class CachedURLResponse: NSObject {
 }
@@ -13488,6 +13567,7 @@ class URLResponse: NSObject {
 class HTTPURLResponse: URLResponse {
 }
 class URLSession: NSObject {
+    static var shared: URLSession
     var delegate: URLSessionDelegate?
     var delegateQueue: OperationQueue
     var configuration: URLSessionConfiguration
@@ -13864,7 +13944,7 @@ extension NSObject {
     func perform(_ aSelector: Selector, on thr: Thread, with arg: Any?, waitUntilDone wait: Bool)
 }
 extension NotificationCenter {
-    @AnyReceiver func addObserver(forName name: NSNotification.Name?, object obj: Any?, queue: OperationQueue?, using block: @escaping @Sendable (Notification) -> Void) -> NSObjectProtocol {
+    @AnyReceiver @SharedOnly func addObserver(forName name: NSNotification.Name?, object obj: Any?, queue: OperationQueue?, using block: @escaping @Sendable (Notification) -> Void) -> NSObjectProtocol {
         let result = NSObjectProtocol()
         result.block = block
         `the notification centre`.append(result)
@@ -16123,7 +16203,7 @@ extension MKMapView {
     { "type": "class MPNowPlayingSession: NSObject", "properties": ["weak var delegate: MPNowPlayingSessionDelegate?", "var players: [AVPlayer]"] },
     { "type": "class MPMediaItemArtwork: NSObject" },
     { "type": "class MPMediaPickerController: UIViewController", "properties": ["weak var delegate: MPMediaPickerControllerDelegate?"] },
-    { "type": "class MPMusicPlayerController: NSObject" },
+    { "type": "class MPMusicPlayerController: NSObject", "properties": ["static var systemMusicPlayer: MPMusicPlayerController"] },
     { "type": "class MPVolumeView: UIView" },
     { "type": "class MPMoviePlayerController: NSObject" },
     { "type": "class MPMediaQuery: NSObject" }
@@ -16217,6 +16297,7 @@ class MPMediaPickerController: UIViewController {
     weak var delegate: MPMediaPickerControllerDelegate?
 }
 class MPMusicPlayerController: NSObject {
+    static var systemMusicPlayer: MPMusicPlayerController
 }
 class MPVolumeView: UIView {
 }
@@ -24811,7 +24892,7 @@ extension SignalProducer {
     { "type": "enum Disposables" },
     { "type": "protocol ImmediateSchedulerType" },
     { "type": "protocol SchedulerType: ImmediateSchedulerType" },
-    { "type": "class MainScheduler: SchedulerType" },
+    { "type": "class MainScheduler: SchedulerType", "properties": ["static var instance: MainScheduler", "static var asyncInstance: SerialDispatchQueueScheduler"] },
     { "type": "class SerialDispatchQueueScheduler: SchedulerType" },
     { "type": "class ConcurrentDispatchQueueScheduler: SchedulerType" },
     { "type": "class OperationQueueScheduler: ImmediateSchedulerType" },
@@ -30683,6 +30764,8 @@ protocol ImmediateSchedulerType {
 protocol SchedulerType: ImmediateSchedulerType {
 }
 class MainScheduler: SchedulerType {
+    static var instance: MainScheduler
+    static var asyncInstance: SerialDispatchQueueScheduler
 }
 class SerialDispatchQueueScheduler: SchedulerType {
 }
@@ -45612,7 +45695,7 @@ extension VNDetectHumanHandPoseRequest {
   "framework": "WatchConnectivity",
   "modules": ["WatchConnectivity"],
   "types": [
-    { "type": "class WCSession: NSObject", "properties": ["static var `default`: WCSession", "weak var delegate: WCSessionDelegate?"] },
+    { "type": "class WCSession: NSObject", "properties": ["static var `default`: WCSession", "static var `default`: WCSession", "weak var delegate: WCSessionDelegate?"] },
     { "type": "class WCSessionFile: NSObject" },
     { "type": "class WCSessionFileTransfer: NSObject" },
     { "type": "class WCSessionUserInfoTransfer: NSObject" },
@@ -45646,6 +45729,7 @@ extension VNDetectHumanHandPoseRequest {
 """##,
             standIn: ##"""
 class WCSession: NSObject {
+    static var `default`: WCSession
     static var `default`: WCSession
     weak var delegate: WCSessionDelegate?
 }

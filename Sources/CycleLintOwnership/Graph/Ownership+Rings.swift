@@ -27,7 +27,7 @@ extension Ownership {
             }
             for breaker in breakers[edge.field] ?? [] where breaker.replaced < 0 || breakers[breaker.replaced] != nil {
                 if isDeaf(ring), program.isProperty(edge.field, marked: .whileItRuns) { continue }
-                guard canRelease(breaker, index, ring), !isOnTheWay(breaker, to: edge, of: ring) else { continue }
+                guard canRelease(breaker, index, ring), !isOnTheWay(breaker, of: ring) else { continue }
                 // What a closure of the building function does later is done wherever the ring is built.
                 let isBuildersOwn = breaker.runsLater && breaker.function == ring.function
                 switch isBuildersOwn ? .yes : reachability.canRun(breaker.function, without: { isOnTheWay($0, to: edge, of: ring) }) {
@@ -106,13 +106,15 @@ extension Ownership {
         return canBeSame(next, ring, released, breaker)
     }
 
-    /// Whether the breaking code only makes room for the store that builds the edge again.
-    private func isOnTheWay(_ breaker: Breaker, to edge: HeapEdge, of ring: Ring) -> Bool {
-        guard edge.isStore, !breaker.runsLater else { return false }
-        if program.isLibrary(edge.site.file), let call = edge.callSite {
-            return breaker.function == ring.function && breaker.site.file == call.file && breaker.site.offset < call.offset
+    /// Whether the breaking code only makes room for the store that builds an edge of the ring again.
+    private func isOnTheWay(_ breaker: Breaker, of ring: Ring) -> Bool {
+        !breaker.runsLater && ring.edges.contains { edge in
+            guard edge.isStore else { return false }
+            if program.isLibrary(edge.site.file), let call = edge.callSite {
+                return breaker.function == ring.function && breaker.site.file == call.file && breaker.site.offset < call.offset
+            }
+            return breaker.function == edge.function && breaker.site.file == edge.site.file && breaker.site.offset <= edge.site.offset
         }
-        return breaker.function == edge.function && breaker.site.file == edge.site.file && breaker.site.offset < edge.site.offset
     }
 
     /// Whether a call of breaking code only makes room: behind it stands the call that builds the edge again, or one of the function that does.
@@ -155,10 +157,11 @@ extension Ownership {
         return subject.holder >= 0 && (node.kind == .load && node.b == subject.holder || sites(ofProperty: subject.holder)?.contains(node.site) == true)
     }
 
-    /// Whether a node is an object of a library's class.
+    /// Whether a node is an object of a library's class, or one of which only a library's protocol is known.
     private func isLibraryObject(_ node: HeapNode) -> Bool {
         let term = program.term(node.type)
-        return term.kind == .nominal && program.declarations[Int(term.declaration)].isForeign && program.declarations[Int(term.declaration)].isReference
+        guard term.kind == .nominal, case let declaration = program.declarations[Int(term.declaration)] else { return false }
+        return declaration.isForeign && (declaration.isReference || declaration.kind == .protocolType)
     }
 
     private func isValue(_ property: Int32) -> Bool {
@@ -180,15 +183,14 @@ extension Ownership {
         return sites
     }
 
-    /// Whether a function belongs to a type of the ring.
+    /// Whether a function belongs to a type of the ring, or to the one whose code builds a chain, or a ring of a library's objects alone.
     private func isMember(_ function: Int32, of ring: Ring) -> Bool {
         if function == ring.function { return true }
         let owner = program.owner(ofFunction: function)
-        let kept = ring.isRooted ? program.owner(ofFunction: ring.function) : -1
-        if kept >= 0, owner >= 0, program.inherits(kept, from: owner) || program.inherits(owner, from: kept) { return true }
-        return ring.nodes.contains { node in
-            let term = program.term(node.type)
-            return term.kind == .nominal && owner >= 0 && (program.inherits(term.declaration, from: owner) || program.inherits(owner, from: term.declaration))
-        }
+        guard owner >= 0 else { return false }
+        let members = (ring.nodes + (ring.kept.map { [$0] } ?? [])).map { program.term($0.type) }.filter { $0.kind == .nominal }.map(\.declaration)
+        let isOfLibraries = members.allSatisfy { program.declarations[Int($0)].isForeign }
+        let builder = ring.isRooted || isOfLibraries ? program.owner(ofFunction: ring.function) : -1
+        return (members + [builder]).contains { $0 >= 0 && (program.inherits($0, from: owner) || program.inherits(owner, from: $0)) }
     }
 }

@@ -22,6 +22,10 @@ package enum LibraryMark: String, CaseIterable {
     case keepsWaiter = "KeepsWaiter"
     /// A call: whoever calls it waits for the receiver.
     case waits = "Waits"
+    /// A call: what lives as long as the process keeps nothing for a receiver that was just made.
+    case sharedOnly = "SharedOnly"
+    /// A property of which nothing is known but its name. Not for `Rules/Knowledge`.
+    case unknown = "Unknown"
 }
 
 extension Program {
@@ -43,6 +47,9 @@ extension Program {
             }
         }
     }
+
+    /// The property of a name that stands for those of which nothing is known.
+    func unknownProperty(named name: Int32) -> Int32? { libraryMarks[.unknown]?.first { propertyName($0.id) == name }?.id }
 
     /// Functions with a mark and a name.
     func functions(marked mark: LibraryMark, named name: Int32) -> [MemberHit] {

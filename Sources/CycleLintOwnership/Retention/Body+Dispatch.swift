@@ -17,7 +17,9 @@ extension Body {
         if remembersGivenAway, program.isLibrary(program.functionFile[Int(id)]) { givenToLibraries += arguments.flatMap(\.value.nodes) }
         if fact.flags.contains(.hasBody), !keepsNothing(id, candidate.mapping, arguments, frame) {
             lastAdditions = [:]
+            let before = edges.count
             result = invoke(id, receiver: receiver, arguments: prepared, site: site, place: place)
+            if program.isFunction(id, itselfMarked: .sharedOnly), receiver.nodes.contains(where: { nodes[Int($0)].kind == .fresh }) { breakRoots(from: before) }
             for (parameter, indices) in candidate.mapping where indices.contains(where: { isNull(arguments[$0].instruction, frame) }) { noteEmptied(parameter, of: id, receiver: receiver, site: site) }
             for (parameter, value) in lastAdditions.sorted(by: { $0.key < $1.key }) {
                 if parameter == Summary.receiver {
@@ -266,6 +268,11 @@ extension Body {
         }
         if declaration.isForeign, declaration.name == wellKnown.task { keepResult(of: arguments, in: made, site: site) }
         return result
+    }
+
+    /// What a call has put into a library's root is not kept there after all.
+    private func breakRoots(from first: Int) {
+        for index in first..<edges.count where nodes[Int(edges[index].from)].kind == .global { edges[index].isBroken = true }
     }
 
     /// `AsyncStream { continuation in … }` calls its closure once; `AsyncStream { await next() }` keeps it.

@@ -39,7 +39,7 @@ extension Body {
             }
             let wantsStatic = term.kind == .metatype
             guard let hit = program.members(of: base.type, named: name).first(where: { $0.member.kind == .property && isStatic($0.member) == wantsStatic }) else {
-                guard let (hit, isProjection) = wrappedProperty(name, of: base.type) else { return }
+                guard let (hit, isProjection) = wrappedProperty(name, of: base.type) else { return storeUnknown(stored, name, base: base, isNothing: isNothing, site: site) }
                 return storeWrapper(stored, hit, base: base, isProjection: isProjection, isNothing: isNothing, site: site, &frame)
             }
             store(stored, into: hit, base: base, isNothing: isNothing, site: site, &frame)
@@ -138,6 +138,31 @@ extension Body {
         choices = (0, 0)
         for observer in [fact.willSet, fact.didSet] where observer != FileFacts.none && !isInitializingSelf(base) {
             _ = invoke(base0 + Int32(observer), receiver: base, arguments: [0: observer == fact.didSet ? old : value], site: site, place: placeOfStore(site))
+        }
+    }
+
+    /// A closure that is assigned to a property of which nothing is known, of an object of a library: the object is taken to keep it.
+    private func storeUnknown(_ stored: Value, _ name: Int32, base: Value, isNothing: Bool, site: Site) {
+        guard !base.nodes.isEmpty, mayHaveUnknownProperties(base.type), let property = program.unknownProperty(named: name) else { return }
+        if isNothing { letGo(base, property, site: site) }
+        let saved = doubt
+        doubt = max(doubt, .oneImplementation)
+        let closures = stored.nodes.filter { [.closure, .methodValue].contains(nodes[Int($0)].kind) }
+        for node in base.nodes {
+            let slot = Slot(node: node, property: property)
+            set(slot, closures.isEmpty ? nil : closures)
+            if isOne(node) { cut(slot) }
+            for closure in closures { addEdge(node, closure, field: property, site: site, isAssignment: true) }
+        }
+        doubt = saved
+    }
+
+    private func mayHaveUnknownProperties(_ type: TypeID) -> Bool {
+        let term = program.term(type)
+        switch term.kind {
+        case .unknown: return true
+        case .nominal: return program.declarations[Int(term.declaration)].isForeign || program.lineage(of: term.declaration).contains { program.declarations[Int($0)].isForeign }
+        default: return false
         }
     }
 
