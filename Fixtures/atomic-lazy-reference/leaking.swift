@@ -1,5 +1,4 @@
 // The atomic lazy reference of the font keeps a layout that keeps the font.
-// Not found yet: what a lazy atomic reference keeps is not known.
 
 import Synchronization
 

@@ -1,5 +1,4 @@
 // The enumerator that the indexer keeps has an error handler that captures the indexer.
-// Not found yet: what an enumerator of files keeps is not known.
 
 import Foundation
 

@@ -1,5 +1,4 @@
 // `messages(of:for:)` gives a sequence that has no end, and the task that iterates over it names the badge.
-// Not found yet: that messages of notifications do not end is not known.
 
 import Dispatch
 import Foundation

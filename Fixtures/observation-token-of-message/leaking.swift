@@ -1,5 +1,4 @@
 // The notification centre keeps the block that is added for a typed message until the token is handed back.
-// Not found yet: what the token of a message keeps is not known.
 
 import Foundation
 

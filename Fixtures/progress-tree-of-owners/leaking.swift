@@ -1,5 +1,4 @@
 // The download keeps a progress whose user info has the download.
-// Not found yet: what the user info of a progress keeps is not known.
 
 import Foundation
 

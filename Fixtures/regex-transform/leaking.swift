@@ -1,5 +1,4 @@
 // The regex that the tokenizer keeps has a transform closure that captures the tokenizer.
-// Not found yet: what a regular expression keeps is not known.
 
 import RegexBuilder
 

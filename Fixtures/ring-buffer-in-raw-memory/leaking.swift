@@ -1,5 +1,4 @@
 // The ring buffer keeps its elements in memory that it allocates; an element has the stage that owns the buffer.
-// Not found yet: what is written into raw memory is not followed.
 
 final class RingBuffer<Element> {
     private let storage: UnsafeMutableBufferPointer<Element>

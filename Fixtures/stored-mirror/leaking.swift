@@ -1,5 +1,4 @@
 // A mirror keeps what it reflects, and the record keeps the mirror.
-// Not found yet: what a mirror keeps is not known.
 
 final class PatientRecord {
     var name = "N. N."

@@ -4,10 +4,11 @@ import Testing
 /// The label of a fixture is what happened when its scenario ran.
 @Suite(.enabled(if: FixtureProgram.swiftc != nil, "swiftc is not on the PATH: fixtures cannot be run"))
 struct FixtureTruthTests {
-    /// Every third pattern is run, unoptimized. `CYCLELINT_ALL_FIXTURES=1` runs all of them, with `-O` too;
+    /// Every third pattern is run, unoptimized. `CYCLELINT_ALL_FIXTURES=truth` runs all of them, with `-O` too, and
+    /// `CYCLELINT_ALL_FIXTURES=1` also all of them with probes and with weak references;
     /// `CYCLELINT_FIXTURES=lazy` runs those with `lazy` in their names, and is for writing one.
     private static let environment = ProcessInfo.processInfo.environment
-    private static let runsAll = environment["CYCLELINT_ALL_FIXTURES"] == "1"
+    private static let runsAll = ["truth", "1"].contains(environment["CYCLELINT_ALL_FIXTURES"])
     private static let fixtures: [Fixture] = {
         if runsAll { return Fixture.all }
         if let part = environment["CYCLELINT_FIXTURES"] { return Fixture.all.filter { $0.name.contains(part) } }
