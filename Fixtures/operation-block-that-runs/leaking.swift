@@ -1,5 +1,4 @@
 // The blocks of the indexer are kept by a list of its own, after they have run in the queue.
-// Not found yet: a block in an operation is taken to be dropped when it has run.
 
 import Foundation
 

@@ -16,7 +16,7 @@ extension RingSearch {
         case .closure, .methodValue:
             if kept.kind == .methodValue { _ = body.ownership.summary(of: kept.function) }
             guard body.ownership.stays[kept.function] == nil else { return false }
-            let isAlwaysScheduled = edge.step < 0
+            let isAlwaysScheduled = edge.step < 0 && body.program.unit(of: kept.function) == body.function
             return !isAlwaysScheduled || !body.ownership.schedulesItself(kept.function, in: body.function)
         case .parameter, .load, .element: return true
         default: return false
@@ -57,6 +57,11 @@ extension RingSearch {
     /// Whether what the run of a closure holds is let go of, since the closure is not kept by what runs it.
     func isLeftBehind(_ edge: HeapEdge, after keeping: HeapEdge) -> Bool {
         edge.isOfFrame && !(keeping.field >= 0 && body.program.isProperty(keeping.field, marked: .whileItRuns))
+    }
+
+    /// Whether an edge leads to the result of a task, which is there when whatever kept the task while it ran keeps it no more.
+    func isResult(_ edge: HeapEdge, after keeping: HeapEdge) -> Bool {
+        edge.field == EdgeField.content && keeping.field >= 0 && body.program.isProperty(keeping.field, marked: .whileItRuns)
     }
 
     private func isFinite(_ node: Int32, _ visited: inout Set<Int32>) -> Bool {

@@ -15,7 +15,7 @@ extension RingSearch {
 
     private func chain(_ edges: [HeapEdge]) -> Ring? {
         guard let last = edges.last, edges.contains(where: { $0.isStore && $0.field != EdgeField.capture }), agreeOnClauses(edges), !edges.contains(where: endsSoon),
-            !edges.indices.dropFirst().contains(where: { isLeftBehind(edges[$0], after: edges[$0 - 1]) })
+            !edges.indices.dropFirst().contains(where: { isLeftBehind(edges[$0], after: edges[$0 - 1]) || isResult(edges[$0], after: edges[$0 - 1]) })
         else { return nil }
         let list = edges.lastIndex { isList($0.field) }
         let hasClosure = edges.contains { $0.field == EdgeField.capture }
@@ -41,10 +41,8 @@ extension RingSearch {
     private func isMadeBeside(_ capture: HeapEdge) -> Bool {
         let closure = body.nodes[Int(capture.from)]
         guard capture.field == EdgeField.capture, closure.kind == .closure, case let made = body.nodes[Int(capture.to)].site else { return false }
-        let file = body.program.functionFile[Int(closure.function)]
-        var unit = body.program.function(closure.function)
-        while unit.parent != FileFacts.none { unit = body.program.files[Int(file)].functions[Int(unit.parent)] }
-        return made.file == file && made.offset >= unit.offset && made.offset < unit.end
+        let unit = body.program.function(body.program.unit(of: closure.function))
+        return made.file == body.program.functionFile[Int(closure.function)] && made.offset >= unit.offset && made.offset < unit.end
     }
 
     /// Whether what a list keeps is known not to be an entry of a registry, which is to stay: its type has a `deinit`, or it enters itself, after it

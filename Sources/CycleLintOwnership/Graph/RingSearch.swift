@@ -119,8 +119,16 @@ struct RingSearch {
         var ring = Ring(nodes: nodes, edges: edges, function: body.function, doubt: isChosenAtWill(edges) || completesByItself(edges) || goesWithStream(edges) ? .oneOfSeveral : edges.map(\.doubt).max() ?? .none)
         ring.sources = sources(of: edges)
         let members = Set(edges.map(\.from))
-        ring.registry = body.edges.first { members.contains($0.to) && !$0.isBroken && !$0.isWeak && body.nodes[Int($0.from)].kind == .global && $0.field >= 0 }?.field ?? -1
+        let isResult = edges.contains { $0.field == EdgeField.content }
+        ring.registry = body.edges.first { members.contains($0.to) && isRegistry($0, isResult: isResult) }?.field ?? -1
         return ring
+    }
+
+    /// Whether an edge leads from a global of the program; or from what keeps an operation until it has run, after which that lets go of its blocks.
+    private func isRegistry(_ edge: HeapEdge, isResult: Bool) -> Bool {
+        guard !edge.isBroken, !edge.isWeak, edge.field >= 0, body.nodes[Int(edge.from)].kind == .global else { return false }
+        guard body.program.isLibrary(body.program.propertyFile[Int(edge.field)]) else { return true }
+        return !isResult && body.program.isProperty(edge.field, marked: .whileItRuns) && ![.closure, .methodValue].contains(body.nodes[Int(edge.to)].kind)
     }
 
     /// Whether an object of the ring is one of several for the edge that leads to it, and one of several others for the edge that leads on:

@@ -96,6 +96,14 @@ package final class Program {
 
     package func functionName(_ id: Int32) -> Int32 { globalName(file: functionFile[Int(id)], function(id).name) }
 
+    /// The function that a closure or local function is written in, however deep; of any other the function itself.
+    func unit(of id: Int32) -> Int32 {
+        let base = functionBase[Int(functionFile[Int(id)])]
+        var current = id
+        while function(current).parent != FileFacts.none { current = base + Int32(function(current).parent) }
+        return current
+    }
+
     /// The declaration that a type fact of a file belongs to, or -1.
     package func declaration(file: Int32, fact: UInt32) -> Int32 {
         fact == FileFacts.none ? -1 : declarationOfFact[Int(typeBase[Int(file)]) + Int(fact)]

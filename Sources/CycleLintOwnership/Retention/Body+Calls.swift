@@ -20,6 +20,9 @@ extension Body {
 
     func call(_ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value {
         guard let callee = self.instruction(instruction.a, frame) else { return Value() }
+        let outer = prefersAsync
+        defer { prefersAsync = outer }
+        prefersAsync = self.instruction(UInt32(index) + 1, frame).map { $0.operation == .await && $0.a == UInt32(index) } == true
         switch callee.operation {
         case .name:
             let name = globalName(callee.a)
@@ -215,7 +218,12 @@ extension Body {
         var best: Candidate?
         var general: Candidate?
         // A requirement stands behind its default implementation.
-        let ordered = hits.count < 2 ? hits : hits.filter { program.function($0.member.id).flags.contains(.hasBody) } + hits.filter { !program.function($0.member.id).flags.contains(.hasBody) }
+        var ordered = hits
+        if hits.count > 1 {
+            func sort(by comesFirst: (MemberHit) -> Bool) { ordered = ordered.filter(comesFirst) + ordered.filter { !comesFirst($0) } }
+            sort { program.function($0.member.id).flags.contains(.hasBody) }
+            if prefersAsync { sort { program.function($0.member.id).flags.contains(.isAsync) } }
+        }
         for hit in ordered {
             guard let mapping = match(hit.member.id, arguments) else { continue }
             let candidate = Candidate(hit: hit, mapping: mapping)

@@ -64,6 +64,8 @@ package final class Body {
     /// Inside a loop or closure: what is made here is made more than once.
     var pluralDepth = 0
     var closureDepth = 0
+    /// The call that is being resolved stands behind `await`: of a function's two forms the asynchronous one is meant.
+    var prefersAsync = false
     /// A `break`, `continue` or `return` stood in the innermost loop before the current instruction.
     var mayLeaveLoop = false
     @exclusivity(unchecked) var doubt = Doubt.none

@@ -198,8 +198,20 @@ package final class Ownership {
         if !property.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]) { return isShown(property, id) }
         let owner = program.owner(ofProperty: id)
         guard owner >= 0, !program.isLibrary(program.propertyFile[Int(id)]) else { return true }
+        if property.flags.contains(.isOverride), let inherited = inheritedStrength(id, owner) { return inherited }
         if program.declarations[Int(owner)].kind == .protocolType { return someConformerKeeps(id, owner) }
         return !program.isPersistent(property, owner: owner, file: program.propertyFile[Int(id)])
+    }
+
+    /// Of a property that overrides one with observers: it stores nothing itself. Nil where it has an accessor of its own. A library's delegate of which
+    /// nothing else is known is taken to be weak.
+    private func inheritedStrength(_ id: Int32, _ owner: Int32) -> Bool? {
+        guard program.property(id).flags.isDisjoint(with: [.isComputed, .isLazy]) else { return nil }
+        let name = program.propertyName(id)
+        let parent = program.term(program.declarations[Int(owner)].superclass)
+        guard parent.kind == .nominal else { return nil }
+        if let inherited = program.members(ofDeclaration: parent.declaration, named: name).first(where: { $0.member.kind == .property }) { return isStrong(inherited.member.id) }
+        return !["delegate", "dataSource"].contains(program.name(name))
     }
 
     /// Whether a weak property is an outlet for a view, which the view around it keeps.

@@ -183,11 +183,18 @@ struct SummaryDraft {
         edges = remaining
     }
 
+    private func isFinite(_ type: TypeID) -> Bool {
+        let term = body.program.term(type)
+        return term.kind == .nominal && body.program.isType(term.declaration, marked: .finite)
+    }
+
     private func isLeftOut(_ edge: HeapEdge, _ holders: Int) -> Bool {
         let node = body.nodes[Int(edge.to)]
         switch node.kind {
         case .closure: return holders == 1
         case .copy where isCopyOfGiven(edge.to): return false
+        // That it ends by itself is known of this object, not of what the property may hold.
+        case .fresh where isFinite(node.type), .result where isFinite(node.type): return false
         case .fresh, .result, .copy: return holders == 1 && node.type == body.ownership.type(ofProperty: edge.field) || isOfLibrary(node.type)
         default: return false
         }
