@@ -42,7 +42,8 @@ struct FindingMaker {
         }
         var best: [String: Ring] = [:]
         for ring in rings {
-            let key = signature(ring).text
+            // Each closure that is given to an unknown call is a question of its own.
+            let key = signature(ring).text + (ring.edges[0].field == EdgeField.unknownCall ? " \(ring.nodes[1].site.file):\(ring.nodes[1].site.offset)" : "")
             if let other = best[key], rank(other) <= rank(ring) { continue }
             best[key] = ring
         }

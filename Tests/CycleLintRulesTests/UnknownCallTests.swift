@@ -13,6 +13,9 @@ struct UnknownCallTests {
                 init(client: Client) { self.client = client }
                 func reset() {}
                 func now(_ work: () -> Void) { work() }
+                func forward(_ work: @escaping () -> Void) { later { work() } }
+                func pass(_ work: (() -> Void)?) { client.run(work) }
+                func use(_ work: () -> Void) { client.run(work) }
                 func load(ids: [Int]) { \(body) }
             }
             """
@@ -26,6 +29,9 @@ struct UnknownCallTests {
         "later { self.name = String() }",
         "let request = Request { self.name = $0 }",
         "client.on(event: reset)",
+        "forward { self.reset() }",
+        "pass { self.reset() }",
+        "pass(reset)",
         "later { [weak self] in guard let self else { return }; later { self.reset() } }",
     ])
     func reported(body: String) throws {
@@ -42,6 +48,8 @@ struct UnknownCallTests {
         "client.fetch(id: 1) { [unowned self] in self.name = $0 }",
         "client.fetch(id: 1) { [name] in print(name) }",
         "now { self.name = String() }",
+        "use { self.name = String() }",
+        "forward { [weak self] in self?.reset() }",
         "ids.forEach { self.name = String($0) }",
         "client.things.forEach { self.name = $0 }",
         "client.things.sorted { a, b in self.name == a }",
@@ -49,6 +57,10 @@ struct UnknownCallTests {
         "print({ self.name }())",
     ])
     func notReported(body: String) { #expect(findings(in: body).isEmpty) }
+
+    @Test("Two closures for one function are two findings") func twice() {
+        #expect(findings(in: "client.fetch { self.reset() }\n client.fetch { self.name = String() }").map(\.location.line).count == 2)
+    }
 
     @Test("Each is another finding, by the name of what is called") func names() {
         let both = findings(in: "client.fetch { self.reset() }\n client.watch { self.reset() }")

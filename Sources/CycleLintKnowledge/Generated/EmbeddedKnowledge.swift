@@ -1325,6 +1325,74 @@ extension AVSampleBufferRenderSynchronizer {
 }
 """##),
         Embedded(
+            title: "Action",
+            modules: ["Action"],
+            json: ##"""
+{
+  "framework": "Action",
+  "modules": ["Action"],
+  "types": [
+    { "type": "class Action<Input, Element>" },
+    { "type": "class CocoaAction: Action<Void, Void>" },
+    { "type": "class CompletableAction<Input>: Action<Input, Never>" }
+  ],
+  "calls": [
+    {
+      "of": ["Action", "CocoaAction", "CompletableAction"],
+      "call": "init(enabledIf: Observable<Bool>? = nil, workFactory: @escaping (Input) -> Observable<Element>)",
+      "keeps": [
+        { "what": "enabledIf", "by": "result" },
+        { "what": "workFactory", "by": "result" }
+      ],
+      "gives": { "workFactory": ["_"] },
+      "source": "https://github.com/RxSwiftCommunity/Action/blob/master/Sources/Action/Action.swift",
+      "confirmed": "source"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class Action<Input, Element> {
+}
+class CocoaAction: Action<Void, Void> {
+}
+class CompletableAction<Input>: Action<Input, Never> {
+}
+extension Action {
+    var enabledIf: Any?
+    var workFactory: Any?
+}
+extension CocoaAction {
+    var enabledIf: Any?
+    var workFactory: Any?
+}
+extension CompletableAction {
+    var enabledIf: Any?
+    var workFactory: Any?
+}
+extension Action {
+    init(enabledIf: Observable<Bool>? = nil, workFactory: @escaping (Input) -> Observable<Element>) {
+        self.enabledIf = enabledIf
+        self.workFactory = workFactory
+        workFactory(nil)
+    }
+}
+extension CocoaAction {
+    init(enabledIf: Observable<Bool>? = nil, workFactory: @escaping (Input) -> Observable<Element>) {
+        self.enabledIf = enabledIf
+        self.workFactory = workFactory
+        workFactory(nil)
+    }
+}
+extension CompletableAction {
+    init(enabledIf: Observable<Bool>? = nil, workFactory: @escaping (Input) -> Observable<Element>) {
+        self.enabledIf = enabledIf
+        self.workFactory = workFactory
+        workFactory(nil)
+    }
+}
+"""##),
+        Embedded(
             title: "Alamofire",
             modules: ["Alamofire"],
             json: ##"""
@@ -3073,6 +3141,168 @@ extension NetworkReachabilityManager {
 }
 """##),
         Embedded(
+            title: "Amplify",
+            modules: ["Amplify"],
+            json: ##"""
+{
+  "framework": "Amplify",
+  "modules": ["Amplify"],
+  "types": [
+    { "type": "class Amplify", "properties": ["static var Hub: HubCategory"] },
+    { "type": "class HubCategory" },
+    { "type": "class UnsubscribeToken" }
+  ],
+  "calls": [
+    {
+      "of": "HubCategory",
+      "call": "func listen(to channel: HubChannel, isIncluded filter: ((HubPayload) -> Bool)? = nil, listener: @escaping (HubPayload) -> Void) -> UnsubscribeToken",
+      "keeps": [
+        { "what": "filter", "root": "the hub", "until": "receiver.removeListener(result)" },
+        { "what": "listener", "root": "the hub", "until": "receiver.removeListener(result)" }
+      ],
+      "gives": { "filter": ["_"], "listener": ["_"] },
+      "source": "https://github.com/aws-amplify/amplify-swift/blob/main/Amplify/Categories/Hub/HubCategoryBehavior.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "HubCategory",
+      "call": "func listen(to channel: HubChannel, eventName: String, listener: @escaping (HubPayload) -> Void) -> UnsubscribeToken",
+      "keeps": [{ "what": "listener", "root": "the hub", "until": "receiver.removeListener(result)" }],
+      "gives": { "listener": ["_"] },
+      "source": "https://github.com/aws-amplify/amplify-swift/blob/main/Amplify/Categories/Hub/HubCategoryBehavior.swift",
+      "confirmed": "source"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+var `the hub`: [Any] = []
+class Amplify {
+    static var Hub: HubCategory
+}
+class HubCategory {
+}
+class UnsubscribeToken {
+}
+extension UnsubscribeToken {
+    var filter: Any?
+    var listener: Any?
+}
+extension HubCategory {
+    func listen(to channel: HubChannel, isIncluded filter: ((HubPayload) -> Bool)? = nil, listener: @escaping (HubPayload) -> Void) -> UnsubscribeToken {
+        let result = UnsubscribeToken()
+        result.filter = filter
+        `the hub`.append(result)
+        result.listener = listener
+        `the hub`.append(result)
+        filter(nil)
+        listener(nil)
+        return result
+    }
+}
+extension HubCategory {
+    func listen(to channel: HubChannel, eventName: String, listener: @escaping (HubPayload) -> Void) -> UnsubscribeToken {
+        let result = UnsubscribeToken()
+        result.listener = listener
+        `the hub`.append(result)
+        listener(nil)
+        return result
+    }
+}
+extension HubCategory {
+    func removeListener(_ argument0: Any) {
+        (argument0 as! UnsubscribeToken).filter = nil
+        `the hub`.removeAll()
+        (argument0 as! UnsubscribeToken).listener = nil
+    }
+}
+"""##),
+        Embedded(
+            title: "Apollo",
+            modules: ["Apollo"],
+            json: ##"""
+{
+  "framework": "Apollo",
+  "modules": ["Apollo"],
+  "types": [
+    { "type": "class ApolloClient", "properties": ["var store: ApolloStore"] },
+    { "type": "class ApolloStore" },
+    { "type": "class GraphQLQueryWatcher<Query>" }
+  ],
+  "calls": [
+    {
+      "of": "ApolloClient",
+      "call": "func watch<Query>(query: Query, cachePolicy: CachePolicy = .default, context: RequestContext? = nil, refetchOnFailedUpdates: Bool = true, callbackQueue: DispatchQueue = .main, resultHandler: @escaping (Result<GraphQLResult<Query>, Error>) -> Void) -> GraphQLQueryWatcher<Query>",
+      "keeps": [
+        { "what": "resultHandler", "by": "result", "until": "result.cancel()" },
+        { "what": "result", "by": "receiver", "until": "result.cancel()" }
+      ],
+      "gives": { "resultHandler": ["_"] },
+      "source": "https://www.apollographql.com/docs/ios/caching/watching-queries",
+      "confirmed": "documentation",
+      "note": "The store keeps the watcher until it is cancelled."
+    },
+    {
+      "of": "ApolloClient",
+      "call": "func fetch<Query>(query: Query, cachePolicy: CachePolicy = .default, contextIdentifier: UUID? = nil, context: RequestContext? = nil, queue: DispatchQueue = .main, resultHandler: ((Result<GraphQLResult<Query>, Error>) -> Void)? = nil) -> Cancellable",
+      "keeps": [{ "what": "resultHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "resultHandler": ["_"] },
+      "source": "https://www.apollographql.com/docs/ios/fetching/queries",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "ApolloClient",
+      "call": "func perform<Mutation>(mutation: Mutation, publishResultToStore: Bool = true, contextIdentifier: UUID? = nil, context: RequestContext? = nil, queue: DispatchQueue = .main, resultHandler: ((Result<GraphQLResult<Mutation>, Error>) -> Void)? = nil) -> Cancellable",
+      "keeps": [{ "what": "resultHandler", "by": "receiver", "until": "finished" }],
+      "gives": { "resultHandler": ["_"] },
+      "source": "https://www.apollographql.com/docs/ios/fetching/mutations",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+var `whoever keeps it: ApolloClient`: ApolloClient
+class ApolloClient {
+    var store: ApolloStore
+}
+class ApolloStore {
+}
+class GraphQLQueryWatcher<Query> {
+}
+extension ApolloClient {
+    var graphQLQueryWatchers: [Any]
+}
+extension GraphQLQueryWatcher {
+    var resultHandler: Any?
+}
+extension ApolloClient {
+    func watch<Query>(query: Query, cachePolicy: CachePolicy = .default, context: RequestContext? = nil, refetchOnFailedUpdates: Bool = true, callbackQueue: DispatchQueue = .main, resultHandler: @escaping (Result<GraphQLResult<Query>, Error>) -> Void) -> GraphQLQueryWatcher<Query> {
+        let result = GraphQLQueryWatcher<Query>()
+        result.resultHandler = resultHandler
+        self.graphQLQueryWatchers.append(result)
+        resultHandler(nil)
+        return result
+    }
+}
+extension ApolloClient {
+    func fetch<Query>(query: Query, cachePolicy: CachePolicy = .default, contextIdentifier: UUID? = nil, context: RequestContext? = nil, queue: DispatchQueue = .main, resultHandler: ((Result<GraphQLResult<Query>, Error>) -> Void)? = nil) -> Cancellable {
+        resultHandler(nil)
+    }
+}
+extension ApolloClient {
+    func perform<Mutation>(mutation: Mutation, publishResultToStore: Bool = true, contextIdentifier: UUID? = nil, context: RequestContext? = nil, queue: DispatchQueue = .main, resultHandler: ((Result<GraphQLResult<Mutation>, Error>) -> Void)? = nil) -> Cancellable {
+        resultHandler(nil)
+    }
+}
+extension GraphQLQueryWatcher {
+    func cancel() {
+        self.resultHandler = nil
+        `whoever keeps it: ApolloClient`.graphQLQueryWatchers.removeAll()
+    }
+}
+"""##),
+        Embedded(
             title: "AppKit",
             modules: ["AppKit", "Cocoa"],
             json: ##"""
@@ -4042,7 +4272,7 @@ extension NetworkReachabilityManager {
     },
     {
       "of": "NSEvent",
-      "call": "static func addLocalMonitorForEvents(matching mask: NSEvent.EventTypeMask, handler block: @escaping (NSEvent) -> NSEvent?) -> Any?",
+      "call": "static func addLocalMonitorForEvents(matching mask: NSEvent.EventTypeMask, handler block: @escaping (NSEvent) -> NSEvent?) -> NSObjectProtocol?",
       "keeps": [{ "what": "block", "root": "the application's event monitors", "until": "NSEvent.removeMonitor(result)" }],
       "gives": { "block": ["_"] },
       "source": "https://developer.apple.com/documentation/appkit/nsevent/addlocalmonitorforevents(matching:handler:)",
@@ -4050,7 +4280,7 @@ extension NetworkReachabilityManager {
     },
     {
       "of": "NSEvent",
-      "call": "static func addGlobalMonitorForEvents(matching mask: NSEvent.EventTypeMask, handler block: @escaping (NSEvent) -> Void) -> Any?",
+      "call": "static func addGlobalMonitorForEvents(matching mask: NSEvent.EventTypeMask, handler block: @escaping (NSEvent) -> Void) -> NSObjectProtocol?",
       "keeps": [{ "what": "block", "root": "the application's event monitors", "until": "NSEvent.removeMonitor(result)" }],
       "gives": { "block": ["_"] },
       "source": "https://developer.apple.com/documentation/appkit/nsevent/addglobalmonitorforevents(matching:handler:)",
@@ -4791,9 +5021,6 @@ protocol NSSplitViewDelegate: NSObjectProtocol {
 }
 protocol NSGestureRecognizerDelegate: NSObjectProtocol {
 }
-extension Any {
-    var block: Any?
-}
 extension CADisplayLink {
     var target: Any?
 }
@@ -4809,6 +5036,9 @@ extension NSColor {
 }
 extension NSImage {
     var drawingHandler: Any?
+}
+extension NSObjectProtocol {
+    var block: Any?
 }
 extension NSSharingService {
     var block: Any?
@@ -5286,8 +5516,8 @@ extension NSPopoverTouchBarItem {
     init(identifier: NSTouchBarItem.Identifier)
 }
 extension NSEvent {
-    static func addLocalMonitorForEvents(matching mask: NSEvent.EventTypeMask, handler block: @escaping (NSEvent) -> NSEvent?) -> Any? {
-        let result = Any()
+    static func addLocalMonitorForEvents(matching mask: NSEvent.EventTypeMask, handler block: @escaping (NSEvent) -> NSEvent?) -> NSObjectProtocol? {
+        let result = NSObjectProtocol()
         result.block = block
         `the application's event monitors`.append(result)
         block(nil)
@@ -5295,8 +5525,8 @@ extension NSEvent {
     }
 }
 extension NSEvent {
-    static func addGlobalMonitorForEvents(matching mask: NSEvent.EventTypeMask, handler block: @escaping (NSEvent) -> Void) -> Any? {
-        let result = Any()
+    static func addGlobalMonitorForEvents(matching mask: NSEvent.EventTypeMask, handler block: @escaping (NSEvent) -> Void) -> NSObjectProtocol? {
+        let result = NSObjectProtocol()
         result.block = block
         `the application's event monitors`.append(result)
         block(nil)
@@ -5432,7 +5662,7 @@ extension NSDocumentController {
 }
 extension NSEvent {
     static func removeMonitor(_ argument0: Any) {
-        (argument0 as! Any).block = nil
+        (argument0 as! NSObjectProtocol).block = nil
         `the application's event monitors`.removeAll()
     }
 }
@@ -5532,6 +5762,40 @@ extension NSWindowController {
     func close() {
         `whoever keeps it: NSDocument`.windowControllers.removeAll()
     }
+}
+"""##),
+        Embedded(
+            title: "swift-async-algorithms",
+            modules: ["AsyncAlgorithms"],
+            json: ##"""
+{
+  "framework": "swift-async-algorithms",
+  "modules": ["AsyncAlgorithms"],
+  "types": [
+    { "type": "class AsyncTimerSequence<C>: AsyncSequence", "marks": ["Endless"] },
+    { "type": "class AsyncChannel<Element>: AsyncSequence" },
+    { "type": "class AsyncThrowingChannel<Element, Failure>: AsyncSequence" }
+  ],
+  "calls": [
+    {
+      "of": "AsyncTimerSequence",
+      "call": "static func repeating(every interval: Duration, tolerance: Duration? = nil, clock: C? = nil) -> AsyncTimerSequence<C>",
+      "keeps": [],
+      "source": "https://github.com/apple/swift-async-algorithms/tree/main/Sources/AsyncAlgorithms/AsyncTimerSequence.swift",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+@Endless class AsyncTimerSequence<C>: AsyncSequence {
+}
+class AsyncChannel<Element>: AsyncSequence {
+}
+class AsyncThrowingChannel<Element, Failure>: AsyncSequence {
+}
+extension AsyncTimerSequence {
+    static func repeating(every interval: Duration, tolerance: Duration? = nil, clock: C? = nil) -> AsyncTimerSequence<C>
 }
 """##),
         Embedded(
@@ -6082,6 +6346,228 @@ extension CXCallController {
 extension CXCallController {
     func requestTransaction(with action: CXAction, completion: @escaping (Error?) -> Void) {
         completion(nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "Charts",
+            modules: ["Charts", "DGCharts"],
+            json: ##"""
+{
+  "framework": "Charts",
+  "modules": ["Charts", "DGCharts"],
+  "types": [
+    { "type": "class ChartViewBase: UIView", "properties": ["weak var delegate: ChartViewDelegate?", "var xAxis: XAxis", "var marker: Marker?", "var data: ChartData?", "var renderer: DataRenderer?"] },
+    { "type": "class BarLineChartViewBase: ChartViewBase", "properties": ["var leftAxis: YAxis", "var rightAxis: YAxis"] },
+    { "type": "class LineChartView: BarLineChartViewBase" },
+    { "type": "class BarChartView: BarLineChartViewBase" },
+    { "type": "class HorizontalBarChartView: BarChartView" },
+    { "type": "class CandleStickChartView: BarLineChartViewBase" },
+    { "type": "class ScatterChartView: BarLineChartViewBase" },
+    { "type": "class BubbleChartView: BarLineChartViewBase" },
+    { "type": "class CombinedChartView: BarLineChartViewBase" },
+    { "type": "class PieRadarChartViewBase: ChartViewBase" },
+    { "type": "class PieChartView: PieRadarChartViewBase" },
+    { "type": "class RadarChartView: PieRadarChartViewBase", "properties": ["var yAxis: YAxis"] },
+    { "type": "class AxisBase: NSObject", "properties": ["var valueFormatter: AxisValueFormatter?"] },
+    { "type": "class XAxis: AxisBase" },
+    { "type": "class YAxis: AxisBase" },
+    { "type": "class MarkerView: UIView", "properties": ["weak var chartView: ChartViewBase?"] },
+    { "type": "class MarkerImage: NSObject", "properties": ["weak var chartView: ChartViewBase?"] },
+    { "type": "class ChartData: NSObject", "properties": ["var dataSets: [ChartDataSetProtocol]"] },
+    { "type": "class LineChartData: ChartData" },
+    { "type": "class BarChartData: ChartData" },
+    { "type": "class PieChartData: ChartData" },
+    { "type": "class ChartBaseDataSet: NSObject, ChartDataSetProtocol", "properties": ["var valueFormatter: ValueFormatter"] },
+    { "type": "class ChartDataSet: ChartBaseDataSet" },
+    { "type": "class LineChartDataSet: ChartDataSet", "properties": ["var fillFormatter: FillFormatter?"] },
+    { "type": "class BarChartDataSet: ChartDataSet" },
+    { "type": "class PieChartDataSet: ChartDataSet" },
+    { "type": "class DefaultAxisValueFormatter: NSObject, AxisValueFormatter", "properties": ["var block: ((Double, AxisBase?) -> String)?"] },
+    { "type": "class DefaultValueFormatter: NSObject, ValueFormatter", "properties": ["var block: ((Double, ChartDataEntry, Int, ViewPortHandler?) -> String)?"] },
+    { "type": "class DefaultFillFormatter: NSObject, FillFormatter", "properties": ["var block: ((LineChartDataSetProtocol, LineChartDataProvider) -> CGFloat)?"] },
+    { "type": "protocol AxisValueFormatter: AnyObject" },
+    { "type": "protocol ValueFormatter: AnyObject" },
+    { "type": "protocol FillFormatter: AnyObject" },
+    { "type": "protocol Marker: AnyObject" },
+    { "type": "protocol ChartDataSetProtocol: AnyObject" },
+    { "type": "protocol ChartViewDelegate: AnyObject" }
+  ],
+  "calls": [
+    {
+      "of": "DefaultAxisValueFormatter",
+      "call": "init(block: @escaping (Double, AxisBase?) -> String)",
+      "keeps": [{ "what": "block", "by": "result", "in": "block" }],
+      "gives": { "block": ["_", "_"] },
+      "source": "https://github.com/ChartsOrg/Charts/blob/master/Source/Charts/Formatters/DefaultAxisValueFormatter.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "DefaultAxisValueFormatter",
+      "call": "static func with(block: @escaping (Double, AxisBase?) -> String) -> DefaultAxisValueFormatter?",
+      "keeps": [{ "what": "block", "by": "result", "in": "block" }],
+      "gives": { "block": ["_", "_"] },
+      "source": "https://github.com/ChartsOrg/Charts/blob/master/Source/Charts/Formatters/DefaultAxisValueFormatter.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "DefaultValueFormatter",
+      "call": "init(block: @escaping (Double, ChartDataEntry, Int, ViewPortHandler?) -> String)",
+      "keeps": [{ "what": "block", "by": "result", "in": "block" }],
+      "gives": { "block": ["_", "_", "_", "_"] },
+      "source": "https://github.com/ChartsOrg/Charts/blob/master/Source/Charts/Formatters/DefaultValueFormatter.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "DefaultFillFormatter",
+      "call": "init(block: @escaping (LineChartDataSetProtocol, LineChartDataProvider) -> CGFloat)",
+      "keeps": [{ "what": "block", "by": "result", "in": "block" }],
+      "gives": { "block": ["_", "_"] },
+      "source": "https://github.com/ChartsOrg/Charts/blob/master/Source/Charts/Formatters/DefaultFillFormatter.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "ChartData",
+      "call": "init(dataSets: [ChartDataSetProtocol])",
+      "keeps": [{ "what": "dataSets", "by": "result", "in": "dataSets" }],
+      "source": "https://github.com/ChartsOrg/Charts/blob/master/Source/Charts/Data/Implementations/Standard/ChartData.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "ChartData",
+      "call": "init(dataSet: ChartDataSetProtocol)",
+      "keeps": [{ "what": "dataSet", "by": "result" }],
+      "source": "https://github.com/ChartsOrg/Charts/blob/master/Source/Charts/Data/Implementations/Standard/ChartData.swift",
+      "confirmed": "source"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class ChartViewBase: UIView {
+    weak var delegate: ChartViewDelegate?
+    var xAxis: XAxis
+    var marker: Marker?
+    var data: ChartData?
+    var renderer: DataRenderer?
+}
+class BarLineChartViewBase: ChartViewBase {
+    var leftAxis: YAxis
+    var rightAxis: YAxis
+}
+class LineChartView: BarLineChartViewBase {
+}
+class BarChartView: BarLineChartViewBase {
+}
+class HorizontalBarChartView: BarChartView {
+}
+class CandleStickChartView: BarLineChartViewBase {
+}
+class ScatterChartView: BarLineChartViewBase {
+}
+class BubbleChartView: BarLineChartViewBase {
+}
+class CombinedChartView: BarLineChartViewBase {
+}
+class PieRadarChartViewBase: ChartViewBase {
+}
+class PieChartView: PieRadarChartViewBase {
+}
+class RadarChartView: PieRadarChartViewBase {
+    var yAxis: YAxis
+}
+class AxisBase: NSObject {
+    var valueFormatter: AxisValueFormatter?
+}
+class XAxis: AxisBase {
+}
+class YAxis: AxisBase {
+}
+class MarkerView: UIView {
+    weak var chartView: ChartViewBase?
+}
+class MarkerImage: NSObject {
+    weak var chartView: ChartViewBase?
+}
+class ChartData: NSObject {
+    var dataSets: [ChartDataSetProtocol]
+}
+class LineChartData: ChartData {
+}
+class BarChartData: ChartData {
+}
+class PieChartData: ChartData {
+}
+class ChartBaseDataSet: NSObject, ChartDataSetProtocol {
+    var valueFormatter: ValueFormatter
+}
+class ChartDataSet: ChartBaseDataSet {
+}
+class LineChartDataSet: ChartDataSet {
+    var fillFormatter: FillFormatter?
+}
+class BarChartDataSet: ChartDataSet {
+}
+class PieChartDataSet: ChartDataSet {
+}
+class DefaultAxisValueFormatter: NSObject, AxisValueFormatter {
+    var block: ((Double, AxisBase?) -> String)?
+}
+class DefaultValueFormatter: NSObject, ValueFormatter {
+    var block: ((Double, ChartDataEntry, Int, ViewPortHandler?) -> String)?
+}
+class DefaultFillFormatter: NSObject, FillFormatter {
+    var block: ((LineChartDataSetProtocol, LineChartDataProvider) -> CGFloat)?
+}
+protocol AxisValueFormatter: AnyObject {
+}
+protocol ValueFormatter: AnyObject {
+}
+protocol FillFormatter: AnyObject {
+}
+protocol Marker: AnyObject {
+}
+protocol ChartDataSetProtocol: AnyObject {
+}
+protocol ChartViewDelegate: AnyObject {
+}
+extension ChartData {
+    var dataSet: Any?
+}
+extension DefaultAxisValueFormatter {
+    init(block: @escaping (Double, AxisBase?) -> String) {
+        self.block = block
+        block(nil, nil)
+    }
+}
+extension DefaultAxisValueFormatter {
+    static func with(block: @escaping (Double, AxisBase?) -> String) -> DefaultAxisValueFormatter? {
+        let result = DefaultAxisValueFormatter()
+        result.block = block
+        block(nil, nil)
+        return result
+    }
+}
+extension DefaultValueFormatter {
+    init(block: @escaping (Double, ChartDataEntry, Int, ViewPortHandler?) -> String) {
+        self.block = block
+        block(nil, nil, nil, nil)
+    }
+}
+extension DefaultFillFormatter {
+    init(block: @escaping (LineChartDataSetProtocol, LineChartDataProvider) -> CGFloat) {
+        self.block = block
+        block(nil, nil)
+    }
+}
+extension ChartData {
+    init(dataSets: [ChartDataSetProtocol]) {
+        self.dataSets.append(dataSets)
+    }
+}
+extension ChartData {
+    init(dataSet: ChartDataSetProtocol) {
+        self.dataSet = dataSet
     }
 }
 """##),
@@ -11710,6 +12196,930 @@ extension DispatchSourceProtocol {
 }
 """##),
         Embedded(
+            title: "Eureka",
+            modules: ["Eureka"],
+            json: ##"""
+{
+  "framework": "Eureka",
+  "modules": ["Eureka"],
+  "types": [
+    { "type": "class FormPart: NSObject", "properties": ["var parts: [FormPart]"] },
+    { "type": "class Form: FormPart", "properties": ["weak var delegate: FormDelegate?"] },
+    { "type": "class Section: FormPart", "properties": ["weak var form: Form?"] },
+    { "type": "class BaseRow: FormPart", "properties": ["weak var section: Section?"] },
+    { "type": "class Row<Cell>: BaseRow" },
+    { "type": "class FormViewController: UIViewController", "properties": ["var form: Form", "var tableView: UITableView!"] },
+    { "type": "class TextRow: BaseRow" },
+    { "type": "class NameRow: BaseRow" },
+    { "type": "class IntRow: BaseRow" },
+    { "type": "class DecimalRow: BaseRow" },
+    { "type": "class URLRow: BaseRow" },
+    { "type": "class EmailRow: BaseRow" },
+    { "type": "class PasswordRow: BaseRow" },
+    { "type": "class AccountRow: BaseRow" },
+    { "type": "class PhoneRow: BaseRow" },
+    { "type": "class ZipCodeRow: BaseRow" },
+    { "type": "class TwitterRow: BaseRow" },
+    { "type": "class LabelRow: BaseRow" },
+    { "type": "class ButtonRow: BaseRow" },
+    { "type": "class SwitchRow: BaseRow" },
+    { "type": "class CheckRow: BaseRow" },
+    { "type": "class SliderRow: BaseRow" },
+    { "type": "class StepperRow: BaseRow" },
+    { "type": "class TextAreaRow: BaseRow" },
+    { "type": "class DateRow: BaseRow" },
+    { "type": "class TimeRow: BaseRow" },
+    { "type": "class DateTimeRow: BaseRow" },
+    { "type": "class CountDownRow: BaseRow" },
+    { "type": "class DateInlineRow: BaseRow" },
+    { "type": "class TimeInlineRow: BaseRow" },
+    { "type": "class DateTimeInlineRow: BaseRow" },
+    { "type": "class CountDownInlineRow: BaseRow" },
+    { "type": "class ActionSheetRow<T>: BaseRow" },
+    { "type": "class AlertRow<T>: BaseRow" },
+    { "type": "class PushRow<T>: BaseRow" },
+    { "type": "class PickerRow<T>: BaseRow" },
+    { "type": "class PickerInlineRow<T>: BaseRow" },
+    { "type": "class PickerInputRow<T>: BaseRow" },
+    { "type": "class SegmentedRow<T>: BaseRow" },
+    { "type": "class MultipleSelectorRow<T>: BaseRow" },
+    { "type": "class PopoverSelectorRow<T>: BaseRow" },
+    { "type": "class ListCheckRow<T>: BaseRow" }
+  ],
+  "calls": [
+    {
+      "of": "BaseRow",
+      "call": "func onChange(_ callback: @escaping (Receiver) -> Void) -> Self",
+      "keeps": [{ "what": "callback", "by": "receiver" }],
+      "gives": { "callback": ["receiver"] },
+      "returns": "receiver",
+      "source": "https://github.com/xmartlabs/Eureka/blob/master/Source/Core/RowType.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "BaseRow",
+      "call": "func cellUpdate(_ callback: @escaping (Cell, Receiver) -> Void) -> Self",
+      "keeps": [{ "what": "callback", "by": "receiver" }],
+      "gives": { "callback": ["_", "receiver"] },
+      "returns": "receiver",
+      "source": "https://github.com/xmartlabs/Eureka/blob/master/Source/Core/RowType.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "BaseRow",
+      "call": "func cellSetup(_ callback: @escaping (Cell, Receiver) -> Void) -> Self",
+      "keeps": [{ "what": "callback", "by": "receiver" }],
+      "gives": { "callback": ["_", "receiver"] },
+      "returns": "receiver",
+      "source": "https://github.com/xmartlabs/Eureka/blob/master/Source/Core/RowType.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "BaseRow",
+      "call": "func onCellSelection(_ callback: @escaping (Cell, Receiver) -> Void) -> Self",
+      "keeps": [{ "what": "callback", "by": "receiver" }],
+      "gives": { "callback": ["_", "receiver"] },
+      "returns": "receiver",
+      "source": "https://github.com/xmartlabs/Eureka/blob/master/Source/Core/RowType.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "BaseRow",
+      "call": "func onCellHighlightChanged(_ callback: @escaping (Cell, Receiver) -> Void) -> Self",
+      "keeps": [{ "what": "callback", "by": "receiver" }],
+      "gives": { "callback": ["_", "receiver"] },
+      "returns": "receiver",
+      "source": "https://github.com/xmartlabs/Eureka/blob/master/Source/Core/RowType.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "BaseRow",
+      "call": "func onRowValidationChanged(_ callback: @escaping (Cell, Receiver) -> Void) -> Self",
+      "keeps": [{ "what": "callback", "by": "receiver" }],
+      "gives": { "callback": ["_", "receiver"] },
+      "returns": "receiver",
+      "source": "https://github.com/xmartlabs/Eureka/blob/master/Source/Core/RowType.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": ["TextRow", "NameRow", "IntRow", "DecimalRow", "URLRow", "EmailRow", "PasswordRow", "AccountRow", "PhoneRow", "ZipCodeRow", "TwitterRow", "LabelRow", "ButtonRow", "SwitchRow", "CheckRow", "SliderRow", "StepperRow", "TextAreaRow", "DateRow", "TimeRow", "DateTimeRow", "CountDownRow", "DateInlineRow", "TimeInlineRow", "DateTimeInlineRow", "CountDownInlineRow", "ActionSheetRow", "AlertRow", "PushRow", "PickerRow", "PickerInlineRow", "PickerInputRow", "SegmentedRow", "MultipleSelectorRow", "PopoverSelectorRow", "ListCheckRow"],
+      "call": "init(_ tag: String? = nil, _ initializer: (Receiver) -> Void = { _ in })",
+      "keeps": [],
+      "gives": { "initializer": ["result"] },
+      "source": "https://github.com/xmartlabs/Eureka/blob/master/Source/Core/Row.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "Section",
+      "call": "init(_ header: String = \"\", _ initializer: (Section) -> Void = { _ in })",
+      "keeps": [],
+      "gives": { "initializer": ["result"] },
+      "source": "https://github.com/xmartlabs/Eureka/blob/master/Source/Core/Section.swift",
+      "confirmed": "source"
+    },
+    {
+      "call": "func +++ (left: FormPart, right: FormPart) -> FormPart",
+      "keeps": [{ "what": "right", "by": "left", "in": "parts" }],
+      "returns": "left",
+      "source": "https://github.com/xmartlabs/Eureka/blob/master/Source/Core/Operators.swift",
+      "confirmed": "source",
+      "note": "A form keeps its sections and rows."
+    },
+    {
+      "call": "func <<< (left: FormPart, right: FormPart) -> FormPart",
+      "keeps": [{ "what": "right", "by": "left", "in": "parts" }],
+      "returns": "left",
+      "source": "https://github.com/xmartlabs/Eureka/blob/master/Source/Core/Operators.swift",
+      "confirmed": "source"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class FormPart: NSObject {
+    var parts: [FormPart]
+}
+class Form: FormPart {
+    weak var delegate: FormDelegate?
+}
+class Section: FormPart {
+    weak var form: Form?
+}
+class BaseRow: FormPart {
+    weak var section: Section?
+}
+class Row<Cell>: BaseRow {
+}
+class FormViewController: UIViewController {
+    var form: Form
+    var tableView: UITableView!
+}
+class TextRow: BaseRow {
+}
+class NameRow: BaseRow {
+}
+class IntRow: BaseRow {
+}
+class DecimalRow: BaseRow {
+}
+class URLRow: BaseRow {
+}
+class EmailRow: BaseRow {
+}
+class PasswordRow: BaseRow {
+}
+class AccountRow: BaseRow {
+}
+class PhoneRow: BaseRow {
+}
+class ZipCodeRow: BaseRow {
+}
+class TwitterRow: BaseRow {
+}
+class LabelRow: BaseRow {
+}
+class ButtonRow: BaseRow {
+}
+class SwitchRow: BaseRow {
+}
+class CheckRow: BaseRow {
+}
+class SliderRow: BaseRow {
+}
+class StepperRow: BaseRow {
+}
+class TextAreaRow: BaseRow {
+}
+class DateRow: BaseRow {
+}
+class TimeRow: BaseRow {
+}
+class DateTimeRow: BaseRow {
+}
+class CountDownRow: BaseRow {
+}
+class DateInlineRow: BaseRow {
+}
+class TimeInlineRow: BaseRow {
+}
+class DateTimeInlineRow: BaseRow {
+}
+class CountDownInlineRow: BaseRow {
+}
+class ActionSheetRow<T>: BaseRow {
+}
+class AlertRow<T>: BaseRow {
+}
+class PushRow<T>: BaseRow {
+}
+class PickerRow<T>: BaseRow {
+}
+class PickerInlineRow<T>: BaseRow {
+}
+class PickerInputRow<T>: BaseRow {
+}
+class SegmentedRow<T>: BaseRow {
+}
+class MultipleSelectorRow<T>: BaseRow {
+}
+class PopoverSelectorRow<T>: BaseRow {
+}
+class ListCheckRow<T>: BaseRow {
+}
+extension BaseRow {
+    var callback: [Any]
+}
+extension BaseRow {
+    func onChange(_ callback: @escaping (BaseRow) -> Void) -> Self {
+        self.callback.append(callback)
+        callback(self)
+        return self
+    }
+}
+extension BaseRow {
+    func cellUpdate(_ callback: @escaping (Cell, BaseRow) -> Void) -> Self {
+        self.callback.append(callback)
+        callback(nil, self)
+        return self
+    }
+}
+extension BaseRow {
+    func cellSetup(_ callback: @escaping (Cell, BaseRow) -> Void) -> Self {
+        self.callback.append(callback)
+        callback(nil, self)
+        return self
+    }
+}
+extension BaseRow {
+    func onCellSelection(_ callback: @escaping (Cell, BaseRow) -> Void) -> Self {
+        self.callback.append(callback)
+        callback(nil, self)
+        return self
+    }
+}
+extension BaseRow {
+    func onCellHighlightChanged(_ callback: @escaping (Cell, BaseRow) -> Void) -> Self {
+        self.callback.append(callback)
+        callback(nil, self)
+        return self
+    }
+}
+extension BaseRow {
+    func onRowValidationChanged(_ callback: @escaping (Cell, BaseRow) -> Void) -> Self {
+        self.callback.append(callback)
+        callback(nil, self)
+        return self
+    }
+}
+extension TextRow {
+    init(_ tag: String? = nil, _ initializer: (TextRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension NameRow {
+    init(_ tag: String? = nil, _ initializer: (NameRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension IntRow {
+    init(_ tag: String? = nil, _ initializer: (IntRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension DecimalRow {
+    init(_ tag: String? = nil, _ initializer: (DecimalRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension URLRow {
+    init(_ tag: String? = nil, _ initializer: (URLRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension EmailRow {
+    init(_ tag: String? = nil, _ initializer: (EmailRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension PasswordRow {
+    init(_ tag: String? = nil, _ initializer: (PasswordRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension AccountRow {
+    init(_ tag: String? = nil, _ initializer: (AccountRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension PhoneRow {
+    init(_ tag: String? = nil, _ initializer: (PhoneRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension ZipCodeRow {
+    init(_ tag: String? = nil, _ initializer: (ZipCodeRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension TwitterRow {
+    init(_ tag: String? = nil, _ initializer: (TwitterRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension LabelRow {
+    init(_ tag: String? = nil, _ initializer: (LabelRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension ButtonRow {
+    init(_ tag: String? = nil, _ initializer: (ButtonRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension SwitchRow {
+    init(_ tag: String? = nil, _ initializer: (SwitchRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension CheckRow {
+    init(_ tag: String? = nil, _ initializer: (CheckRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension SliderRow {
+    init(_ tag: String? = nil, _ initializer: (SliderRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension StepperRow {
+    init(_ tag: String? = nil, _ initializer: (StepperRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension TextAreaRow {
+    init(_ tag: String? = nil, _ initializer: (TextAreaRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension DateRow {
+    init(_ tag: String? = nil, _ initializer: (DateRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension TimeRow {
+    init(_ tag: String? = nil, _ initializer: (TimeRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension DateTimeRow {
+    init(_ tag: String? = nil, _ initializer: (DateTimeRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension CountDownRow {
+    init(_ tag: String? = nil, _ initializer: (CountDownRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension DateInlineRow {
+    init(_ tag: String? = nil, _ initializer: (DateInlineRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension TimeInlineRow {
+    init(_ tag: String? = nil, _ initializer: (TimeInlineRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension DateTimeInlineRow {
+    init(_ tag: String? = nil, _ initializer: (DateTimeInlineRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension CountDownInlineRow {
+    init(_ tag: String? = nil, _ initializer: (CountDownInlineRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension ActionSheetRow {
+    init(_ tag: String? = nil, _ initializer: (ActionSheetRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension AlertRow {
+    init(_ tag: String? = nil, _ initializer: (AlertRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension PushRow {
+    init(_ tag: String? = nil, _ initializer: (PushRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension PickerRow {
+    init(_ tag: String? = nil, _ initializer: (PickerRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension PickerInlineRow {
+    init(_ tag: String? = nil, _ initializer: (PickerInlineRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension PickerInputRow {
+    init(_ tag: String? = nil, _ initializer: (PickerInputRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension SegmentedRow {
+    init(_ tag: String? = nil, _ initializer: (SegmentedRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension MultipleSelectorRow {
+    init(_ tag: String? = nil, _ initializer: (MultipleSelectorRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension PopoverSelectorRow {
+    init(_ tag: String? = nil, _ initializer: (PopoverSelectorRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension ListCheckRow {
+    init(_ tag: String? = nil, _ initializer: (ListCheckRow) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+extension Section {
+    init(_ header: String = "", _ initializer: (Section) -> Void = { _ in }) {
+        initializer(self)
+    }
+}
+func +++ (left: FormPart, right: FormPart) -> FormPart {
+    left.parts.append(right)
+    return left
+}
+func <<< (left: FormPart, right: FormPart) -> FormPart {
+    left.parts.append(right)
+    return left
+}
+"""##),
+        Embedded(
+            title: "Firebase",
+            modules: ["Firebase", "FirebaseAuth", "FirebaseFirestore", "FirebaseDatabase", "FirebaseFirestoreSwift", "FirebaseDatabaseSwift", "FirebaseStorage", "FirebaseRemoteConfig"],
+            json: ##"""
+{
+  "framework": "Firebase",
+  "modules": ["Firebase", "FirebaseAuth", "FirebaseFirestore", "FirebaseDatabase", "FirebaseFirestoreSwift", "FirebaseDatabaseSwift", "FirebaseStorage", "FirebaseRemoteConfig"],
+  "types": [
+    { "type": "class Auth: NSObject" },
+    { "type": "class Firestore: NSObject" },
+    { "type": "class Query: NSObject" },
+    { "type": "class CollectionReference: Query" },
+    { "type": "class DocumentReference: NSObject" },
+    { "type": "class ListenerRegistration: NSObject" },
+    { "type": "class Database: NSObject" },
+    { "type": "class DatabaseQuery: NSObject" },
+    { "type": "class DatabaseReference: DatabaseQuery" },
+    { "type": "class DatabaseHandle" },
+    { "type": "class RemoteConfig: NSObject" },
+    { "type": "class ConfigUpdateListenerRegistration: NSObject" },
+    { "type": "class StorageTask: NSObject" },
+    { "type": "class StorageObservableTask: StorageTask" },
+    { "type": "class StorageUploadTask: StorageObservableTask" },
+    { "type": "class StorageDownloadTask: StorageObservableTask" }
+  ],
+  "calls": [
+    {
+      "of": "Auth",
+      "call": "static func auth() -> Auth",
+      "keeps": [],
+      "source": "https://firebase.google.com/docs/reference/swift/firebaseauth/api/reference/Classes/Auth",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "Auth",
+      "call": "func addStateDidChangeListener(_ listener: @escaping (Auth, User?) -> Void) -> NSObjectProtocol",
+      "keeps": [{ "what": "listener", "root": "the authentication", "until": "receiver.removeStateDidChangeListener(result)" }],
+      "gives": { "listener": ["receiver", "_"] },
+      "source": "https://firebase.google.com/docs/reference/swift/firebaseauth/api/reference/Classes/Auth",
+      "confirmed": "documentation",
+      "note": "The block itself is retained until it is unregistered."
+    },
+    {
+      "of": "Auth",
+      "call": "func addIDTokenDidChangeListener(_ listener: @escaping (Auth, User?) -> Void) -> NSObjectProtocol",
+      "keeps": [{ "what": "listener", "root": "the authentication", "until": "receiver.removeIDTokenDidChangeListener(result)" }],
+      "gives": { "listener": ["receiver", "_"] },
+      "source": "https://firebase.google.com/docs/reference/swift/firebaseauth/api/reference/Classes/Auth",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "Firestore",
+      "call": "static func firestore() -> Firestore",
+      "keeps": [],
+      "source": "https://firebase.google.com/docs/reference/swift/firebasefirestore/api/reference/Classes/Firestore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "Firestore",
+      "call": "func collection(_ collectionPath: String) -> CollectionReference",
+      "keeps": [],
+      "source": "https://firebase.google.com/docs/reference/swift/firebasefirestore/api/reference/Classes/Firestore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "Firestore",
+      "call": "func document(_ documentPath: String) -> DocumentReference",
+      "keeps": [],
+      "source": "https://firebase.google.com/docs/reference/swift/firebasefirestore/api/reference/Classes/Firestore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CollectionReference",
+      "call": "func document(_ documentPath: String = \"\") -> DocumentReference",
+      "keeps": [],
+      "source": "https://firebase.google.com/docs/reference/swift/firebasefirestore/api/reference/Classes/CollectionReference",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "DocumentReference",
+      "call": "func collection(_ collectionPath: String) -> CollectionReference",
+      "keeps": [],
+      "source": "https://firebase.google.com/docs/reference/swift/firebasefirestore/api/reference/Classes/DocumentReference",
+      "confirmed": "documentation"
+    },
+    {
+      "of": ["Query", "DocumentReference"],
+      "call": "func addSnapshotListener(_ listener: @escaping (QuerySnapshot?, Error?) -> Void) -> ListenerRegistration",
+      "keeps": [{ "what": "listener", "root": "the database", "until": "result.remove()" }],
+      "gives": { "listener": ["_", "_"] },
+      "marks": ["AnyReceiver"],
+      "source": "https://firebase.google.com/docs/reference/swift/firebasefirestore/api/reference/Protocols/ListenerRegistration",
+      "confirmed": "documentation",
+      "note": "Dropping the registration does not remove the listener."
+    },
+    {
+      "of": ["Query", "DocumentReference"],
+      "call": "func addSnapshotListener(includeMetadataChanges: Bool, listener: @escaping (QuerySnapshot?, Error?) -> Void) -> ListenerRegistration",
+      "keeps": [{ "what": "listener", "root": "the database", "until": "result.remove()" }],
+      "gives": { "listener": ["_", "_"] },
+      "marks": ["AnyReceiver"],
+      "source": "https://firebase.google.com/docs/reference/swift/firebasefirestore/api/reference/Protocols/ListenerRegistration",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "Firestore",
+      "call": "func addSnapshotsInSyncListener(_ listener: @escaping () -> Void) -> ListenerRegistration",
+      "keeps": [{ "what": "listener", "root": "the database", "until": "result.remove()" }],
+      "source": "https://firebase.google.com/docs/reference/swift/firebasefirestore/api/reference/Classes/Firestore",
+      "confirmed": "documentation"
+    },
+    {
+      "of": ["Query", "CollectionReference"],
+      "call": "func getDocuments(source: FirestoreSource = .default, completion: @escaping (QuerySnapshot?, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://firebase.google.com/docs/reference/swift/firebasefirestore/api/reference/Classes/Query",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "DocumentReference",
+      "call": "func getDocument(source: FirestoreSource = .default, completion: @escaping (DocumentSnapshot?, Error?) -> Void)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "gives": { "completion": ["_", "_"] },
+      "source": "https://firebase.google.com/docs/reference/swift/firebasefirestore/api/reference/Classes/DocumentReference",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "DatabaseQuery",
+      "call": "func observe(_ eventType: DataEventType, with block: @escaping (DataSnapshot) -> Void, withCancel cancelBlock: ((Error) -> Void)? = nil) -> DatabaseHandle",
+      "keeps": [
+        { "what": "block", "by": "receiver", "until": ["receiver.removeObserver(withHandle: result)", "receiver.removeAllObservers()"] },
+        { "what": "cancelBlock", "by": "receiver", "until": ["receiver.removeObserver(withHandle: result)", "receiver.removeAllObservers()"] },
+        { "what": "receiver", "root": "the database", "until": ["receiver.removeObserver(withHandle: result)", "receiver.removeAllObservers()"] }
+      ],
+      "gives": { "block": ["_"], "cancelBlock": ["_"] },
+      "source": "https://firebase.google.com/docs/reference/swift/firebasedatabase/api/reference/Classes/DatabaseQuery",
+      "confirmed": "documentation",
+      "note": "A handle that is dropped does not end it."
+    },
+    {
+      "of": "DatabaseQuery",
+      "call": "func observe(_ eventType: DataEventType, andPreviousSiblingKeyWith block: @escaping (DataSnapshot, String?) -> Void, withCancel cancelBlock: ((Error) -> Void)? = nil) -> DatabaseHandle",
+      "keeps": [
+        { "what": "block", "by": "receiver", "until": ["receiver.removeObserver(withHandle: result)", "receiver.removeAllObservers()"] },
+        { "what": "cancelBlock", "by": "receiver", "until": ["receiver.removeObserver(withHandle: result)", "receiver.removeAllObservers()"] },
+        { "what": "receiver", "root": "the database", "until": ["receiver.removeObserver(withHandle: result)", "receiver.removeAllObservers()"] }
+      ],
+      "gives": { "block": ["_", "_"], "cancelBlock": ["_"] },
+      "source": "https://firebase.google.com/docs/reference/swift/firebasedatabase/api/reference/Classes/DatabaseQuery",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "DatabaseQuery",
+      "call": "func observeSingleEvent(of eventType: DataEventType, with block: @escaping (DataSnapshot) -> Void, withCancel cancelBlock: ((Error) -> Void)? = nil)",
+      "keeps": [
+        { "what": "block", "by": "receiver", "until": "finished" },
+        { "what": "cancelBlock", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "block": ["_"], "cancelBlock": ["_"] },
+      "source": "https://firebase.google.com/docs/reference/swift/firebasedatabase/api/reference/Classes/DatabaseQuery",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "Database",
+      "call": "static func database() -> Database",
+      "keeps": [],
+      "source": "https://firebase.google.com/docs/reference/swift/firebasedatabase/api/reference/Classes/DatabaseQuery",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "Database",
+      "call": "func reference() -> DatabaseReference",
+      "keeps": [],
+      "source": "https://firebase.google.com/docs/reference/swift/firebasedatabase/api/reference/Classes/DatabaseQuery",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "Database",
+      "call": "func reference(withPath path: String) -> DatabaseReference",
+      "keeps": [],
+      "source": "https://firebase.google.com/docs/reference/swift/firebasedatabase/api/reference/Classes/DatabaseQuery",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "DatabaseReference",
+      "call": "func child(_ pathString: String) -> DatabaseReference",
+      "keeps": [],
+      "source": "https://firebase.google.com/docs/reference/swift/firebasedatabase/api/reference/Classes/DatabaseQuery",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "RemoteConfig",
+      "call": "static func remoteConfig() -> RemoteConfig",
+      "keeps": [],
+      "source": "https://firebase.google.com/docs/reference/swift/firebaseremoteconfig/api/reference/Classes/RemoteConfig",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "RemoteConfig",
+      "call": "func addOnConfigUpdateListener(remoteConfigUpdateCompletion listener: @escaping (RemoteConfigUpdate?, Error?) -> Void) -> ConfigUpdateListenerRegistration",
+      "keeps": [{ "what": "listener", "root": "the remote configuration", "until": "result.remove()" }],
+      "gives": { "listener": ["_", "_"] },
+      "source": "https://firebase.google.com/docs/reference/swift/firebaseremoteconfig/api/reference/Classes/RemoteConfig",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "StorageObservableTask",
+      "call": "func observe(_ status: StorageTaskStatus, handler: @escaping (StorageTaskSnapshot) -> Void) -> String",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://firebase.google.com/docs/reference/swift/firebasestorage/api/reference/Classes/StorageObservableTask",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+var `the authentication`: [Any] = []
+var `the database`: [Any] = []
+var `the remote configuration`: [Any] = []
+var `whoever keeps it: DatabaseQuery`: DatabaseQuery
+class Auth: NSObject {
+}
+class Firestore: NSObject {
+}
+class Query: NSObject {
+}
+class CollectionReference: Query {
+}
+class DocumentReference: NSObject {
+}
+class ListenerRegistration: NSObject {
+}
+class Database: NSObject {
+}
+class DatabaseQuery: NSObject {
+}
+class DatabaseReference: DatabaseQuery {
+}
+class DatabaseHandle {
+}
+class RemoteConfig: NSObject {
+}
+class ConfigUpdateListenerRegistration: NSObject {
+}
+class StorageTask: NSObject {
+}
+class StorageObservableTask: StorageTask {
+}
+class StorageUploadTask: StorageObservableTask {
+}
+class StorageDownloadTask: StorageObservableTask {
+}
+extension ConfigUpdateListenerRegistration {
+    var listener: Any?
+}
+extension DatabaseQuery {
+    var block: [Any]
+    var cancelBlock: [Any]
+}
+extension ListenerRegistration {
+    var listener: Any?
+}
+extension NSObjectProtocol {
+    var listener: Any?
+}
+extension Auth {
+    static func auth() -> Auth
+}
+extension Auth {
+    func addStateDidChangeListener(_ listener: @escaping (Auth, User?) -> Void) -> NSObjectProtocol {
+        let result = NSObjectProtocol()
+        result.listener = listener
+        `the authentication`.append(result)
+        listener(self, nil)
+        return result
+    }
+}
+extension Auth {
+    func addIDTokenDidChangeListener(_ listener: @escaping (Auth, User?) -> Void) -> NSObjectProtocol {
+        let result = NSObjectProtocol()
+        result.listener = listener
+        `the authentication`.append(result)
+        listener(self, nil)
+        return result
+    }
+}
+extension Firestore {
+    static func firestore() -> Firestore
+}
+extension Firestore {
+    func collection(_ collectionPath: String) -> CollectionReference
+}
+extension Firestore {
+    func document(_ documentPath: String) -> DocumentReference
+}
+extension CollectionReference {
+    func document(_ documentPath: String = "") -> DocumentReference
+}
+extension DocumentReference {
+    func collection(_ collectionPath: String) -> CollectionReference
+}
+extension Query {
+    @AnyReceiver func addSnapshotListener(_ listener: @escaping (QuerySnapshot?, Error?) -> Void) -> ListenerRegistration {
+        let result = ListenerRegistration()
+        result.listener = listener
+        `the database`.append(result)
+        listener(nil, nil)
+        return result
+    }
+}
+extension DocumentReference {
+    @AnyReceiver func addSnapshotListener(_ listener: @escaping (QuerySnapshot?, Error?) -> Void) -> ListenerRegistration {
+        let result = ListenerRegistration()
+        result.listener = listener
+        `the database`.append(result)
+        listener(nil, nil)
+        return result
+    }
+}
+extension Query {
+    @AnyReceiver func addSnapshotListener(includeMetadataChanges: Bool, listener: @escaping (QuerySnapshot?, Error?) -> Void) -> ListenerRegistration {
+        let result = ListenerRegistration()
+        result.listener = listener
+        `the database`.append(result)
+        listener(nil, nil)
+        return result
+    }
+}
+extension DocumentReference {
+    @AnyReceiver func addSnapshotListener(includeMetadataChanges: Bool, listener: @escaping (QuerySnapshot?, Error?) -> Void) -> ListenerRegistration {
+        let result = ListenerRegistration()
+        result.listener = listener
+        `the database`.append(result)
+        listener(nil, nil)
+        return result
+    }
+}
+extension Firestore {
+    func addSnapshotsInSyncListener(_ listener: @escaping () -> Void) -> ListenerRegistration {
+        let result = ListenerRegistration()
+        result.listener = listener
+        `the database`.append(result)
+        return result
+    }
+}
+extension Query {
+    func getDocuments(source: FirestoreSource = .default, completion: @escaping (QuerySnapshot?, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension CollectionReference {
+    func getDocuments(source: FirestoreSource = .default, completion: @escaping (QuerySnapshot?, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension DocumentReference {
+    func getDocument(source: FirestoreSource = .default, completion: @escaping (DocumentSnapshot?, Error?) -> Void) {
+        completion(nil, nil)
+    }
+}
+extension DatabaseQuery {
+    func observe(_ eventType: DataEventType, with block: @escaping (DataSnapshot) -> Void, withCancel cancelBlock: ((Error) -> Void)? = nil) -> DatabaseHandle {
+        self.block.append(block)
+        self.cancelBlock.append(cancelBlock)
+        `the database`.append(self)
+        block(nil)
+        cancelBlock(nil)
+    }
+}
+extension DatabaseQuery {
+    func observe(_ eventType: DataEventType, andPreviousSiblingKeyWith block: @escaping (DataSnapshot, String?) -> Void, withCancel cancelBlock: ((Error) -> Void)? = nil) -> DatabaseHandle {
+        self.block.append(block)
+        self.cancelBlock.append(cancelBlock)
+        `the database`.append(self)
+        block(nil, nil)
+        cancelBlock(nil)
+    }
+}
+extension DatabaseQuery {
+    func observeSingleEvent(of eventType: DataEventType, with block: @escaping (DataSnapshot) -> Void, withCancel cancelBlock: ((Error) -> Void)? = nil) {
+        block(nil)
+        cancelBlock(nil)
+    }
+}
+extension Database {
+    static func database() -> Database
+}
+extension Database {
+    func reference() -> DatabaseReference
+}
+extension Database {
+    func reference(withPath path: String) -> DatabaseReference
+}
+extension DatabaseReference {
+    func child(_ pathString: String) -> DatabaseReference
+}
+extension RemoteConfig {
+    static func remoteConfig() -> RemoteConfig
+}
+extension RemoteConfig {
+    func addOnConfigUpdateListener(remoteConfigUpdateCompletion listener: @escaping (RemoteConfigUpdate?, Error?) -> Void) -> ConfigUpdateListenerRegistration {
+        let result = ConfigUpdateListenerRegistration()
+        result.listener = listener
+        `the remote configuration`.append(result)
+        listener(nil, nil)
+        return result
+    }
+}
+extension StorageObservableTask {
+    func observe(_ status: StorageTaskStatus, handler: @escaping (StorageTaskSnapshot) -> Void) -> String {
+        handler(nil)
+    }
+}
+extension Auth {
+    func removeIDTokenDidChangeListener(_ argument0: Any) {
+        (argument0 as! NSObjectProtocol).listener = nil
+        `the authentication`.removeAll()
+    }
+}
+extension Auth {
+    func removeStateDidChangeListener(_ argument0: Any) {
+        (argument0 as! NSObjectProtocol).listener = nil
+        `the authentication`.removeAll()
+    }
+}
+extension ConfigUpdateListenerRegistration {
+    func remove() {
+        self.listener = nil
+        `the remote configuration`.removeAll()
+    }
+}
+extension DatabaseQuery {
+    func removeAllObservers() {
+        self.block.removeAll()
+        self.cancelBlock.removeAll()
+        `the database`.removeAll()
+    }
+}
+extension DatabaseQuery {
+    func removeObserver(withHandle argument0: Any) {
+        `whoever keeps it: DatabaseQuery`.block.removeAll()
+        `whoever keeps it: DatabaseQuery`.cancelBlock.removeAll()
+        `the database`.removeAll()
+    }
+}
+extension ListenerRegistration {
+    func remove() {
+        self.listener = nil
+        `the database`.removeAll()
+    }
+}
+"""##),
+        Embedded(
             title: "Foundation",
             modules: ["Foundation", "FoundationEssentials", "FoundationNetworking", "FoundationXML", "ObjectiveC", "UIKit", "AppKit", "Cocoa", "SwiftUI", "WatchKit", "CoreData", "AVFoundation", "WebKit", "MapKit", "SpriteKit", "SceneKit", "CoreLocation", "StoreKit", "CloudKit", "Combine"],
             json: ##"""
@@ -11724,7 +13134,7 @@ extension DispatchSourceProtocol {
     { "type": "class RunLoop: NSObject", "properties": ["static var main: RunLoop", "static var current: RunLoop"] },
     { "type": "class Port: NSObject" },
     { "type": "class Thread: NSObject", "properties": ["static var current: Thread", "static var main: Thread", "var threadDictionary: NSMutableDictionary"] },
-    { "type": "class NotificationCenter: NSObject", "properties": ["static var `default`: NotificationCenter", "static var `default`: NotificationCenter"] },
+    { "type": "class NotificationCenter: NSObject", "properties": ["static var `default`: NotificationCenter", "class ObservationToken {}"] },
     { "type": "class DistributedNotificationCenter: NotificationCenter" },
     { "type": "class NotificationQueue: NSObject" },
     { "type": "class NSNotification: NSObject", "properties": ["var object: Any?", "var userInfo: [AnyHashable: Any]?"] },
@@ -11741,7 +13151,7 @@ extension DispatchSourceProtocol {
     { "type": "class Process: NSObject", "properties": ["var terminationHandler: (@Sendable (Process) -> Void)?", "var standardInput: Any?", "var standardOutput: Any?", "var standardError: Any?"] },
     { "type": "class FileHandle: NSObject", "properties": ["var readabilityHandler: (@Sendable (FileHandle) -> Void)?", "var writeabilityHandler: (@Sendable (FileHandle) -> Void)?"] },
     { "type": "class Pipe: NSObject", "properties": ["var fileHandleForReading: FileHandle", "var fileHandleForWriting: FileHandle"] },
-    { "type": "class FileManager: NSObject", "properties": ["static var `default`: FileManager", "weak var delegate: FileManagerDelegate?"] },
+    { "type": "class FileManager: NSObject", "properties": ["static var `default`: FileManager", "weak var delegate: FileManagerDelegate?", "class DirectoryEnumerator: NSEnumerator {}"] },
     { "type": "class UndoManager: NSObject" },
     { "type": "class Bundle: NSObject", "properties": ["static var main: Bundle"] },
     { "type": "class ProcessInfo: NSObject", "properties": ["static var processInfo: ProcessInfo"] },
@@ -11794,6 +13204,10 @@ extension DispatchSourceProtocol {
     { "type": "class NSCoder: NSObject" },
     { "type": "class NSKeyedArchiver: NSCoder", "properties": ["unowned var delegate: NSKeyedArchiverDelegate?"] },
     { "type": "class NSKeyedUnarchiver: NSCoder", "properties": ["unowned var delegate: NSKeyedUnarchiverDelegate?"] },
+    { "type": "class JSONDecoder", "properties": ["var userInfo: [CodingUserInfoKey: Any]"] },
+    { "type": "class JSONEncoder", "properties": ["var userInfo: [CodingUserInfoKey: Any]"] },
+    { "type": "class PropertyListDecoder", "properties": ["var userInfo: [CodingUserInfoKey: Any]"] },
+    { "type": "class PropertyListEncoder", "properties": ["var userInfo: [CodingUserInfoKey: Any]"] },
     { "type": "class Formatter: NSObject" },
     { "type": "class DateFormatter: Formatter" },
     { "type": "class DateComponentsFormatter: Formatter" },
@@ -12145,6 +13559,14 @@ extension DispatchSourceProtocol {
     },
     {
       "of": "NotificationCenter",
+      "call": "func messages<Message>(of subject: Message.Subject? = nil, for identifier: Message.Type, bufferSize limit: Int = 10) -> NotificationCenter.Notifications",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/foundation/notificationcenter/messages(of:for:buffersize:)",
+      "confirmed": "run",
+      "note": "The sequence does not end by itself."
+    },
+    {
+      "of": "NotificationCenter",
       "call": "func notifications(named name: Notification.Name, object: AnyObject? = nil) -> NotificationCenter.Notifications",
       "keeps": [],
       "source": "https://developer.apple.com/documentation/foundation/notificationcenter/notifications(named:object:)",
@@ -12336,6 +13758,13 @@ extension DispatchSourceProtocol {
     },
     {
       "of": "Progress",
+      "call": "func setUserInfoObject(_ objectOrNil: Any?, forKey key: ProgressUserInfoKey)",
+      "keeps": [{ "what": "objectOrNil", "by": "receiver" }],
+      "source": "https://developer.apple.com/documentation/foundation/progress/setuserinfoobject(_:forkey:)",
+      "confirmed": "run"
+    },
+    {
+      "of": "Progress",
       "call": "func performAsCurrent<ReturnType>(withPendingUnitCount unitCount: Int64, using work: () throws -> ReturnType) rethrows -> ReturnType",
       "keeps": [],
       "gives": { "work": [] },
@@ -12344,7 +13773,7 @@ extension DispatchSourceProtocol {
     },
     {
       "of": "Progress",
-      "call": "static func addSubscriber(forFileURL url: URL, withPublishingHandler publishingHandler: @escaping (Progress) -> (() -> Void)?) -> Any",
+      "call": "static func addSubscriber(forFileURL url: URL, withPublishingHandler publishingHandler: @escaping (Progress) -> (() -> Void)?) -> NSObjectProtocol",
       "keeps": [{ "what": "publishingHandler", "root": "the progress centre", "until": "Progress.removeSubscriber(result)" }],
       "gives": { "publishingHandler": ["_"] },
       "source": "https://developer.apple.com/documentation/foundation/progress/addsubscriber(forfileurl:withpublishinghandler:)",
@@ -12704,6 +14133,20 @@ extension DispatchSourceProtocol {
       "call": "func addAttributes(_ attrs: [NSAttributedString.Key: Any] = [:], range: NSRange)",
       "keeps": [{ "what": "attrs", "by": "receiver" }],
       "source": "https://developer.apple.com/documentation/foundation/nsmutableattributedstring",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSMutableAttributedString",
+      "call": "func setAttributes(_ attrs: [NSAttributedString.Key: Any]?, range: NSRange)",
+      "keeps": [{ "what": "attrs", "by": "receiver" }],
+      "source": "https://developer.apple.com/documentation/foundation/nsmutableattributedstring/setattributes(_:range:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": ["NSAttributedString", "NSMutableAttributedString"],
+      "call": "init(string str: String, attributes attrs: [NSAttributedString.Key: Any]? = nil)",
+      "keeps": [{ "what": "attrs", "by": "result" }],
+      "source": "https://developer.apple.com/documentation/foundation/nsattributedstring/init(string:attributes:)",
       "confirmed": "documentation"
     },
     {
@@ -13318,7 +14761,7 @@ class Thread: NSObject {
 }
 class NotificationCenter: NSObject {
     static var `default`: NotificationCenter
-    static var `default`: NotificationCenter
+    class ObservationToken {}
 }
 class DistributedNotificationCenter: NotificationCenter {
 }
@@ -13370,6 +14813,7 @@ class Pipe: NSObject {
 class FileManager: NSObject {
     static var `default`: FileManager
     weak var delegate: FileManagerDelegate?
+    class DirectoryEnumerator: NSEnumerator {}
 }
 class UndoManager: NSObject {
 }
@@ -13481,6 +14925,18 @@ class NSKeyedArchiver: NSCoder {
 }
 class NSKeyedUnarchiver: NSCoder {
     unowned var delegate: NSKeyedUnarchiverDelegate?
+}
+class JSONDecoder {
+    var userInfo: [CodingUserInfoKey: Any]
+}
+class JSONEncoder {
+    var userInfo: [CodingUserInfoKey: Any]
+}
+class PropertyListDecoder {
+    var userInfo: [CodingUserInfoKey: Any]
+}
+class PropertyListEncoder {
+    var userInfo: [CodingUserInfoKey: Any]
 }
 class Formatter: NSObject {
 }
@@ -13705,7 +15161,6 @@ protocol RecoverableError: Error {
 }
 extension Any {
     var handler: Any?
-    var publishingHandler: Any?
 }
 extension BlockOperation {
     var block: [Any]
@@ -13726,6 +15181,9 @@ extension NSArray {
     var anObject: Any?
     var array: Any?
     var elements: Any?
+}
+extension NSAttributedString {
+    var attrs: Any?
 }
 extension NSBackgroundActivityScheduler {
     var block: [Any]
@@ -13786,6 +15244,7 @@ extension NSMutableSet {
 }
 extension NSObjectProtocol {
     var block: Any?
+    var publishingHandler: Any?
 }
 extension NSPredicate {
     var block: Any?
@@ -13806,6 +15265,7 @@ extension NotificationCenter.ObservationToken {
     var observer: Any?
 }
 extension Progress {
+    var objectOrNil: [Any]
     var userInfo: Any?
 }
 extension Thread {
@@ -13964,6 +15424,9 @@ extension NotificationCenter {
     }
 }
 extension NotificationCenter {
+    func messages<Message>(of subject: Message.Subject? = nil, for identifier: Message.Type, bufferSize limit: Int = 10) -> NotificationCenter.Notifications
+}
+extension NotificationCenter {
     func notifications(named name: Notification.Name, object: AnyObject? = nil) -> NotificationCenter.Notifications
 }
 extension NotificationCenter {
@@ -14068,13 +15531,18 @@ extension Progress {
     func addChild(_ child: Progress, withPendingUnitCount inUnitCount: Int64)
 }
 extension Progress {
+    func setUserInfoObject(_ objectOrNil: Any?, forKey key: ProgressUserInfoKey) {
+        self.objectOrNil.append(objectOrNil)
+    }
+}
+extension Progress {
     func performAsCurrent<ReturnType>(withPendingUnitCount unitCount: Int64, using work: () throws -> ReturnType) rethrows -> ReturnType {
         work()
     }
 }
 extension Progress {
-    static func addSubscriber(forFileURL url: URL, withPublishingHandler publishingHandler: @escaping (Progress) -> (() -> Void)?) -> Any {
-        let result = Any()
+    static func addSubscriber(forFileURL url: URL, withPublishingHandler publishingHandler: @escaping (Progress) -> (() -> Void)?) -> NSObjectProtocol {
+        let result = NSObjectProtocol()
         result.publishingHandler = publishingHandler
         `the progress centre`.append(result)
         publishingHandler(nil)
@@ -14309,6 +15777,21 @@ extension NSMutableAttributedString {
 }
 extension NSMutableAttributedString {
     func addAttributes(_ attrs: [NSAttributedString.Key: Any] = [:], range: NSRange) {
+        self.attrs.append(attrs)
+    }
+}
+extension NSMutableAttributedString {
+    func setAttributes(_ attrs: [NSAttributedString.Key: Any]?, range: NSRange) {
+        self.attrs.append(attrs)
+    }
+}
+extension NSAttributedString {
+    init(string str: String, attributes attrs: [NSAttributedString.Key: Any]? = nil) {
+        self.attrs = attrs
+    }
+}
+extension NSMutableAttributedString {
+    init(string str: String, attributes attrs: [NSAttributedString.Key: Any]? = nil) {
         self.attrs.append(attrs)
     }
 }
@@ -14782,7 +16265,7 @@ extension Port {
 }
 extension Progress {
     static func removeSubscriber(_ argument0: Any) {
-        (argument0 as! Any).publishingHandler = nil
+        (argument0 as! NSObjectProtocol).publishingHandler = nil
         `the progress centre`.removeAll()
     }
 }
@@ -14839,6 +16322,315 @@ extension XMLNode {
     func detach() {
         `whoever keeps it: XMLElement`.children.removeAll()
         `whoever keeps it: XMLDocument`.children.removeAll()
+    }
+}
+"""##),
+        Embedded(
+            title: "GRDB",
+            modules: ["GRDB", "GRDBQuery", "RxGRDB", "GRDBCombine"],
+            json: ##"""
+{
+  "framework": "GRDB",
+  "modules": ["GRDB", "GRDBQuery", "RxGRDB", "GRDBCombine"],
+  "types": [
+    { "type": "class AnyDatabaseCancellable: DatabaseCancellable" },
+    { "type": "protocol DatabaseCancellable: AnyObject" },
+    { "type": "class ValueObservation<Reducer>" },
+    { "type": "class SharedValueObservation<Element>" },
+    { "type": "class DatabaseRegionObservation" },
+    { "type": "class AsyncValueObservation<Element>: AsyncSequence", "marks": ["Endless"] },
+    { "type": "protocol DatabaseReader: AnyObject" },
+    { "type": "protocol DatabaseWriter: DatabaseReader" },
+    { "type": "class DatabaseQueue: DatabaseWriter" },
+    { "type": "class DatabasePool: DatabaseWriter" },
+    { "type": "protocol TransactionObserver: AnyObject" },
+    { "type": "class Database" }
+  ],
+  "calls": [
+    {
+      "of": "ValueObservation",
+      "call": "static func tracking<Value>(_ fetch: @escaping @Sendable (Database) throws -> Value) -> ValueObservation<Value>",
+      "keeps": [{ "what": "fetch", "by": "result" }],
+      "gives": { "fetch": ["_"] },
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/ValueObservation/ValueObservation.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "ValueObservation",
+      "call": "static func trackingConstantRegion<Value>(_ fetch: @escaping @Sendable (Database) throws -> Value) -> ValueObservation<Value>",
+      "keeps": [{ "what": "fetch", "by": "result" }],
+      "gives": { "fetch": ["_"] },
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/ValueObservation/ValueObservation.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "ValueObservation",
+      "call": "func map<T>(_ transform: @escaping @Sendable (Value) throws -> T) -> ValueObservation<T>",
+      "keeps": [
+        { "what": "receiver", "by": "result" },
+        { "what": "transform", "by": "result" }
+      ],
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/ValueObservation/Reducers/Map.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "ValueObservation",
+      "call": "func removeDuplicates() -> ValueObservation<Reducer>",
+      "keeps": [{ "what": "receiver", "by": "result" }],
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/ValueObservation/Reducers/RemoveDuplicates.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "ValueObservation",
+      "call": "func start(in reader: any DatabaseReader, scheduling scheduler: some ValueObservationScheduler = .mainActor, onError: @escaping @Sendable (Error) -> Void, onChange: @escaping @Sendable (Value) -> Void) -> AnyDatabaseCancellable",
+      "keeps": [
+        { "what": "receiver", "by": "result", "until": "result.cancel()" },
+        { "what": "onError", "by": "result", "until": "result.cancel()" },
+        { "what": "onChange", "by": "result", "until": "result.cancel()" }
+      ],
+      "gives": { "onError": ["_"], "onChange": ["_"] },
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/ValueObservation/ValueObservation.swift",
+      "confirmed": "source",
+      "note": "The observation lasts until the returned cancellable is cancelled or deallocated."
+    },
+    {
+      "of": "ValueObservation",
+      "call": "func values(in reader: any DatabaseReader, scheduling scheduler: some ValueObservationScheduler = .task, bufferingPolicy: AsyncValueObservation<Reducer>.BufferingPolicy = .unbounded) -> AsyncValueObservation<Reducer>",
+      "keeps": [{ "what": "receiver", "by": "result" }],
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/ValueObservation/ValueObservation.swift",
+      "confirmed": "source",
+      "note": "The sequence does not end by itself."
+    },
+    {
+      "of": "ValueObservation",
+      "call": "func shared(in reader: any DatabaseReader, scheduling scheduler: some ValueObservationScheduler = .async(onQueue: .main), extent: SharedValueObservationExtent = .whileObserved) -> SharedValueObservation<Reducer>",
+      "keeps": [{ "what": "receiver", "by": "result" }],
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/ValueObservation/SharedValueObservation.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "SharedValueObservation",
+      "call": "func start(onError: @escaping @Sendable (Error) -> Void, onChange: @escaping @Sendable (Element) -> Void) -> AnyDatabaseCancellable",
+      "keeps": [
+        { "what": "receiver", "by": "result", "until": "result.cancel()" },
+        { "what": "onError", "by": "result", "until": "result.cancel()" },
+        { "what": "onChange", "by": "result", "until": "result.cancel()" }
+      ],
+      "gives": { "onError": ["_"], "onChange": ["_"] },
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/ValueObservation/SharedValueObservation.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "DatabaseRegionObservation",
+      "call": "func start(in writer: any DatabaseWriter, onError: @escaping (Error) -> Void, onChange: @escaping (Database) -> Void) -> AnyDatabaseCancellable",
+      "keeps": [
+        { "what": "onError", "by": "result", "until": "result.cancel()" },
+        { "what": "onChange", "by": "result", "until": "result.cancel()" }
+      ],
+      "gives": { "onError": ["_"], "onChange": ["_"] },
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/Core/DatabaseRegionObservation.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "AnyDatabaseCancellable",
+      "call": "init(cancel: @escaping @Sendable () -> Void)",
+      "keeps": [{ "what": "cancel", "by": "result", "until": "result.cancel()" }],
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/Core/DatabaseRegionObservation.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "DatabaseReader",
+      "call": "func asyncRead(_ value: @escaping @Sendable (Result<Database, Error>) -> Void)",
+      "keeps": [{ "what": "value", "by": "receiver", "until": "finished" }],
+      "gives": { "value": ["_"] },
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/Core/DatabaseReader.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "DatabaseWriter",
+      "call": "func asyncWrite<T>(_ updates: @escaping @Sendable (Database) throws -> T, completion: @escaping @Sendable (Database, Result<T, Error>) -> Void)",
+      "keeps": [
+        { "what": "updates", "by": "receiver", "until": "finished" },
+        { "what": "completion", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "updates": ["_"], "completion": ["_", "_"] },
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/Core/DatabaseWriter.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "DatabaseWriter",
+      "call": "func asyncWriteWithoutTransaction(_ updates: @escaping @Sendable (Database) -> Void)",
+      "keeps": [{ "what": "updates", "by": "receiver", "until": "finished" }],
+      "gives": { "updates": ["_"] },
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/Core/DatabaseWriter.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "Database",
+      "call": "func afterNextTransaction(onCommit: @escaping (Database) -> Void, onRollback: @escaping (Database) -> Void = { _ in })",
+      "keeps": [
+        { "what": "onCommit", "by": "receiver", "until": "finished" },
+        { "what": "onRollback", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "onCommit": ["_"], "onRollback": ["_"] },
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/Core/TransactionObserver.swift",
+      "confirmed": "source"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class AnyDatabaseCancellable: DatabaseCancellable {
+}
+protocol DatabaseCancellable: AnyObject {
+}
+class ValueObservation<Reducer> {
+}
+class SharedValueObservation<Element> {
+}
+class DatabaseRegionObservation {
+}
+@Endless class AsyncValueObservation<Element>: AsyncSequence {
+}
+protocol DatabaseReader: AnyObject {
+}
+protocol DatabaseWriter: DatabaseReader {
+}
+class DatabaseQueue: DatabaseWriter {
+}
+class DatabasePool: DatabaseWriter {
+}
+protocol TransactionObserver: AnyObject {
+}
+class Database {
+}
+extension AnyDatabaseCancellable {
+    var cancel: Any?
+    var onChange: Any?
+    var onError: Any?
+    var source: Any?
+}
+extension AsyncValueObservation {
+    var source: Any?
+}
+extension SharedValueObservation {
+    var source: Any?
+}
+extension ValueObservation {
+    var fetch: Any?
+    var source: Any?
+    var transform: Any?
+}
+extension ValueObservation {
+    static func tracking<Value>(_ fetch: @escaping @Sendable (Database) throws -> Value) -> ValueObservation<Value> {
+        let result = ValueObservation<Value>()
+        result.fetch = fetch
+        fetch(nil)
+        return result
+    }
+}
+extension ValueObservation {
+    static func trackingConstantRegion<Value>(_ fetch: @escaping @Sendable (Database) throws -> Value) -> ValueObservation<Value> {
+        let result = ValueObservation<Value>()
+        result.fetch = fetch
+        fetch(nil)
+        return result
+    }
+}
+extension ValueObservation {
+    func map<T>(_ transform: @escaping @Sendable (Value) throws -> T) -> ValueObservation<T> {
+        let result = ValueObservation<T>()
+        result.source = self
+        result.transform = transform
+        return result
+    }
+}
+extension ValueObservation {
+    func removeDuplicates() -> ValueObservation<Reducer> {
+        let result = ValueObservation<Reducer>()
+        result.source = self
+        return result
+    }
+}
+extension ValueObservation {
+    func start(in reader: any DatabaseReader, scheduling scheduler: some ValueObservationScheduler = .mainActor, onError: @escaping @Sendable (Error) -> Void, onChange: @escaping @Sendable (Value) -> Void) -> AnyDatabaseCancellable {
+        let result = AnyDatabaseCancellable()
+        result.source = self
+        result.onError = onError
+        result.onChange = onChange
+        onChange(nil)
+        onError(nil)
+        return result
+    }
+}
+extension ValueObservation {
+    func values(in reader: any DatabaseReader, scheduling scheduler: some ValueObservationScheduler = .task, bufferingPolicy: AsyncValueObservation<Reducer>.BufferingPolicy = .unbounded) -> AsyncValueObservation<Reducer> {
+        let result = AsyncValueObservation<Reducer>()
+        result.source = self
+        return result
+    }
+}
+extension ValueObservation {
+    func shared(in reader: any DatabaseReader, scheduling scheduler: some ValueObservationScheduler = .async(onQueue: .main), extent: SharedValueObservationExtent = .whileObserved) -> SharedValueObservation<Reducer> {
+        let result = SharedValueObservation<Reducer>()
+        result.source = self
+        return result
+    }
+}
+extension SharedValueObservation {
+    func start(onError: @escaping @Sendable (Error) -> Void, onChange: @escaping @Sendable (Element) -> Void) -> AnyDatabaseCancellable {
+        let result = AnyDatabaseCancellable()
+        result.source = self
+        result.onError = onError
+        result.onChange = onChange
+        onChange(nil)
+        onError(nil)
+        return result
+    }
+}
+extension DatabaseRegionObservation {
+    func start(in writer: any DatabaseWriter, onError: @escaping (Error) -> Void, onChange: @escaping (Database) -> Void) -> AnyDatabaseCancellable {
+        let result = AnyDatabaseCancellable()
+        result.onError = onError
+        result.onChange = onChange
+        onChange(nil)
+        onError(nil)
+        return result
+    }
+}
+extension AnyDatabaseCancellable {
+    init(cancel: @escaping @Sendable () -> Void) {
+        self.cancel = cancel
+    }
+}
+extension DatabaseReader {
+    func asyncRead(_ value: @escaping @Sendable (Result<Database, Error>) -> Void) {
+        value(nil)
+    }
+}
+extension DatabaseWriter {
+    func asyncWrite<T>(_ updates: @escaping @Sendable (Database) throws -> T, completion: @escaping @Sendable (Database, Result<T, Error>) -> Void) {
+        completion(nil, nil)
+        updates(nil)
+    }
+}
+extension DatabaseWriter {
+    func asyncWriteWithoutTransaction(_ updates: @escaping @Sendable (Database) -> Void) {
+        updates(nil)
+    }
+}
+extension Database {
+    func afterNextTransaction(onCommit: @escaping (Database) -> Void, onRollback: @escaping (Database) -> Void = { _ in }) {
+        onCommit(nil)
+        onRollback(nil)
+    }
+}
+extension AnyDatabaseCancellable {
+    func cancel() {
+        self.source = nil
+        self.onError = nil
+        self.onChange = nil
+        self.cancel = nil
     }
 }
 """##),
@@ -16211,7 +18003,7 @@ extension MKMapView {
   "calls": [
     {
       "of": "MPRemoteCommand",
-      "call": "func addTarget(handler: @escaping (MPRemoteCommandEvent) -> MPRemoteCommandHandlerStatus) -> Any",
+      "call": "func addTarget(handler: @escaping (MPRemoteCommandEvent) -> MPRemoteCommandHandlerStatus) -> NSObjectProtocol",
       "keeps": [{ "what": "handler", "root": "the remote command centre", "until": "receiver.removeTarget(result)" }],
       "gives": { "handler": ["_"] },
       "source": "https://developer.apple.com/documentation/mediaplayer/mpremotecommand/addtarget(handler:)",
@@ -16305,15 +18097,15 @@ class MPMoviePlayerController: NSObject {
 }
 class MPMediaQuery: NSObject {
 }
-extension Any {
-    var handler: Any?
-}
 extension MPMediaItemArtwork {
     var requestHandler: Any?
 }
+extension NSObjectProtocol {
+    var handler: Any?
+}
 extension MPRemoteCommand {
-    func addTarget(handler: @escaping (MPRemoteCommandEvent) -> MPRemoteCommandHandlerStatus) -> Any {
-        let result = Any()
+    func addTarget(handler: @escaping (MPRemoteCommandEvent) -> MPRemoteCommandHandlerStatus) -> NSObjectProtocol {
+        let result = NSObjectProtocol()
         result.handler = handler
         `the remote command centre`.append(result)
         handler(nil)
@@ -16342,7 +18134,7 @@ extension MPNowPlayingInfoCenter {
 }
 extension MPRemoteCommand {
     func removeTarget(_ argument0: Any) {
-        (argument0 as! Any).handler = nil
+        (argument0 as! NSObjectProtocol).handler = nil
         `the remote command centre`.removeAll()
     }
 }
@@ -16490,6 +18282,151 @@ extension MTLDevice {
 extension MTKTextureLoader {
     func newTexture(URL: URL, options: [MTKTextureLoader.Option: Any]? = nil, completionHandler: @escaping (MTLTexture?, Error?) -> Void) {
         completionHandler(nil, nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "Moya",
+            modules: ["Moya", "RxMoya", "ReactiveMoya", "CombineMoya"],
+            json: ##"""
+{
+  "framework": "Moya",
+  "modules": ["Moya", "RxMoya", "ReactiveMoya", "CombineMoya"],
+  "types": [
+    {
+      "type": "class MoyaProvider<Target>",
+      "properties": [
+        "var endpointClosure: (Target) -> Endpoint",
+        "var requestClosure: (Endpoint, @escaping (Result<URLRequest, MoyaError>) -> Void) -> Void",
+        "var stubClosure: (Target) -> StubBehavior",
+        "var session: Session",
+        "var plugins: [PluginType]"
+      ]
+    },
+    { "type": "protocol PluginType" },
+    { "type": "class AccessTokenPlugin: PluginType", "properties": ["var tokenClosure: (TargetType) -> String"] },
+    { "type": "class NetworkActivityPlugin: PluginType" },
+    { "type": "class CredentialsPlugin: PluginType" },
+    { "type": "class NetworkLoggerPlugin: PluginType" },
+    { "type": "protocol Cancellable" },
+    { "type": "protocol TargetType" }
+  ],
+  "calls": [
+    {
+      "of": "MoyaProvider",
+      "call": "init(endpointClosure: @escaping (Target) -> Endpoint = MoyaProvider.defaultEndpointMapping, requestClosure: @escaping (Endpoint, @escaping (Result<URLRequest, MoyaError>) -> Void) -> Void = MoyaProvider.defaultRequestMapping, stubClosure: @escaping (Target) -> StubBehavior = MoyaProvider.neverStub, callbackQueue: DispatchQueue? = nil, session: Session = MoyaProvider.defaultAlamofireSession(), plugins: [PluginType] = [], trackInflights: Bool = false)",
+      "keeps": [
+        { "what": "endpointClosure", "by": "result", "in": "endpointClosure" },
+        { "what": "requestClosure", "by": "result", "in": "requestClosure" },
+        { "what": "stubClosure", "by": "result", "in": "stubClosure" },
+        { "what": "session", "by": "result", "in": "session" },
+        { "what": "plugins", "by": "result", "in": "plugins" }
+      ],
+      "gives": { "endpointClosure": ["_"], "requestClosure": ["_", "_"], "stubClosure": ["_"] },
+      "source": "https://github.com/Moya/Moya/blob/master/Sources/Moya/MoyaProvider.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "MoyaProvider",
+      "call": "func request(_ target: Target, callbackQueue: DispatchQueue? = nil, progress: ((ProgressResponse) -> Void)? = nil, completion: @escaping (Result<Response, MoyaError>) -> Void) -> Cancellable",
+      "keeps": [
+        { "what": "progress", "by": "receiver", "until": "finished" },
+        { "what": "completion", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "progress": ["_"], "completion": ["_"] },
+      "source": "https://github.com/Moya/Moya/blob/master/Sources/Moya/MoyaProvider.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "AccessTokenPlugin",
+      "call": "init(tokenClosure: @escaping (TargetType) -> String)",
+      "keeps": [{ "what": "tokenClosure", "by": "result", "in": "tokenClosure" }],
+      "gives": { "tokenClosure": ["_"] },
+      "source": "https://github.com/Moya/Moya/blob/master/Sources/Moya/Plugins/AccessTokenPlugin.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "CredentialsPlugin",
+      "call": "init(credentialsClosure: @escaping (TargetType) -> URLCredential?)",
+      "keeps": [{ "what": "credentialsClosure", "by": "result" }],
+      "gives": { "credentialsClosure": ["_"] },
+      "source": "https://github.com/Moya/Moya/blob/master/Sources/Moya/Plugins/CredentialsPlugin.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "NetworkActivityPlugin",
+      "call": "init(networkActivityClosure: @escaping (NetworkActivityChangeType, TargetType) -> Void)",
+      "keeps": [{ "what": "networkActivityClosure", "by": "result" }],
+      "gives": { "networkActivityClosure": ["_", "_"] },
+      "source": "https://github.com/Moya/Moya/blob/master/Sources/Moya/Plugins/NetworkActivityPlugin.swift",
+      "confirmed": "source"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class MoyaProvider<Target> {
+    var endpointClosure: (Target) -> Endpoint
+    var requestClosure: (Endpoint, @escaping (Result<URLRequest, MoyaError>) -> Void) -> Void
+    var stubClosure: (Target) -> StubBehavior
+    var session: Session
+    var plugins: [PluginType]
+}
+protocol PluginType {
+}
+class AccessTokenPlugin: PluginType {
+    var tokenClosure: (TargetType) -> String
+}
+class NetworkActivityPlugin: PluginType {
+}
+class CredentialsPlugin: PluginType {
+}
+class NetworkLoggerPlugin: PluginType {
+}
+protocol Cancellable {
+}
+protocol TargetType {
+}
+extension CredentialsPlugin {
+    var credentialsClosure: Any?
+}
+extension NetworkActivityPlugin {
+    var networkActivityClosure: Any?
+}
+extension MoyaProvider {
+    init(endpointClosure: @escaping (Target) -> Endpoint = MoyaProvider.defaultEndpointMapping, requestClosure: @escaping (Endpoint, @escaping (Result<URLRequest, MoyaError>) -> Void) -> Void = MoyaProvider.defaultRequestMapping, stubClosure: @escaping (Target) -> StubBehavior = MoyaProvider.neverStub, callbackQueue: DispatchQueue? = nil, session: Session = MoyaProvider.defaultAlamofireSession(), plugins: [PluginType] = [], trackInflights: Bool = false) {
+        self.endpointClosure = endpointClosure
+        self.requestClosure = requestClosure
+        self.stubClosure = stubClosure
+        self.session = session
+        self.plugins.append(plugins)
+        endpointClosure(nil)
+        requestClosure(nil, nil)
+        stubClosure(nil)
+    }
+}
+extension MoyaProvider {
+    func request(_ target: Target, callbackQueue: DispatchQueue? = nil, progress: ((ProgressResponse) -> Void)? = nil, completion: @escaping (Result<Response, MoyaError>) -> Void) -> Cancellable {
+        completion(nil)
+        progress(nil)
+    }
+}
+extension AccessTokenPlugin {
+    init(tokenClosure: @escaping (TargetType) -> String) {
+        self.tokenClosure = tokenClosure
+        tokenClosure(nil)
+    }
+}
+extension CredentialsPlugin {
+    init(credentialsClosure: @escaping (TargetType) -> URLCredential?) {
+        self.credentialsClosure = credentialsClosure
+        credentialsClosure(nil)
+    }
+}
+extension NetworkActivityPlugin {
+    init(networkActivityClosure: @escaping (NetworkActivityChangeType, TargetType) -> Void) {
+        self.networkActivityClosure = networkActivityClosure
+        networkActivityClosure(nil, nil)
     }
 }
 """##),
@@ -18277,6 +20214,116 @@ func when<U, V>(guarantees gu: Guarantee<U>, _ gv: Guarantee<V>) -> Guarantee<(U
 func when<U, V, W>(guarantees gu: Guarantee<U>, _ gv: Guarantee<V>, _ gw: Guarantee<W>) -> Guarantee<(U, V, W)>
 func when<U, V, W, X>(guarantees gu: Guarantee<U>, _ gv: Guarantee<V>, _ gw: Guarantee<W>, _ gx: Guarantee<X>) -> Guarantee<(U, V, W, X)>
 func when<U, V, W, X, Y>(guarantees gu: Guarantee<U>, _ gv: Guarantee<V>, _ gw: Guarantee<W>, _ gx: Guarantee<X>, _ gy: Guarantee<Y>) -> Guarantee<(U, V, W, X, Y)>
+"""##),
+        Embedded(
+            title: "PusherSwift",
+            modules: ["PusherSwift"],
+            json: ##"""
+{
+  "framework": "PusherSwift",
+  "modules": ["PusherSwift"],
+  "types": [
+    { "type": "class Pusher: NSObject", "properties": ["var connection: PusherConnection"] },
+    { "type": "class PusherConnection: NSObject", "properties": ["weak var delegate: PusherDelegate?"] },
+    { "type": "class PusherChannel: NSObject" },
+    { "type": "class PusherPresenceChannel: PusherChannel" }
+  ],
+  "calls": [
+    {
+      "of": "Pusher",
+      "call": "func subscribe(_ channelName: String) -> PusherChannel",
+      "keeps": [{ "what": "result", "by": "receiver", "until": "receiver.unsubscribe(channelName)" }],
+      "source": "https://github.com/pusher/pusher-websocket-swift/blob/master/Sources/PusherSwift.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "Pusher",
+      "call": "func bind(_ callback: @escaping (Any) -> Void) -> String",
+      "keeps": [{ "what": "callback", "by": "receiver", "until": ["receiver.unbind(callbackId: result)", "receiver.unbindAll()"] }],
+      "gives": { "callback": ["_"] },
+      "source": "https://github.com/pusher/pusher-websocket-swift/blob/master/Sources/PusherSwift.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "PusherChannel",
+      "call": "func bind(eventName: String, eventCallback: @escaping (PusherEvent) -> Void) -> String",
+      "keeps": [{ "what": "eventCallback", "by": "receiver", "until": ["receiver.unbind(eventName: eventName, callbackId: result)", "receiver.unbindAll(forEventName: eventName)", "receiver.unbindAll()"] }],
+      "gives": { "eventCallback": ["_"] },
+      "source": "https://github.com/pusher/pusher-websocket-swift/blob/master/Sources/Models/PusherChannel.swift",
+      "confirmed": "source"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+var `whoever keeps it: Pusher`: Pusher
+var `whoever keeps it: PusherChannel`: PusherChannel
+class Pusher: NSObject {
+    var connection: PusherConnection
+}
+class PusherConnection: NSObject {
+    weak var delegate: PusherDelegate?
+}
+class PusherChannel: NSObject {
+}
+class PusherPresenceChannel: PusherChannel {
+}
+extension Pusher {
+    var callback: [Any]
+    var pusherChannels: [Any]
+}
+extension PusherChannel {
+    var eventCallback: [Any]
+}
+extension Pusher {
+    func subscribe(_ channelName: String) -> PusherChannel {
+        let result = PusherChannel()
+        self.pusherChannels.append(result)
+        return result
+    }
+}
+extension Pusher {
+    func bind(_ callback: @escaping (Any) -> Void) -> String {
+        self.callback.append(callback)
+        callback(nil)
+    }
+}
+extension PusherChannel {
+    func bind(eventName: String, eventCallback: @escaping (PusherEvent) -> Void) -> String {
+        self.eventCallback.append(eventCallback)
+        eventCallback(nil)
+    }
+}
+extension Pusher {
+    func unbind(callbackId argument0: Any) {
+        `whoever keeps it: Pusher`.callback.removeAll()
+    }
+}
+extension Pusher {
+    func unbindAll() {
+        self.callback.removeAll()
+    }
+}
+extension Pusher {
+    func unsubscribe(_ argument0: Any) {
+        self.pusherChannels.removeAll()
+    }
+}
+extension PusherChannel {
+    func unbind(eventName argument0: Any, callbackId argument1: Any) {
+        `whoever keeps it: PusherChannel`.eventCallback.removeAll()
+    }
+}
+extension PusherChannel {
+    func unbindAll() {
+        self.eventCallback.removeAll()
+    }
+}
+extension PusherChannel {
+    func unbindAll(forEventName argument0: Any) {
+        self.eventCallback.removeAll()
+    }
+}
 """##),
         Embedded(
             title: "QuartzCore",
@@ -24837,6 +26884,835 @@ extension SerialDisposable {
 extension SignalProducer {
     func dispose() {
         `whoever keeps it: SignalProducer`.scheduler.removeAll()
+    }
+}
+"""##),
+        Embedded(
+            title: "RealmSwift",
+            modules: ["RealmSwift", "Realm"],
+            json: ##"""
+{
+  "framework": "RealmSwift",
+  "modules": ["RealmSwift", "Realm"],
+  "types": [
+    { "type": "class NotificationToken: NSObject" },
+    { "type": "class Realm" },
+    { "type": "class ObjectBase: NSObject" },
+    { "type": "class Object: ObjectBase" },
+    { "type": "class EmbeddedObject: ObjectBase" },
+    { "type": "class Projection<Root>" },
+    { "type": "class Results<Element>" },
+    { "type": "class List<Element>" },
+    { "type": "class LinkingObjects<Element>" },
+    { "type": "class AnyRealmCollection<Element>" },
+    { "type": "class MutableSet<Element>" },
+    { "type": "class Map<Key, Value>" },
+    { "type": "class SectionedResults<Key, Element>" },
+    { "type": "class ResultsSection<Key, Element>" }
+  ],
+  "calls": [
+    {
+      "of": "Realm",
+      "call": "func objects<Element>(_ type: Element.Type) -> Results<Element>",
+      "keeps": [],
+      "source": "https://github.com/realm/realm-swift/blob/master/RealmSwift/Realm.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "Realm",
+      "call": "func observe(_ block: @escaping (Realm.Notification, Realm) -> Void) -> NotificationToken",
+      "keeps": [{ "what": "block", "by": "result", "until": "result.invalidate()" }],
+      "gives": { "block": ["_", "receiver"] },
+      "source": "https://github.com/realm/realm-swift/blob/master/RealmSwift/Realm.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": ["Results", "List", "LinkingObjects", "AnyRealmCollection", "MutableSet", "Map", "SectionedResults", "ResultsSection"],
+      "call": "func observe(keyPaths: [String]? = nil, on queue: DispatchQueue? = nil, _ block: @escaping (RealmCollectionChange<Results<Element>>) -> Void) -> NotificationToken",
+      "keeps": [{ "what": "block", "by": "result", "until": "result.invalidate()" }],
+      "gives": { "block": ["_"] },
+      "source": "https://github.com/realm/realm-swift/blob/master/RealmSwift/RealmCollection.swift",
+      "confirmed": "source",
+      "note": "Until the token is invalidated, or dropped."
+    },
+    {
+      "of": ["Object", "EmbeddedObject", "Projection"],
+      "call": "func observe(keyPaths: [String]? = nil, on queue: DispatchQueue? = nil, _ block: @escaping (ObjectChange<Receiver>) -> Void) -> NotificationToken",
+      "keeps": [{ "what": "block", "by": "result", "until": "result.invalidate()" }],
+      "gives": { "block": ["_"] },
+      "source": "https://github.com/realm/realm-swift/blob/master/RealmSwift/Object.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": ["Results", "List", "LinkingObjects", "AnyRealmCollection", "MutableSet", "Map", "SectionedResults", "ResultsSection"],
+      "call": "func filter(_ predicateFormat: String, _ args: Any...) -> Results<Element>",
+      "keeps": [],
+      "source": "https://github.com/realm/realm-swift/blob/master/RealmSwift/RealmCollection.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": ["Results", "List", "LinkingObjects", "AnyRealmCollection", "MutableSet", "Map", "SectionedResults", "ResultsSection"],
+      "call": "func filter(_ predicate: NSPredicate) -> Results<Element>",
+      "keeps": [],
+      "source": "https://github.com/realm/realm-swift/blob/master/RealmSwift/RealmCollection.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": ["Results", "List", "LinkingObjects", "AnyRealmCollection", "MutableSet", "Map", "SectionedResults", "ResultsSection"],
+      "call": "func `where`(_ isIncluded: (Query<Element>) -> Query<Bool>) -> Results<Element>",
+      "keeps": [],
+      "gives": { "isIncluded": ["_"] },
+      "source": "https://github.com/realm/realm-swift/blob/master/RealmSwift/RealmCollection.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": ["Results", "List", "LinkingObjects", "AnyRealmCollection", "MutableSet", "Map", "SectionedResults", "ResultsSection"],
+      "call": "func sorted(byKeyPath keyPath: String, ascending: Bool = true) -> Results<Element>",
+      "keeps": [],
+      "source": "https://github.com/realm/realm-swift/blob/master/RealmSwift/RealmCollection.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": ["Results", "List", "LinkingObjects", "AnyRealmCollection", "MutableSet", "Map", "SectionedResults", "ResultsSection"],
+      "call": "func sorted<S>(by sortDescriptors: S) -> Results<Element>",
+      "keeps": [],
+      "source": "https://github.com/realm/realm-swift/blob/master/RealmSwift/RealmCollection.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": ["Results", "List", "LinkingObjects", "AnyRealmCollection", "MutableSet", "Map", "SectionedResults", "ResultsSection"],
+      "call": "func distinct<S>(by keyPaths: S) -> Results<Element>",
+      "keeps": [],
+      "source": "https://github.com/realm/realm-swift/blob/master/RealmSwift/RealmCollection.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "Realm",
+      "call": "func writeAsync(_ block: @escaping () -> Void, onComplete: ((Error?) -> Void)? = nil) -> AsyncTransactionId",
+      "keeps": [
+        { "what": "block", "by": "receiver", "until": "finished" },
+        { "what": "onComplete", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "block": [], "onComplete": ["_"] },
+      "source": "https://github.com/realm/realm-swift/blob/master/RealmSwift/Realm.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "Realm",
+      "call": "func write<Result>(withoutNotifying tokens: [NotificationToken] = [], _ block: () throws -> Result) throws -> Result",
+      "keeps": [],
+      "gives": { "block": [] },
+      "source": "https://github.com/realm/realm-swift/blob/master/RealmSwift/Realm.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "Realm",
+      "call": "static func asyncOpen(configuration: Realm.Configuration = .defaultConfiguration, callbackQueue: DispatchQueue = .main, callback: @escaping (Result<Realm, Error>) -> Void) -> Realm.AsyncOpenTask",
+      "keeps": [{ "what": "callback", "root": "the loading of the realm", "until": "finished" }],
+      "gives": { "callback": ["_"] },
+      "source": "https://github.com/realm/realm-swift/blob/master/RealmSwift/Realm.swift",
+      "confirmed": "source"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class NotificationToken: NSObject {
+}
+class Realm {
+}
+class ObjectBase: NSObject {
+}
+class Object: ObjectBase {
+}
+class EmbeddedObject: ObjectBase {
+}
+class Projection<Root> {
+}
+class Results<Element> {
+}
+class List<Element> {
+}
+class LinkingObjects<Element> {
+}
+class AnyRealmCollection<Element> {
+}
+class MutableSet<Element> {
+}
+class Map<Key, Value> {
+}
+class SectionedResults<Key, Element> {
+}
+class ResultsSection<Key, Element> {
+}
+extension NotificationToken {
+    var block: Any?
+}
+extension Realm {
+    func objects<Element>(_ type: Element.Type) -> Results<Element>
+}
+extension Realm {
+    func observe(_ block: @escaping (Realm.Notification, Realm) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil, self)
+        return result
+    }
+}
+extension Results {
+    func observe(keyPaths: [String]? = nil, on queue: DispatchQueue? = nil, _ block: @escaping (RealmCollectionChange<Results<Element>>) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil)
+        return result
+    }
+}
+extension List {
+    func observe(keyPaths: [String]? = nil, on queue: DispatchQueue? = nil, _ block: @escaping (RealmCollectionChange<Results<Element>>) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil)
+        return result
+    }
+}
+extension LinkingObjects {
+    func observe(keyPaths: [String]? = nil, on queue: DispatchQueue? = nil, _ block: @escaping (RealmCollectionChange<Results<Element>>) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil)
+        return result
+    }
+}
+extension AnyRealmCollection {
+    func observe(keyPaths: [String]? = nil, on queue: DispatchQueue? = nil, _ block: @escaping (RealmCollectionChange<Results<Element>>) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil)
+        return result
+    }
+}
+extension MutableSet {
+    func observe(keyPaths: [String]? = nil, on queue: DispatchQueue? = nil, _ block: @escaping (RealmCollectionChange<Results<Element>>) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil)
+        return result
+    }
+}
+extension Map {
+    func observe(keyPaths: [String]? = nil, on queue: DispatchQueue? = nil, _ block: @escaping (RealmCollectionChange<Results<Element>>) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil)
+        return result
+    }
+}
+extension SectionedResults {
+    func observe(keyPaths: [String]? = nil, on queue: DispatchQueue? = nil, _ block: @escaping (RealmCollectionChange<Results<Element>>) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil)
+        return result
+    }
+}
+extension ResultsSection {
+    func observe(keyPaths: [String]? = nil, on queue: DispatchQueue? = nil, _ block: @escaping (RealmCollectionChange<Results<Element>>) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil)
+        return result
+    }
+}
+extension Object {
+    func observe(keyPaths: [String]? = nil, on queue: DispatchQueue? = nil, _ block: @escaping (ObjectChange<Object>) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil)
+        return result
+    }
+}
+extension EmbeddedObject {
+    func observe(keyPaths: [String]? = nil, on queue: DispatchQueue? = nil, _ block: @escaping (ObjectChange<EmbeddedObject>) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil)
+        return result
+    }
+}
+extension Projection {
+    func observe(keyPaths: [String]? = nil, on queue: DispatchQueue? = nil, _ block: @escaping (ObjectChange<Projection>) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil)
+        return result
+    }
+}
+extension Results {
+    func filter(_ predicateFormat: String, _ args: Any...) -> Results<Element>
+}
+extension List {
+    func filter(_ predicateFormat: String, _ args: Any...) -> Results<Element>
+}
+extension LinkingObjects {
+    func filter(_ predicateFormat: String, _ args: Any...) -> Results<Element>
+}
+extension AnyRealmCollection {
+    func filter(_ predicateFormat: String, _ args: Any...) -> Results<Element>
+}
+extension MutableSet {
+    func filter(_ predicateFormat: String, _ args: Any...) -> Results<Element>
+}
+extension Map {
+    func filter(_ predicateFormat: String, _ args: Any...) -> Results<Element>
+}
+extension SectionedResults {
+    func filter(_ predicateFormat: String, _ args: Any...) -> Results<Element>
+}
+extension ResultsSection {
+    func filter(_ predicateFormat: String, _ args: Any...) -> Results<Element>
+}
+extension Results {
+    func filter(_ predicate: NSPredicate) -> Results<Element>
+}
+extension List {
+    func filter(_ predicate: NSPredicate) -> Results<Element>
+}
+extension LinkingObjects {
+    func filter(_ predicate: NSPredicate) -> Results<Element>
+}
+extension AnyRealmCollection {
+    func filter(_ predicate: NSPredicate) -> Results<Element>
+}
+extension MutableSet {
+    func filter(_ predicate: NSPredicate) -> Results<Element>
+}
+extension Map {
+    func filter(_ predicate: NSPredicate) -> Results<Element>
+}
+extension SectionedResults {
+    func filter(_ predicate: NSPredicate) -> Results<Element>
+}
+extension ResultsSection {
+    func filter(_ predicate: NSPredicate) -> Results<Element>
+}
+extension Results {
+    func `where`(_ isIncluded: (Query<Element>) -> Query<Bool>) -> Results<Element> {
+        isIncluded(nil)
+    }
+}
+extension List {
+    func `where`(_ isIncluded: (Query<Element>) -> Query<Bool>) -> Results<Element> {
+        isIncluded(nil)
+    }
+}
+extension LinkingObjects {
+    func `where`(_ isIncluded: (Query<Element>) -> Query<Bool>) -> Results<Element> {
+        isIncluded(nil)
+    }
+}
+extension AnyRealmCollection {
+    func `where`(_ isIncluded: (Query<Element>) -> Query<Bool>) -> Results<Element> {
+        isIncluded(nil)
+    }
+}
+extension MutableSet {
+    func `where`(_ isIncluded: (Query<Element>) -> Query<Bool>) -> Results<Element> {
+        isIncluded(nil)
+    }
+}
+extension Map {
+    func `where`(_ isIncluded: (Query<Element>) -> Query<Bool>) -> Results<Element> {
+        isIncluded(nil)
+    }
+}
+extension SectionedResults {
+    func `where`(_ isIncluded: (Query<Element>) -> Query<Bool>) -> Results<Element> {
+        isIncluded(nil)
+    }
+}
+extension ResultsSection {
+    func `where`(_ isIncluded: (Query<Element>) -> Query<Bool>) -> Results<Element> {
+        isIncluded(nil)
+    }
+}
+extension Results {
+    func sorted(byKeyPath keyPath: String, ascending: Bool = true) -> Results<Element>
+}
+extension List {
+    func sorted(byKeyPath keyPath: String, ascending: Bool = true) -> Results<Element>
+}
+extension LinkingObjects {
+    func sorted(byKeyPath keyPath: String, ascending: Bool = true) -> Results<Element>
+}
+extension AnyRealmCollection {
+    func sorted(byKeyPath keyPath: String, ascending: Bool = true) -> Results<Element>
+}
+extension MutableSet {
+    func sorted(byKeyPath keyPath: String, ascending: Bool = true) -> Results<Element>
+}
+extension Map {
+    func sorted(byKeyPath keyPath: String, ascending: Bool = true) -> Results<Element>
+}
+extension SectionedResults {
+    func sorted(byKeyPath keyPath: String, ascending: Bool = true) -> Results<Element>
+}
+extension ResultsSection {
+    func sorted(byKeyPath keyPath: String, ascending: Bool = true) -> Results<Element>
+}
+extension Results {
+    func sorted<S>(by sortDescriptors: S) -> Results<Element>
+}
+extension List {
+    func sorted<S>(by sortDescriptors: S) -> Results<Element>
+}
+extension LinkingObjects {
+    func sorted<S>(by sortDescriptors: S) -> Results<Element>
+}
+extension AnyRealmCollection {
+    func sorted<S>(by sortDescriptors: S) -> Results<Element>
+}
+extension MutableSet {
+    func sorted<S>(by sortDescriptors: S) -> Results<Element>
+}
+extension Map {
+    func sorted<S>(by sortDescriptors: S) -> Results<Element>
+}
+extension SectionedResults {
+    func sorted<S>(by sortDescriptors: S) -> Results<Element>
+}
+extension ResultsSection {
+    func sorted<S>(by sortDescriptors: S) -> Results<Element>
+}
+extension Results {
+    func distinct<S>(by keyPaths: S) -> Results<Element>
+}
+extension List {
+    func distinct<S>(by keyPaths: S) -> Results<Element>
+}
+extension LinkingObjects {
+    func distinct<S>(by keyPaths: S) -> Results<Element>
+}
+extension AnyRealmCollection {
+    func distinct<S>(by keyPaths: S) -> Results<Element>
+}
+extension MutableSet {
+    func distinct<S>(by keyPaths: S) -> Results<Element>
+}
+extension Map {
+    func distinct<S>(by keyPaths: S) -> Results<Element>
+}
+extension SectionedResults {
+    func distinct<S>(by keyPaths: S) -> Results<Element>
+}
+extension ResultsSection {
+    func distinct<S>(by keyPaths: S) -> Results<Element>
+}
+extension Realm {
+    func writeAsync(_ block: @escaping () -> Void, onComplete: ((Error?) -> Void)? = nil) -> AsyncTransactionId {
+        block()
+        onComplete(nil)
+    }
+}
+extension Realm {
+    func write<Result>(withoutNotifying tokens: [NotificationToken] = [], _ block: () throws -> Result) throws -> Result {
+        block()
+    }
+}
+extension Realm {
+    static func asyncOpen(configuration: Realm.Configuration = .defaultConfiguration, callbackQueue: DispatchQueue = .main, callback: @escaping (Result<Realm, Error>) -> Void) -> Realm.AsyncOpenTask {
+        callback(nil)
+    }
+}
+extension NotificationToken {
+    func invalidate() {
+        self.block = nil
+    }
+}
+"""##),
+        Embedded(
+            title: "RegexBuilder",
+            modules: ["RegexBuilder"],
+            json: ##"""
+{
+  "framework": "RegexBuilder",
+  "modules": ["RegexBuilder"],
+  "types": [
+    { "type": "protocol RegexComponent" },
+    { "type": "@resultBuilder enum RegexComponentBuilder", "properties": ["static func buildBlock(_ components: Any...) -> [Any] { components }"] },
+    { "type": "@resultBuilder enum AlternationBuilder", "properties": ["static func buildBlock(_ components: Any...) -> [Any] { components }"] },
+    { "type": "struct Regex<Output>: RegexComponent", "properties": ["var components: [Any]", "init(@RegexComponentBuilder _ content: () -> [Any]) { components = content() }"] },
+    {
+      "type": "struct Capture<Output>: RegexComponent",
+      "properties": [
+        "var components: [Any]",
+        "var transform: Any?",
+        "init(_ component: RegexComponent, as reference: Any? = nil) { components = [component] }",
+        "init(as reference: Any? = nil, @RegexComponentBuilder _ component: () -> [Any]) { components = component() }",
+        "init(_ component: RegexComponent, as reference: Any? = nil, transform: @escaping (Substring) throws -> Any) { components = [component]; self.transform = transform }",
+        "init(as reference: Any? = nil, @RegexComponentBuilder _ component: () -> [Any], transform: @escaping (Substring) throws -> Any) { components = component(); self.transform = transform }"
+      ]
+    },
+    {
+      "type": "struct TryCapture<Output>: RegexComponent",
+      "properties": [
+        "var components: [Any]",
+        "var transform: Any?",
+        "init(_ component: RegexComponent, as reference: Any? = nil, transform: @escaping (Substring) throws -> Any) { components = [component]; self.transform = transform }",
+        "init(as reference: Any? = nil, @RegexComponentBuilder _ component: () -> [Any], transform: @escaping (Substring) throws -> Any) { components = component(); self.transform = transform }"
+      ]
+    },
+    {
+      "type": "struct OneOrMore<Output>: RegexComponent",
+      "properties": [
+        "var components: [Any]",
+        "init(_ component: RegexComponent, _ behavior: RegexRepetitionBehavior? = nil) { components = [component] }",
+        "init(_ behavior: RegexRepetitionBehavior? = nil, @RegexComponentBuilder _ component: () -> [Any]) { components = component() }"
+      ]
+    },
+    {
+      "type": "struct ZeroOrMore<Output>: RegexComponent",
+      "properties": [
+        "var components: [Any]",
+        "init(_ component: RegexComponent, _ behavior: RegexRepetitionBehavior? = nil) { components = [component] }",
+        "init(_ behavior: RegexRepetitionBehavior? = nil, @RegexComponentBuilder _ component: () -> [Any]) { components = component() }"
+      ]
+    },
+    {
+      "type": "struct Optionally<Output>: RegexComponent",
+      "properties": [
+        "var components: [Any]",
+        "init(_ component: RegexComponent, _ behavior: RegexRepetitionBehavior? = nil) { components = [component] }",
+        "init(_ behavior: RegexRepetitionBehavior? = nil, @RegexComponentBuilder _ component: () -> [Any]) { components = component() }"
+      ]
+    },
+    {
+      "type": "struct Repeat<Output>: RegexComponent",
+      "properties": [
+        "var components: [Any]",
+        "init(_ component: RegexComponent, count: Int) { components = [component] }",
+        "init(count: Int, @RegexComponentBuilder _ component: () -> [Any]) { components = component() }",
+        "init(_ component: RegexComponent, _ expression: Range<Int>, _ behavior: RegexRepetitionBehavior? = nil) { components = [component] }",
+        "init(_ expression: Range<Int>, _ behavior: RegexRepetitionBehavior? = nil, @RegexComponentBuilder _ component: () -> [Any]) { components = component() }"
+      ]
+    },
+    { "type": "struct ChoiceOf<Output>: RegexComponent", "properties": ["var components: [Any]", "init(@AlternationBuilder _ component: () -> [Any]) { components = component() }"] },
+    {
+      "type": "struct Local<Output>: RegexComponent",
+      "properties": [
+        "var components: [Any]",
+        "init(_ component: RegexComponent) { components = [component] }",
+        "init(@RegexComponentBuilder _ component: () -> [Any]) { components = component() }"
+      ]
+    },
+    {
+      "type": "struct Lookahead<Output>: RegexComponent",
+      "properties": [
+        "var components: [Any]",
+        "init(_ component: RegexComponent) { components = [component] }",
+        "init(@RegexComponentBuilder _ component: () -> [Any]) { components = component() }"
+      ]
+    },
+    {
+      "type": "struct NegativeLookahead<Output>: RegexComponent",
+      "properties": [
+        "var components: [Any]",
+        "init(_ component: RegexComponent) { components = [component] }",
+        "init(@RegexComponentBuilder _ component: () -> [Any]) { components = component() }"
+      ]
+    }
+  ],
+  "calls": []
+}
+"""##,
+            standIn: ##"""
+protocol RegexComponent {
+}
+@resultBuilder enum RegexComponentBuilder {
+    static func buildBlock(_ components: Any...) -> [Any] { components }
+}
+@resultBuilder enum AlternationBuilder {
+    static func buildBlock(_ components: Any...) -> [Any] { components }
+}
+struct Regex<Output>: RegexComponent {
+    var components: [Any]
+    init(@RegexComponentBuilder _ content: () -> [Any]) { components = content() }
+}
+struct Capture<Output>: RegexComponent {
+    var components: [Any]
+    var transform: Any?
+    init(_ component: RegexComponent, as reference: Any? = nil) { components = [component] }
+    init(as reference: Any? = nil, @RegexComponentBuilder _ component: () -> [Any]) { components = component() }
+    init(_ component: RegexComponent, as reference: Any? = nil, transform: @escaping (Substring) throws -> Any) { components = [component]; self.transform = transform }
+    init(as reference: Any? = nil, @RegexComponentBuilder _ component: () -> [Any], transform: @escaping (Substring) throws -> Any) { components = component(); self.transform = transform }
+}
+struct TryCapture<Output>: RegexComponent {
+    var components: [Any]
+    var transform: Any?
+    init(_ component: RegexComponent, as reference: Any? = nil, transform: @escaping (Substring) throws -> Any) { components = [component]; self.transform = transform }
+    init(as reference: Any? = nil, @RegexComponentBuilder _ component: () -> [Any], transform: @escaping (Substring) throws -> Any) { components = component(); self.transform = transform }
+}
+struct OneOrMore<Output>: RegexComponent {
+    var components: [Any]
+    init(_ component: RegexComponent, _ behavior: RegexRepetitionBehavior? = nil) { components = [component] }
+    init(_ behavior: RegexRepetitionBehavior? = nil, @RegexComponentBuilder _ component: () -> [Any]) { components = component() }
+}
+struct ZeroOrMore<Output>: RegexComponent {
+    var components: [Any]
+    init(_ component: RegexComponent, _ behavior: RegexRepetitionBehavior? = nil) { components = [component] }
+    init(_ behavior: RegexRepetitionBehavior? = nil, @RegexComponentBuilder _ component: () -> [Any]) { components = component() }
+}
+struct Optionally<Output>: RegexComponent {
+    var components: [Any]
+    init(_ component: RegexComponent, _ behavior: RegexRepetitionBehavior? = nil) { components = [component] }
+    init(_ behavior: RegexRepetitionBehavior? = nil, @RegexComponentBuilder _ component: () -> [Any]) { components = component() }
+}
+struct Repeat<Output>: RegexComponent {
+    var components: [Any]
+    init(_ component: RegexComponent, count: Int) { components = [component] }
+    init(count: Int, @RegexComponentBuilder _ component: () -> [Any]) { components = component() }
+    init(_ component: RegexComponent, _ expression: Range<Int>, _ behavior: RegexRepetitionBehavior? = nil) { components = [component] }
+    init(_ expression: Range<Int>, _ behavior: RegexRepetitionBehavior? = nil, @RegexComponentBuilder _ component: () -> [Any]) { components = component() }
+}
+struct ChoiceOf<Output>: RegexComponent {
+    var components: [Any]
+    init(@AlternationBuilder _ component: () -> [Any]) { components = component() }
+}
+struct Local<Output>: RegexComponent {
+    var components: [Any]
+    init(_ component: RegexComponent) { components = [component] }
+    init(@RegexComponentBuilder _ component: () -> [Any]) { components = component() }
+}
+struct Lookahead<Output>: RegexComponent {
+    var components: [Any]
+    init(_ component: RegexComponent) { components = [component] }
+    init(@RegexComponentBuilder _ component: () -> [Any]) { components = component() }
+}
+struct NegativeLookahead<Output>: RegexComponent {
+    var components: [Any]
+    init(_ component: RegexComponent) { components = [component] }
+    init(@RegexComponentBuilder _ component: () -> [Any]) { components = component() }
+}
+"""##),
+        Embedded(
+            title: "RxDataSources",
+            modules: ["RxDataSources"],
+            json: ##"""
+{
+  "framework": "RxDataSources",
+  "modules": ["RxDataSources"],
+  "types": [
+    {
+      "type": "class TableViewSectionedDataSource<Section>: NSObject, UITableViewDataSource",
+      "properties": [
+        "var configureCell: ((TableViewSectionedDataSource<Section>, UITableView, IndexPath, Any) -> UITableViewCell)?",
+        "var titleForHeaderInSection: ((TableViewSectionedDataSource<Section>, Int) -> String?)?",
+        "var titleForFooterInSection: ((TableViewSectionedDataSource<Section>, Int) -> String?)?",
+        "var canEditRowAtIndexPath: ((TableViewSectionedDataSource<Section>, IndexPath) -> Bool)?",
+        "var canMoveRowAtIndexPath: ((TableViewSectionedDataSource<Section>, IndexPath) -> Bool)?",
+        "var sectionIndexTitles: ((TableViewSectionedDataSource<Section>) -> [String]?)?",
+        "var sectionForSectionIndexTitle: ((TableViewSectionedDataSource<Section>, String, Int) -> Int)?"
+      ]
+    },
+    { "type": "class RxTableViewSectionedReloadDataSource<Section>: TableViewSectionedDataSource<Section>" },
+    { "type": "class RxTableViewSectionedAnimatedDataSource<Section>: TableViewSectionedDataSource<Section>" },
+    {
+      "type": "class CollectionViewSectionedDataSource<Section>: NSObject, UICollectionViewDataSource",
+      "properties": [
+        "var configureCell: ((CollectionViewSectionedDataSource<Section>, UICollectionView, IndexPath, Any) -> UICollectionViewCell)?",
+        "var configureSupplementaryView: ((CollectionViewSectionedDataSource<Section>, UICollectionView, String, IndexPath) -> UICollectionReusableView)?",
+        "var moveItem: ((CollectionViewSectionedDataSource<Section>, IndexPath, IndexPath) -> Void)?",
+        "var canMoveItemAtIndexPath: ((CollectionViewSectionedDataSource<Section>, IndexPath) -> Bool)?"
+      ]
+    },
+    { "type": "class RxCollectionViewSectionedReloadDataSource<Section>: CollectionViewSectionedDataSource<Section>" },
+    { "type": "class RxCollectionViewSectionedAnimatedDataSource<Section>: CollectionViewSectionedDataSource<Section>" }
+  ],
+  "calls": [
+    {
+      "of": ["TableViewSectionedDataSource", "RxTableViewSectionedReloadDataSource"],
+      "call": "init(configureCell: @escaping (TableViewSectionedDataSource<Section>, UITableView, IndexPath, Any) -> UITableViewCell, titleForHeaderInSection: ((TableViewSectionedDataSource<Section>, Int) -> String?)? = nil, titleForFooterInSection: ((TableViewSectionedDataSource<Section>, Int) -> String?)? = nil, canEditRowAtIndexPath: ((TableViewSectionedDataSource<Section>, IndexPath) -> Bool)? = nil, canMoveRowAtIndexPath: ((TableViewSectionedDataSource<Section>, IndexPath) -> Bool)? = nil, sectionIndexTitles: ((TableViewSectionedDataSource<Section>) -> [String]?)? = nil, sectionForSectionIndexTitle: ((TableViewSectionedDataSource<Section>, String, Int) -> Int)? = nil)",
+      "keeps": [
+        { "what": "configureCell", "by": "result", "in": "configureCell" },
+        { "what": "titleForHeaderInSection", "by": "result", "in": "titleForHeaderInSection" },
+        { "what": "titleForFooterInSection", "by": "result", "in": "titleForFooterInSection" },
+        { "what": "canEditRowAtIndexPath", "by": "result", "in": "canEditRowAtIndexPath" },
+        { "what": "canMoveRowAtIndexPath", "by": "result", "in": "canMoveRowAtIndexPath" },
+        { "what": "sectionIndexTitles", "by": "result", "in": "sectionIndexTitles" },
+        { "what": "sectionForSectionIndexTitle", "by": "result", "in": "sectionForSectionIndexTitle" }
+      ],
+      "gives": { "configureCell": ["result", "_", "_", "_"], "titleForHeaderInSection": ["result", "_"], "titleForFooterInSection": ["result", "_"], "canEditRowAtIndexPath": ["result", "_"], "canMoveRowAtIndexPath": ["result", "_"], "sectionIndexTitles": ["result"], "sectionForSectionIndexTitle": ["result", "_", "_"] },
+      "source": "https://github.com/RxSwiftCommunity/RxDataSources/blob/main/Sources/RxDataSources/TableViewSectionedDataSource.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "RxTableViewSectionedAnimatedDataSource",
+      "call": "init(animationConfiguration: AnimationConfiguration = AnimationConfiguration(), decideViewTransition: ((TableViewSectionedDataSource<Section>, UITableView, [Changeset<Section>]) -> ViewTransition)? = nil, configureCell: @escaping (TableViewSectionedDataSource<Section>, UITableView, IndexPath, Any) -> UITableViewCell, titleForHeaderInSection: ((TableViewSectionedDataSource<Section>, Int) -> String?)? = nil, titleForFooterInSection: ((TableViewSectionedDataSource<Section>, Int) -> String?)? = nil, canEditRowAtIndexPath: ((TableViewSectionedDataSource<Section>, IndexPath) -> Bool)? = nil, canMoveRowAtIndexPath: ((TableViewSectionedDataSource<Section>, IndexPath) -> Bool)? = nil, sectionIndexTitles: ((TableViewSectionedDataSource<Section>) -> [String]?)? = nil, sectionForSectionIndexTitle: ((TableViewSectionedDataSource<Section>, String, Int) -> Int)? = nil)",
+      "keeps": [
+        { "what": "decideViewTransition", "by": "result" },
+        { "what": "configureCell", "by": "result", "in": "configureCell" },
+        { "what": "titleForHeaderInSection", "by": "result", "in": "titleForHeaderInSection" },
+        { "what": "titleForFooterInSection", "by": "result", "in": "titleForFooterInSection" },
+        { "what": "canEditRowAtIndexPath", "by": "result", "in": "canEditRowAtIndexPath" },
+        { "what": "canMoveRowAtIndexPath", "by": "result", "in": "canMoveRowAtIndexPath" },
+        { "what": "sectionIndexTitles", "by": "result", "in": "sectionIndexTitles" },
+        { "what": "sectionForSectionIndexTitle", "by": "result", "in": "sectionForSectionIndexTitle" }
+      ],
+      "gives": { "decideViewTransition": ["result", "_", "_"], "configureCell": ["result", "_", "_", "_"], "titleForHeaderInSection": ["result", "_"], "titleForFooterInSection": ["result", "_"], "canEditRowAtIndexPath": ["result", "_"], "canMoveRowAtIndexPath": ["result", "_"], "sectionIndexTitles": ["result"], "sectionForSectionIndexTitle": ["result", "_", "_"] },
+      "source": "https://github.com/RxSwiftCommunity/RxDataSources/blob/main/Sources/RxDataSources/RxTableViewSectionedAnimatedDataSource.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": ["CollectionViewSectionedDataSource", "RxCollectionViewSectionedReloadDataSource"],
+      "call": "init(configureCell: @escaping (CollectionViewSectionedDataSource<Section>, UICollectionView, IndexPath, Any) -> UICollectionViewCell, configureSupplementaryView: ((CollectionViewSectionedDataSource<Section>, UICollectionView, String, IndexPath) -> UICollectionReusableView)? = nil, moveItem: ((CollectionViewSectionedDataSource<Section>, IndexPath, IndexPath) -> Void)? = nil, canMoveItemAtIndexPath: ((CollectionViewSectionedDataSource<Section>, IndexPath) -> Bool)? = nil)",
+      "keeps": [
+        { "what": "configureCell", "by": "result", "in": "configureCell" },
+        { "what": "configureSupplementaryView", "by": "result", "in": "configureSupplementaryView" },
+        { "what": "moveItem", "by": "result", "in": "moveItem" },
+        { "what": "canMoveItemAtIndexPath", "by": "result", "in": "canMoveItemAtIndexPath" }
+      ],
+      "gives": { "configureCell": ["result", "_", "_", "_"], "configureSupplementaryView": ["result", "_", "_", "_"], "moveItem": ["result", "_", "_"], "canMoveItemAtIndexPath": ["result", "_"] },
+      "source": "https://github.com/RxSwiftCommunity/RxDataSources/blob/main/Sources/RxDataSources/CollectionViewSectionedDataSource.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "RxCollectionViewSectionedAnimatedDataSource",
+      "call": "init(animationConfiguration: AnimationConfiguration = AnimationConfiguration(), decideViewTransition: ((CollectionViewSectionedDataSource<Section>, UICollectionView, [Changeset<Section>]) -> ViewTransition)? = nil, configureCell: @escaping (CollectionViewSectionedDataSource<Section>, UICollectionView, IndexPath, Any) -> UICollectionViewCell, configureSupplementaryView: ((CollectionViewSectionedDataSource<Section>, UICollectionView, String, IndexPath) -> UICollectionReusableView)? = nil, moveItem: ((CollectionViewSectionedDataSource<Section>, IndexPath, IndexPath) -> Void)? = nil, canMoveItemAtIndexPath: ((CollectionViewSectionedDataSource<Section>, IndexPath) -> Bool)? = nil)",
+      "keeps": [
+        { "what": "decideViewTransition", "by": "result" },
+        { "what": "configureCell", "by": "result", "in": "configureCell" },
+        { "what": "configureSupplementaryView", "by": "result", "in": "configureSupplementaryView" },
+        { "what": "moveItem", "by": "result", "in": "moveItem" },
+        { "what": "canMoveItemAtIndexPath", "by": "result", "in": "canMoveItemAtIndexPath" }
+      ],
+      "gives": { "decideViewTransition": ["result", "_", "_"], "configureCell": ["result", "_", "_", "_"], "configureSupplementaryView": ["result", "_", "_", "_"], "moveItem": ["result", "_", "_"], "canMoveItemAtIndexPath": ["result", "_"] },
+      "source": "https://github.com/RxSwiftCommunity/RxDataSources/blob/main/Sources/RxDataSources/RxCollectionViewSectionedAnimatedDataSource.swift",
+      "confirmed": "source"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class TableViewSectionedDataSource<Section>: NSObject, UITableViewDataSource {
+    var configureCell: ((TableViewSectionedDataSource<Section>, UITableView, IndexPath, Any) -> UITableViewCell)?
+    var titleForHeaderInSection: ((TableViewSectionedDataSource<Section>, Int) -> String?)?
+    var titleForFooterInSection: ((TableViewSectionedDataSource<Section>, Int) -> String?)?
+    var canEditRowAtIndexPath: ((TableViewSectionedDataSource<Section>, IndexPath) -> Bool)?
+    var canMoveRowAtIndexPath: ((TableViewSectionedDataSource<Section>, IndexPath) -> Bool)?
+    var sectionIndexTitles: ((TableViewSectionedDataSource<Section>) -> [String]?)?
+    var sectionForSectionIndexTitle: ((TableViewSectionedDataSource<Section>, String, Int) -> Int)?
+}
+class RxTableViewSectionedReloadDataSource<Section>: TableViewSectionedDataSource<Section> {
+}
+class RxTableViewSectionedAnimatedDataSource<Section>: TableViewSectionedDataSource<Section> {
+}
+class CollectionViewSectionedDataSource<Section>: NSObject, UICollectionViewDataSource {
+    var configureCell: ((CollectionViewSectionedDataSource<Section>, UICollectionView, IndexPath, Any) -> UICollectionViewCell)?
+    var configureSupplementaryView: ((CollectionViewSectionedDataSource<Section>, UICollectionView, String, IndexPath) -> UICollectionReusableView)?
+    var moveItem: ((CollectionViewSectionedDataSource<Section>, IndexPath, IndexPath) -> Void)?
+    var canMoveItemAtIndexPath: ((CollectionViewSectionedDataSource<Section>, IndexPath) -> Bool)?
+}
+class RxCollectionViewSectionedReloadDataSource<Section>: CollectionViewSectionedDataSource<Section> {
+}
+class RxCollectionViewSectionedAnimatedDataSource<Section>: CollectionViewSectionedDataSource<Section> {
+}
+extension RxCollectionViewSectionedAnimatedDataSource {
+    var decideViewTransition: Any?
+}
+extension RxTableViewSectionedAnimatedDataSource {
+    var decideViewTransition: Any?
+}
+extension TableViewSectionedDataSource {
+    init(configureCell: @escaping (TableViewSectionedDataSource<Section>, UITableView, IndexPath, Any) -> UITableViewCell, titleForHeaderInSection: ((TableViewSectionedDataSource<Section>, Int) -> String?)? = nil, titleForFooterInSection: ((TableViewSectionedDataSource<Section>, Int) -> String?)? = nil, canEditRowAtIndexPath: ((TableViewSectionedDataSource<Section>, IndexPath) -> Bool)? = nil, canMoveRowAtIndexPath: ((TableViewSectionedDataSource<Section>, IndexPath) -> Bool)? = nil, sectionIndexTitles: ((TableViewSectionedDataSource<Section>) -> [String]?)? = nil, sectionForSectionIndexTitle: ((TableViewSectionedDataSource<Section>, String, Int) -> Int)? = nil) {
+        self.configureCell = configureCell
+        self.titleForHeaderInSection = titleForHeaderInSection
+        self.titleForFooterInSection = titleForFooterInSection
+        self.canEditRowAtIndexPath = canEditRowAtIndexPath
+        self.canMoveRowAtIndexPath = canMoveRowAtIndexPath
+        self.sectionIndexTitles = sectionIndexTitles
+        self.sectionForSectionIndexTitle = sectionForSectionIndexTitle
+        canEditRowAtIndexPath(self, nil)
+        canMoveRowAtIndexPath(self, nil)
+        configureCell(self, nil, nil, nil)
+        sectionForSectionIndexTitle(self, nil, nil)
+        sectionIndexTitles(self)
+        titleForFooterInSection(self, nil)
+        titleForHeaderInSection(self, nil)
+    }
+}
+extension RxTableViewSectionedReloadDataSource {
+    init(configureCell: @escaping (TableViewSectionedDataSource<Section>, UITableView, IndexPath, Any) -> UITableViewCell, titleForHeaderInSection: ((TableViewSectionedDataSource<Section>, Int) -> String?)? = nil, titleForFooterInSection: ((TableViewSectionedDataSource<Section>, Int) -> String?)? = nil, canEditRowAtIndexPath: ((TableViewSectionedDataSource<Section>, IndexPath) -> Bool)? = nil, canMoveRowAtIndexPath: ((TableViewSectionedDataSource<Section>, IndexPath) -> Bool)? = nil, sectionIndexTitles: ((TableViewSectionedDataSource<Section>) -> [String]?)? = nil, sectionForSectionIndexTitle: ((TableViewSectionedDataSource<Section>, String, Int) -> Int)? = nil) {
+        self.configureCell = configureCell
+        self.titleForHeaderInSection = titleForHeaderInSection
+        self.titleForFooterInSection = titleForFooterInSection
+        self.canEditRowAtIndexPath = canEditRowAtIndexPath
+        self.canMoveRowAtIndexPath = canMoveRowAtIndexPath
+        self.sectionIndexTitles = sectionIndexTitles
+        self.sectionForSectionIndexTitle = sectionForSectionIndexTitle
+        canEditRowAtIndexPath(self, nil)
+        canMoveRowAtIndexPath(self, nil)
+        configureCell(self, nil, nil, nil)
+        sectionForSectionIndexTitle(self, nil, nil)
+        sectionIndexTitles(self)
+        titleForFooterInSection(self, nil)
+        titleForHeaderInSection(self, nil)
+    }
+}
+extension RxTableViewSectionedAnimatedDataSource {
+    init(animationConfiguration: AnimationConfiguration = AnimationConfiguration(), decideViewTransition: ((TableViewSectionedDataSource<Section>, UITableView, [Changeset<Section>]) -> ViewTransition)? = nil, configureCell: @escaping (TableViewSectionedDataSource<Section>, UITableView, IndexPath, Any) -> UITableViewCell, titleForHeaderInSection: ((TableViewSectionedDataSource<Section>, Int) -> String?)? = nil, titleForFooterInSection: ((TableViewSectionedDataSource<Section>, Int) -> String?)? = nil, canEditRowAtIndexPath: ((TableViewSectionedDataSource<Section>, IndexPath) -> Bool)? = nil, canMoveRowAtIndexPath: ((TableViewSectionedDataSource<Section>, IndexPath) -> Bool)? = nil, sectionIndexTitles: ((TableViewSectionedDataSource<Section>) -> [String]?)? = nil, sectionForSectionIndexTitle: ((TableViewSectionedDataSource<Section>, String, Int) -> Int)? = nil) {
+        self.decideViewTransition = decideViewTransition
+        self.configureCell = configureCell
+        self.titleForHeaderInSection = titleForHeaderInSection
+        self.titleForFooterInSection = titleForFooterInSection
+        self.canEditRowAtIndexPath = canEditRowAtIndexPath
+        self.canMoveRowAtIndexPath = canMoveRowAtIndexPath
+        self.sectionIndexTitles = sectionIndexTitles
+        self.sectionForSectionIndexTitle = sectionForSectionIndexTitle
+        canEditRowAtIndexPath(self, nil)
+        canMoveRowAtIndexPath(self, nil)
+        configureCell(self, nil, nil, nil)
+        decideViewTransition(self, nil, nil)
+        sectionForSectionIndexTitle(self, nil, nil)
+        sectionIndexTitles(self)
+        titleForFooterInSection(self, nil)
+        titleForHeaderInSection(self, nil)
+    }
+}
+extension CollectionViewSectionedDataSource {
+    init(configureCell: @escaping (CollectionViewSectionedDataSource<Section>, UICollectionView, IndexPath, Any) -> UICollectionViewCell, configureSupplementaryView: ((CollectionViewSectionedDataSource<Section>, UICollectionView, String, IndexPath) -> UICollectionReusableView)? = nil, moveItem: ((CollectionViewSectionedDataSource<Section>, IndexPath, IndexPath) -> Void)? = nil, canMoveItemAtIndexPath: ((CollectionViewSectionedDataSource<Section>, IndexPath) -> Bool)? = nil) {
+        self.configureCell = configureCell
+        self.configureSupplementaryView = configureSupplementaryView
+        self.moveItem = moveItem
+        self.canMoveItemAtIndexPath = canMoveItemAtIndexPath
+        canMoveItemAtIndexPath(self, nil)
+        configureCell(self, nil, nil, nil)
+        configureSupplementaryView(self, nil, nil, nil)
+        moveItem(self, nil, nil)
+    }
+}
+extension RxCollectionViewSectionedReloadDataSource {
+    init(configureCell: @escaping (CollectionViewSectionedDataSource<Section>, UICollectionView, IndexPath, Any) -> UICollectionViewCell, configureSupplementaryView: ((CollectionViewSectionedDataSource<Section>, UICollectionView, String, IndexPath) -> UICollectionReusableView)? = nil, moveItem: ((CollectionViewSectionedDataSource<Section>, IndexPath, IndexPath) -> Void)? = nil, canMoveItemAtIndexPath: ((CollectionViewSectionedDataSource<Section>, IndexPath) -> Bool)? = nil) {
+        self.configureCell = configureCell
+        self.configureSupplementaryView = configureSupplementaryView
+        self.moveItem = moveItem
+        self.canMoveItemAtIndexPath = canMoveItemAtIndexPath
+        canMoveItemAtIndexPath(self, nil)
+        configureCell(self, nil, nil, nil)
+        configureSupplementaryView(self, nil, nil, nil)
+        moveItem(self, nil, nil)
+    }
+}
+extension RxCollectionViewSectionedAnimatedDataSource {
+    init(animationConfiguration: AnimationConfiguration = AnimationConfiguration(), decideViewTransition: ((CollectionViewSectionedDataSource<Section>, UICollectionView, [Changeset<Section>]) -> ViewTransition)? = nil, configureCell: @escaping (CollectionViewSectionedDataSource<Section>, UICollectionView, IndexPath, Any) -> UICollectionViewCell, configureSupplementaryView: ((CollectionViewSectionedDataSource<Section>, UICollectionView, String, IndexPath) -> UICollectionReusableView)? = nil, moveItem: ((CollectionViewSectionedDataSource<Section>, IndexPath, IndexPath) -> Void)? = nil, canMoveItemAtIndexPath: ((CollectionViewSectionedDataSource<Section>, IndexPath) -> Bool)? = nil) {
+        self.decideViewTransition = decideViewTransition
+        self.configureCell = configureCell
+        self.configureSupplementaryView = configureSupplementaryView
+        self.moveItem = moveItem
+        self.canMoveItemAtIndexPath = canMoveItemAtIndexPath
+        canMoveItemAtIndexPath(self, nil)
+        configureCell(self, nil, nil, nil)
+        configureSupplementaryView(self, nil, nil, nil)
+        decideViewTransition(self, nil, nil)
+        moveItem(self, nil, nil)
     }
 }
 """##),
@@ -36335,6 +39211,276 @@ extension AsyncSequence {
 }
 """##),
         Embedded(
+            title: "SnapKit",
+            modules: ["SnapKit"],
+            json: ##"""
+{
+  "framework": "SnapKit",
+  "modules": ["SnapKit"],
+  "types": [
+    { "type": "class ConstraintMaker" }
+  ],
+  "calls": [
+    {
+      "of": ["ConstraintViewDSL", "ConstraintLayoutGuideDSL"],
+      "call": "func makeConstraints(_ closure: (ConstraintMaker) -> Void)",
+      "keeps": [],
+      "gives": { "closure": ["_"] },
+      "marks": ["AnyReceiver"],
+      "source": "https://github.com/SnapKit/SnapKit/blob/develop/Sources/ConstraintViewDSL.swift",
+      "confirmed": "source",
+      "note": "The closure is called at once."
+    },
+    {
+      "of": ["ConstraintViewDSL", "ConstraintLayoutGuideDSL"],
+      "call": "func remakeConstraints(_ closure: (ConstraintMaker) -> Void)",
+      "keeps": [],
+      "gives": { "closure": ["_"] },
+      "marks": ["AnyReceiver"],
+      "source": "https://github.com/SnapKit/SnapKit/blob/develop/Sources/ConstraintViewDSL.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": ["ConstraintViewDSL", "ConstraintLayoutGuideDSL"],
+      "call": "func updateConstraints(_ closure: (ConstraintMaker) -> Void)",
+      "keeps": [],
+      "gives": { "closure": ["_"] },
+      "marks": ["AnyReceiver"],
+      "source": "https://github.com/SnapKit/SnapKit/blob/develop/Sources/ConstraintViewDSL.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": ["ConstraintViewDSL", "ConstraintLayoutGuideDSL"],
+      "call": "func prepareConstraints(_ closure: (ConstraintMaker) -> Void) -> [Constraint]",
+      "keeps": [],
+      "gives": { "closure": ["_"] },
+      "marks": ["AnyReceiver"],
+      "source": "https://github.com/SnapKit/SnapKit/blob/develop/Sources/ConstraintViewDSL.swift",
+      "confirmed": "source"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class ConstraintMaker {
+}
+extension ConstraintViewDSL {
+    @AnyReceiver func makeConstraints(_ closure: (ConstraintMaker) -> Void) {
+        closure(nil)
+    }
+}
+extension ConstraintLayoutGuideDSL {
+    @AnyReceiver func makeConstraints(_ closure: (ConstraintMaker) -> Void) {
+        closure(nil)
+    }
+}
+extension ConstraintViewDSL {
+    @AnyReceiver func remakeConstraints(_ closure: (ConstraintMaker) -> Void) {
+        closure(nil)
+    }
+}
+extension ConstraintLayoutGuideDSL {
+    @AnyReceiver func remakeConstraints(_ closure: (ConstraintMaker) -> Void) {
+        closure(nil)
+    }
+}
+extension ConstraintViewDSL {
+    @AnyReceiver func updateConstraints(_ closure: (ConstraintMaker) -> Void) {
+        closure(nil)
+    }
+}
+extension ConstraintLayoutGuideDSL {
+    @AnyReceiver func updateConstraints(_ closure: (ConstraintMaker) -> Void) {
+        closure(nil)
+    }
+}
+extension ConstraintViewDSL {
+    @AnyReceiver func prepareConstraints(_ closure: (ConstraintMaker) -> Void) -> [Constraint] {
+        closure(nil)
+    }
+}
+extension ConstraintLayoutGuideDSL {
+    @AnyReceiver func prepareConstraints(_ closure: (ConstraintMaker) -> Void) -> [Constraint] {
+        closure(nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "SocketIO",
+            modules: ["SocketIO"],
+            json: ##"""
+{
+  "framework": "SocketIO",
+  "modules": ["SocketIO"],
+  "types": [
+    { "type": "class SocketManager: NSObject", "properties": ["var defaultSocket: SocketIOClient", "var nsps: [String: SocketIOClient]", "var handleQueue: DispatchQueue"] },
+    { "type": "class SocketIOClient: NSObject", "properties": ["var anyHandler: ((SocketAnyEvent) -> Void)?", "weak var manager: SocketManager?"] },
+    { "type": "class OnAckCallback: NSObject" }
+  ],
+  "calls": [
+    {
+      "of": "SocketManager",
+      "call": "func socket(forNamespace nsp: String) -> SocketIOClient",
+      "keeps": [{ "what": "result", "by": "receiver", "in": "nsps", "until": "receiver.removeSocket(result)" }],
+      "source": "https://github.com/socketio/socket.io-client-swift/blob/master/Source/SocketIO/Manager/SocketManager.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "SocketIOClient",
+      "call": "func on(_ event: String, callback: @escaping ([Any], SocketAckEmitter) -> Void) -> UUID",
+      "keeps": [{ "what": "callback", "by": "receiver", "until": ["receiver.off(event)", "receiver.off(id: result)", "receiver.removeAllHandlers()"] }],
+      "gives": { "callback": ["_", "_"] },
+      "source": "https://github.com/socketio/socket.io-client-swift/blob/master/Source/SocketIO/Client/SocketIOClient.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "SocketIOClient",
+      "call": "func on(clientEvent event: SocketClientEvent, callback: @escaping ([Any], SocketAckEmitter) -> Void) -> UUID",
+      "keeps": [{ "what": "callback", "by": "receiver", "until": ["receiver.off(clientEvent: event)", "receiver.off(id: result)", "receiver.removeAllHandlers()"] }],
+      "gives": { "callback": ["_", "_"] },
+      "source": "https://github.com/socketio/socket.io-client-swift/blob/master/Source/SocketIO/Client/SocketIOClient.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "SocketIOClient",
+      "call": "func once(_ event: String, callback: @escaping ([Any], SocketAckEmitter) -> Void) -> UUID",
+      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "gives": { "callback": ["_", "_"] },
+      "source": "https://github.com/socketio/socket.io-client-swift/blob/master/Source/SocketIO/Client/SocketIOClient.swift",
+      "confirmed": "source",
+      "note": "Until the event comes for the first time."
+    },
+    {
+      "of": "SocketIOClient",
+      "call": "func once(clientEvent event: SocketClientEvent, callback: @escaping ([Any], SocketAckEmitter) -> Void) -> UUID",
+      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "gives": { "callback": ["_", "_"] },
+      "source": "https://github.com/socketio/socket.io-client-swift/blob/master/Source/SocketIO/Client/SocketIOClient.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "SocketIOClient",
+      "call": "func onAny(_ handler: @escaping (SocketAnyEvent) -> Void)",
+      "keeps": [{ "what": "handler", "by": "receiver", "in": "anyHandler", "until": "replaced" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://github.com/socketio/socket.io-client-swift/blob/master/Source/SocketIO/Client/SocketIOClient.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "SocketIOClient",
+      "call": "func connect(withPayload payload: [String: Any]? = nil, timeoutAfter: Double, withHandler handler: (() -> Void)?)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "source": "https://github.com/socketio/socket.io-client-swift/blob/master/Source/SocketIO/Client/SocketIOClient.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "SocketIOClient",
+      "call": "func emit(_ event: String, _ items: SocketData..., completion: (() -> Void)? = nil)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "source": "https://github.com/socketio/socket.io-client-swift/blob/master/Source/SocketIO/Client/SocketIOClient.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "OnAckCallback",
+      "call": "func timingOut(after seconds: Double, callback: @escaping ([Any]) -> Void)",
+      "keeps": [{ "what": "callback", "by": "receiver", "until": "finished" }],
+      "gives": { "callback": ["_"] },
+      "source": "https://github.com/socketio/socket.io-client-swift/blob/master/Source/SocketIO/Ack/SocketAckEmitter.swift",
+      "confirmed": "source"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+var `whoever keeps it: SocketIOClient`: SocketIOClient
+var `whoever keeps it: SocketManager`: SocketManager
+class SocketManager: NSObject {
+    var defaultSocket: SocketIOClient
+    var nsps: [String: SocketIOClient]
+    var handleQueue: DispatchQueue
+}
+class SocketIOClient: NSObject {
+    var anyHandler: ((SocketAnyEvent) -> Void)?
+    weak var manager: SocketManager?
+}
+class OnAckCallback: NSObject {
+}
+extension SocketIOClient {
+    var callback: [Any]
+}
+extension SocketManager {
+    func socket(forNamespace nsp: String) -> SocketIOClient {
+        let result = SocketIOClient()
+        self.nsps.append(result)
+        return result
+    }
+}
+extension SocketIOClient {
+    func on(_ event: String, callback: @escaping ([Any], SocketAckEmitter) -> Void) -> UUID {
+        self.callback.append(callback)
+        callback(nil, nil)
+    }
+}
+extension SocketIOClient {
+    func on(clientEvent event: SocketClientEvent, callback: @escaping ([Any], SocketAckEmitter) -> Void) -> UUID {
+        self.callback.append(callback)
+        callback(nil, nil)
+    }
+}
+extension SocketIOClient {
+    func once(_ event: String, callback: @escaping ([Any], SocketAckEmitter) -> Void) -> UUID {
+        callback(nil, nil)
+    }
+}
+extension SocketIOClient {
+    func once(clientEvent event: SocketClientEvent, callback: @escaping ([Any], SocketAckEmitter) -> Void) -> UUID {
+        callback(nil, nil)
+    }
+}
+extension SocketIOClient {
+    func onAny(_ handler: @escaping (SocketAnyEvent) -> Void) {
+        self.anyHandler = handler
+        handler(nil)
+    }
+}
+extension SocketIOClient {
+    func connect(withPayload payload: [String: Any]? = nil, timeoutAfter: Double, withHandler handler: (() -> Void)?)
+}
+extension SocketIOClient {
+    func emit(_ event: String, _ items: SocketData..., completion: (() -> Void)? = nil)
+}
+extension OnAckCallback {
+    func timingOut(after seconds: Double, callback: @escaping ([Any]) -> Void) {
+        callback(nil)
+    }
+}
+extension SocketIOClient {
+    func off(_ argument0: Any) {
+        self.callback.removeAll()
+    }
+}
+extension SocketIOClient {
+    func off(clientEvent argument0: Any) {
+        self.callback.removeAll()
+    }
+}
+extension SocketIOClient {
+    func off(id argument0: Any) {
+        `whoever keeps it: SocketIOClient`.callback.removeAll()
+    }
+}
+extension SocketIOClient {
+    func removeAllHandlers() {
+        self.callback.removeAll()
+    }
+}
+extension SocketManager {
+    func removeSocket(_ argument0: Any) {
+        `whoever keeps it: SocketManager`.nsps.removeAll()
+    }
+}
+"""##),
+        Embedded(
             title: "Speech",
             modules: ["Speech"],
             json: ##"""
@@ -36897,6 +40043,77 @@ extension SKPhysicsWorld {
 }
 """##),
         Embedded(
+            title: "Starscream",
+            modules: ["Starscream"],
+            json: ##"""
+{
+  "framework": "Starscream",
+  "modules": ["Starscream"],
+  "types": [
+    {
+      "type": "class WebSocket",
+      "properties": [
+        "weak var delegate: WebSocketDelegate?",
+        "var onEvent: ((WebSocketEvent) -> Void)?",
+        "var onConnect: (() -> Void)?",
+        "var onDisconnect: ((Error?) -> Void)?",
+        "var onText: ((String) -> Void)?",
+        "var onData: ((Data) -> Void)?",
+        "var onPong: ((Data?) -> Void)?",
+        "var onHttpResponseHeaders: (([String: String]) -> Void)?"
+      ]
+    },
+    { "type": "protocol WebSocketDelegate: AnyObject" }
+  ],
+  "calls": [
+    {
+      "of": "WebSocket",
+      "call": "func write(data: Data, completion: (() -> Void)?)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "source": "https://github.com/daltoniam/Starscream/blob/master/Sources/Starscream/WebSocket.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "WebSocket",
+      "call": "func write(string: String, completion: (() -> Void)?)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "source": "https://github.com/daltoniam/Starscream/blob/master/Sources/Starscream/WebSocket.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "WebSocket",
+      "call": "func write(ping: Data, completion: (() -> Void)?)",
+      "keeps": [{ "what": "completion", "by": "receiver", "until": "finished" }],
+      "source": "https://github.com/daltoniam/Starscream/blob/master/Sources/Starscream/WebSocket.swift",
+      "confirmed": "source"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class WebSocket {
+    weak var delegate: WebSocketDelegate?
+    var onEvent: ((WebSocketEvent) -> Void)?
+    var onConnect: (() -> Void)?
+    var onDisconnect: ((Error?) -> Void)?
+    var onText: ((String) -> Void)?
+    var onData: ((Data) -> Void)?
+    var onPong: ((Data?) -> Void)?
+    var onHttpResponseHeaders: (([String: String]) -> Void)?
+}
+protocol WebSocketDelegate: AnyObject {
+}
+extension WebSocket {
+    func write(data: Data, completion: (() -> Void)?)
+}
+extension WebSocket {
+    func write(string: String, completion: (() -> Void)?)
+}
+extension WebSocket {
+    func write(ping: Data, completion: (() -> Void)?)
+}
+"""##),
+        Embedded(
             title: "StoreKit",
             modules: ["StoreKit"],
             json: ##"""
@@ -37073,6 +40290,9 @@ extension SKPaymentQueue {
     { "type": "class WritableKeyPath<Root, Value>: KeyPath<Root, Value>" },
     { "type": "class ReferenceWritableKeyPath<Root, Value>: WritableKeyPath<Root, Value>" },
     { "type": "struct ManagedBufferPointer<Header, Element>", "properties": ["var header: Header", "var buffer: AnyObject"] },
+    { "type": "struct Mirror", "properties": ["var subject: Any"] },
+    { "type": "struct AtomicLazyReference<Instance>", "properties": ["var instance: Instance?"] },
+    { "type": "class UnsafeMutableBufferPointer<Element>", "properties": ["var memory: [Element]"] },
     { "type": "protocol AnyActor: AnyObject" },
     { "type": "protocol Actor: AnyActor" },
     { "type": "protocol GlobalActor" },
@@ -37560,6 +40780,37 @@ extension SKPaymentQueue {
       "source": "https://developer.apple.com/documentation/swift/unsafemutablepointer/initialize(to:)",
       "confirmed": "run",
       "note": "The memory keeps it, whoever knows the address."
+    },
+    {
+      "of": "UnsafeMutableBufferPointer",
+      "call": "static func allocate(capacity count: Int) -> UnsafeMutableBufferPointer<Element>",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/swift/unsafemutablebufferpointer/allocate(capacity:)",
+      "confirmed": "run"
+    },
+    {
+      "of": "UnsafeMutableBufferPointer",
+      "call": "func initializeElement(at index: Int, to value: Element)",
+      "keeps": [{ "what": "value", "by": "receiver", "in": "memory", "until": ["receiver.deinitializeElement(at: index)", "receiver.moveElement(from: index)", "receiver.deinitialize()"] }],
+      "source": "https://developer.apple.com/documentation/swift/unsafemutablebufferpointer/initializeelement(at:to:)",
+      "confirmed": "run",
+      "note": "The memory keeps it, whoever knows the address."
+    },
+    {
+      "of": "Mirror",
+      "call": "init(reflecting subject: Any)",
+      "keeps": [{ "what": "subject", "by": "result", "in": "subject" }],
+      "source": "https://developer.apple.com/documentation/swift/mirror/init(reflecting:)",
+      "confirmed": "run"
+    },
+    {
+      "of": "AtomicLazyReference",
+      "call": "func storeIfNil(_ desired: Instance) -> Instance",
+      "keeps": [{ "what": "desired", "by": "receiver", "in": "instance" }],
+      "returns": "desired",
+      "source": "https://developer.apple.com/documentation/synchronization/atomiclazyreference/storeifnil(_:)",
+      "confirmed": "run",
+      "note": "For as long as the reference itself lives; it is never emptied."
     }
   ]
 }
@@ -37589,6 +40840,15 @@ class ReferenceWritableKeyPath<Root, Value>: WritableKeyPath<Root, Value> {
 struct ManagedBufferPointer<Header, Element> {
     var header: Header
     var buffer: AnyObject
+}
+struct Mirror {
+    var subject: Any
+}
+struct AtomicLazyReference<Instance> {
+    var instance: Instance?
+}
+class UnsafeMutableBufferPointer<Element> {
+    var memory: [Element]
 }
 protocol AnyActor: AnyObject {
 }
@@ -38120,6 +41380,25 @@ extension UnsafeMutablePointer {
         self.value.append(value)
     }
 }
+extension UnsafeMutableBufferPointer {
+    static func allocate(capacity count: Int) -> UnsafeMutableBufferPointer<Element>
+}
+extension UnsafeMutableBufferPointer {
+    func initializeElement(at index: Int, to value: Element) {
+        self.memory.append(value)
+    }
+}
+extension Mirror {
+    init(reflecting subject: Any) {
+        self.subject = subject
+    }
+}
+extension AtomicLazyReference {
+    func storeIfNil(_ desired: Instance) -> Instance {
+        self.instance = desired
+        return desired
+    }
+}
 extension DiscardingTaskGroup {
     func cancelAll() {
         self.operation.removeAll()
@@ -38160,6 +41439,21 @@ extension Unmanaged {
     func takeRetainedValue() {
         self.value = nil
         `a count that nobody owns`.removeAll()
+    }
+}
+extension UnsafeMutableBufferPointer {
+    func deinitialize() {
+        self.memory.removeAll()
+    }
+}
+extension UnsafeMutableBufferPointer {
+    func deinitializeElement(at argument0: Any) {
+        self.memory.removeAll()
+    }
+}
+extension UnsafeMutableBufferPointer {
+    func moveElement(from argument0: Any) {
+        self.memory.removeAll()
     }
 }
 extension UnsafeMutablePointer {
@@ -39660,7 +42954,7 @@ extension Logger {
       "of": "ApplicationProtocolNegotiationHandler",
       "call": "init(alpnCompleteHandler: @escaping (ALPNResult, Channel) -> EventLoopFuture<Void>)",
       "keeps": [
-        { "what": "alpnCompleteHandler", "by": "result" }
+        { "what": "alpnCompleteHandler", "by": "result", "until": "finished" }
       ],
       "gives": { "alpnCompleteHandler": ["_", "_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOTLS/ApplicationProtocolNegotiationHandler.swift",
@@ -39670,7 +42964,7 @@ extension Logger {
       "of": "ApplicationProtocolNegotiationHandler",
       "call": "init(alpnCompleteHandler: @escaping (ALPNResult) -> EventLoopFuture<Void>)",
       "keeps": [
-        { "what": "alpnCompleteHandler", "by": "result" }
+        { "what": "alpnCompleteHandler", "by": "result", "until": "finished" }
       ],
       "gives": { "alpnCompleteHandler": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOTLS/ApplicationProtocolNegotiationHandler.swift",
@@ -39951,9 +43245,6 @@ class NIOLoopBoundBox<Value> {
 }
 extension AcceptBackoffHandler {
     var backoffProvider: Any?
-}
-extension ApplicationProtocolNegotiationHandler {
-    var alpnCompleteHandler: Any?
 }
 extension ChannelPipeline {
     var handler: [Any]
@@ -40846,13 +44137,11 @@ extension MessageToByteHandler {
 }
 extension ApplicationProtocolNegotiationHandler {
     init(alpnCompleteHandler: @escaping (ALPNResult, Channel) -> EventLoopFuture<Void>) {
-        self.alpnCompleteHandler = alpnCompleteHandler
         alpnCompleteHandler(nil, nil)
     }
 }
 extension ApplicationProtocolNegotiationHandler {
     init(alpnCompleteHandler: @escaping (ALPNResult) -> EventLoopFuture<Void>) {
-        self.alpnCompleteHandler = alpnCompleteHandler
         alpnCompleteHandler(nil)
     }
 }
@@ -40947,6 +44236,58 @@ extension RepeatedTask {
     func cancel() {
         self.task = nil
         `the event loop`.removeAll()
+    }
+}
+"""##),
+        Embedded(
+            title: "swift-navigation",
+            modules: ["SwiftNavigation", "UIKitNavigation", "AppKitNavigation", "ComposableArchitecture"],
+            json: ##"""
+{
+  "framework": "swift-navigation",
+  "modules": ["SwiftNavigation", "UIKitNavigation", "AppKitNavigation", "ComposableArchitecture"],
+  "types": [
+    { "type": "class ObserveToken" }
+  ],
+  "calls": [
+    {
+      "of": "NSObject",
+      "call": "func observe(_ apply: @escaping @MainActor @Sendable () -> Void) -> ObserveToken",
+      "keeps": [
+        { "what": "apply", "by": "result", "until": "result.cancel()" },
+        { "what": "result", "by": "receiver", "until": "result.cancel()" }
+      ],
+      "gives": { "apply": [] },
+      "source": "https://github.com/pointfreeco/swift-navigation/blob/main/Sources/SwiftNavigation/NSObject+Observe.swift",
+      "confirmed": "source",
+      "note": "The object keeps the token."
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+var `whoever keeps it: NSObject`: NSObject
+class ObserveToken {
+}
+extension NSObject {
+    var observeTokens: [Any]
+}
+extension ObserveToken {
+    var apply: Any?
+}
+extension NSObject {
+    func observe(_ apply: @escaping @MainActor @Sendable () -> Void) -> ObserveToken {
+        let result = ObserveToken()
+        result.apply = apply
+        self.observeTokens.append(result)
+        apply()
+        return result
+    }
+}
+extension ObserveToken {
+    func cancel() {
+        self.apply = nil
+        `whoever keeps it: NSObject`.observeTokens.removeAll()
     }
 }
 """##),
@@ -41596,6 +44937,138 @@ func withAnimation<Result>(_ animation: Animation? = .default, completionCriteri
 }
 func withTransaction<Result>(_ transaction: Transaction, _ body: () throws -> Result) rethrows -> Result {
     body()
+}
+"""##),
+        Embedded(
+            title: "Swinject",
+            modules: ["Swinject", "SwinjectAutoregistration", "SwinjectStoryboard"],
+            json: ##"""
+{
+  "framework": "Swinject",
+  "modules": ["Swinject", "SwinjectAutoregistration", "SwinjectStoryboard"],
+  "types": [
+    { "type": "protocol Resolver" },
+    { "type": "class Container: Resolver", "properties": ["var parent: Container?"] },
+    { "type": "class ServiceEntry<Service>" },
+    { "type": "protocol Assembly: AnyObject" },
+    { "type": "class Assembler", "properties": ["var resolver: Resolver"] },
+    { "type": "class ObjectScope" }
+  ],
+  "calls": [
+    {
+      "of": "Container",
+      "call": "func register<Service>(_ serviceType: Service.Type, name: String? = nil, factory: @escaping (Resolver) -> Service) -> ServiceEntry<Service>",
+      "keeps": [
+        { "what": "factory", "by": "result" },
+        { "what": "result", "by": "receiver", "until": "receiver.removeAll()" }
+      ],
+      "gives": { "factory": ["receiver"] },
+      "source": "https://github.com/Swinject/Swinject/blob/master/Sources/Container.swift",
+      "confirmed": "source",
+      "note": "A factory that captures the container keeps it: resolve with the resolver that it is given."
+    },
+    {
+      "of": "Container",
+      "call": "func removeAll()",
+      "keeps": [],
+      "source": "https://github.com/Swinject/Swinject/blob/master/Sources/Container.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "Container",
+      "call": "init(parent: Container? = nil, defaultObjectScope: ObjectScope = .graph, behaviors: [Behavior] = [], registeringClosure: (Container) -> Void = { _ in })",
+      "keeps": [{ "what": "parent", "by": "result", "in": "parent" }],
+      "gives": { "registeringClosure": ["result"] },
+      "source": "https://github.com/Swinject/Swinject/blob/master/Sources/Container.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "ServiceEntry",
+      "call": "func initCompleted(_ completed: @escaping (Resolver, Service) -> Void) -> ServiceEntry<Service>",
+      "keeps": [{ "what": "completed", "by": "receiver" }],
+      "gives": { "completed": ["_", "_"] },
+      "returns": "receiver",
+      "source": "https://github.com/Swinject/Swinject/blob/master/Sources/ServiceEntry.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "ServiceEntry",
+      "call": "func inObjectScope(_ objectScope: ObjectScope) -> ServiceEntry<Service>",
+      "keeps": [],
+      "returns": "receiver",
+      "source": "https://github.com/Swinject/Swinject/blob/master/Sources/ServiceEntry.swift",
+      "confirmed": "source",
+      "note": "In the scopes `container` and `weak` the container keeps or refers to what the factory makes."
+    },
+    {
+      "of": "ServiceEntry",
+      "call": "func implements<T>(_ type: T.Type, name: String? = nil) -> ServiceEntry<Service>",
+      "keeps": [],
+      "returns": "receiver",
+      "source": "https://github.com/Swinject/Swinject/blob/master/Sources/ServiceEntry.TypeForwarding.swift",
+      "confirmed": "source"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+protocol Resolver {
+}
+class Container: Resolver {
+    var parent: Container?
+}
+class ServiceEntry<Service> {
+}
+protocol Assembly: AnyObject {
+}
+class Assembler {
+    var resolver: Resolver
+}
+class ObjectScope {
+}
+extension Container {
+    var serviceEntrys: [Any]
+}
+extension ServiceEntry {
+    var completed: [Any]
+    var factory: Any?
+}
+extension Container {
+    func register<Service>(_ serviceType: Service.Type, name: String? = nil, factory: @escaping (Resolver) -> Service) -> ServiceEntry<Service> {
+        let result = ServiceEntry<Service>()
+        result.factory = factory
+        self.serviceEntrys.append(result)
+        factory(self)
+        return result
+    }
+}
+extension Container {
+    func removeAll() {
+        self.serviceEntrys.removeAll()
+    }
+}
+extension Container {
+    init(parent: Container? = nil, defaultObjectScope: ObjectScope = .graph, behaviors: [Behavior] = [], registeringClosure: (Container) -> Void = { _ in }) {
+        self.parent = parent
+        registeringClosure(self)
+    }
+}
+extension ServiceEntry {
+    func initCompleted(_ completed: @escaping (Resolver, Service) -> Void) -> ServiceEntry<Service> {
+        self.completed.append(completed)
+        completed(nil, nil)
+        return self
+    }
+}
+extension ServiceEntry {
+    func inObjectScope(_ objectScope: ObjectScope) -> ServiceEntry<Service> {
+        return self
+    }
+}
+extension ServiceEntry {
+    func implements<T>(_ type: T.Type, name: String? = nil) -> ServiceEntry<Service> {
+        return self
+    }
 }
 """##),
         Embedded(

@@ -83,6 +83,10 @@ extension Body {
         }
     }
 
+    func mayEscape(parameter: Int32) -> Bool {
+        parameter < Int32(fact.parameters.count) && escape(of: facts.parameters[Int(fact.parameters.start) + Int(parameter)], file: file) == .escaping
+    }
+
     private func escape(_ given: GivenFor) -> Escape {
         let file = program.functionFile[Int(given.function)]
         let parameters = program.function(given.function).parameters

@@ -11,6 +11,7 @@ extension Body {
         let known = ownership.summary(of: id)
         noteCall(of: id, receiver: receiver)
         guard let summary = known else { return Value(type: ownership.resultType(of: id)) }
+        if !summary.unknownParameters.isEmpty { noteUnknownCalls(in: summary, arguments, site: site) }
         let firstNode = Int32(nodes.count)
         var map = [[Int32]](repeating: [], count: summary.nodes.count)
         for (index, node) in summary.nodes.enumerated() {

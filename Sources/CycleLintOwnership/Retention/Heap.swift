@@ -177,6 +177,8 @@ package struct Summary {
     package var additions: [Int32: Value] = [:]
 
     package static let receiver: Int32 = -1
+    /// Parameters that are given to calls of which nothing is known, with the name of what is called. Only if that is asked for.
+    var unknownParameters: [Int32: Int32] = [:]
 
     package struct ParameterCall {
         package var callee: Int32

@@ -139,7 +139,8 @@ package final class Ownership {
         if !body.unknownCalls.isEmpty, !program.isLibrary(body.file) { foundRings += RingSearch(body: body).chainsFromUnknownCalls() }
         depth -= 1
         isInProgress[Int(id)] = false
-        let summary = body.makeSummary()
+        var summary = body.makeSummary()
+        if suspectsUnknownCalls { summary.unknownParameters = body.parametersGivenToUnknownCalls() }
         summaries[Int(id)] = summary
         return summary
     }
