@@ -4273,7 +4273,7 @@ extension GraphQLQueryWatcher {
     {
       "of": "NSEvent",
       "call": "static func addLocalMonitorForEvents(matching mask: NSEvent.EventTypeMask, handler block: @escaping (NSEvent) -> NSEvent?) -> NSObjectProtocol?",
-      "keeps": [{ "what": "block", "root": "the application's event monitors", "until": "NSEvent.removeMonitor(result)" }],
+      "keeps": [{ "what": "block", "root": "the application", "until": "NSEvent.removeMonitor(result)" }],
       "gives": { "block": ["_"] },
       "source": "https://developer.apple.com/documentation/appkit/nsevent/addlocalmonitorforevents(matching:handler:)",
       "confirmed": "documentation"
@@ -4281,7 +4281,7 @@ extension GraphQLQueryWatcher {
     {
       "of": "NSEvent",
       "call": "static func addGlobalMonitorForEvents(matching mask: NSEvent.EventTypeMask, handler block: @escaping (NSEvent) -> Void) -> NSObjectProtocol?",
-      "keeps": [{ "what": "block", "root": "the application's event monitors", "until": "NSEvent.removeMonitor(result)" }],
+      "keeps": [{ "what": "block", "root": "the application", "until": "NSEvent.removeMonitor(result)" }],
       "gives": { "block": ["_"] },
       "source": "https://developer.apple.com/documentation/appkit/nsevent/addglobalmonitorforevents(matching:handler:)",
       "confirmed": "documentation"
@@ -4453,7 +4453,7 @@ extension GraphQLQueryWatcher {
 }
 """##,
             standIn: ##"""
-var `the application's event monitors`: [Any] = []
+var `the application`: [Any] = []
 var `whoever keeps it: NSDocument`: NSDocument
 var `whoever keeps it: NSDocumentController`: NSDocumentController
 var `whoever keeps it: NSMenu`: NSMenu
@@ -5519,7 +5519,7 @@ extension NSEvent {
     static func addLocalMonitorForEvents(matching mask: NSEvent.EventTypeMask, handler block: @escaping (NSEvent) -> NSEvent?) -> NSObjectProtocol? {
         let result = NSObjectProtocol()
         result.block = block
-        `the application's event monitors`.append(result)
+        `the application`.append(result)
         block(nil)
         return result
     }
@@ -5528,7 +5528,7 @@ extension NSEvent {
     static func addGlobalMonitorForEvents(matching mask: NSEvent.EventTypeMask, handler block: @escaping (NSEvent) -> Void) -> NSObjectProtocol? {
         let result = NSObjectProtocol()
         result.block = block
-        `the application's event monitors`.append(result)
+        `the application`.append(result)
         block(nil)
         return result
     }
@@ -5663,7 +5663,7 @@ extension NSDocumentController {
 extension NSEvent {
     static func removeMonitor(_ argument0: Any) {
         (argument0 as! NSObjectProtocol).block = nil
-        `the application's event monitors`.removeAll()
+        `the application`.removeAll()
     }
 }
 extension NSMenu {
@@ -18776,7 +18776,6 @@ extension NWConnectionGroup {
   "framework": "Observation",
   "modules": ["Observation", "SwiftUI", "UIKit", "AppKit"],
   "types": [
-    { "type": "protocol Observable" },
     { "type": "struct ObservationRegistrar" },
     { "type": "class Observations<Element, Failure>", "marks": ["Endless"] },
     { "type": "class FinishingObservations<Element, Failure>" }
@@ -18819,8 +18818,6 @@ extension NWConnectionGroup {
 """##,
             standIn: ##"""
 @WhileItRuns var `the observed object`: [Any] = []
-protocol Observable {
-}
 struct ObservationRegistrar {
 }
 @Endless class Observations<Element, Failure> {
@@ -20682,7 +20679,7 @@ protocol QLPreviewControllerDelegate: NSObjectProtocol {
     { "type": "class UIScheduler: Scheduler" },
     { "type": "class ImmediateScheduler: Scheduler" },
     { "type": "protocol ReactiveExtensionsProvider: AnyObject", "properties": ["var reactive: Reactive<Self>"] },
-    { "type": "class NSObject: ReactiveExtensionsProvider" },
+    { "type": "extension NSObject: ReactiveExtensionsProvider" },
     {
       "type": "struct Reactive<Base>",
       "properties": [
@@ -24239,7 +24236,7 @@ class ImmediateScheduler: Scheduler {
 protocol ReactiveExtensionsProvider: AnyObject {
     var reactive: Reactive<Self>
 }
-class NSObject: ReactiveExtensionsProvider {
+extension NSObject: ReactiveExtensionsProvider {
 }
 struct Reactive<Base> {
     var lifetime: Lifetime
@@ -27773,7 +27770,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     { "type": "class ConcurrentDispatchQueueScheduler: SchedulerType" },
     { "type": "class OperationQueueScheduler: ImmediateSchedulerType" },
     { "type": "protocol ReactiveCompatible", "properties": ["var rx: Reactive<Self>"] },
-    { "type": "class NSObject: ReactiveCompatible" },
+    { "type": "extension NSObject: ReactiveCompatible" },
     {
       "type": "struct Reactive<Base>",
       "properties": [
@@ -28211,6 +28208,17 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "InfallibleType",
+      "call": "func bind(onNext: @escaping (Element) -> Void) -> Disposable",
+      "keeps": [
+        { "what": "receiver", "by": "result", "until": "result.dispose()" },
+        { "what": "onNext", "by": "result", "until": "result.dispose()" }
+      ],
+      "gives": { "onNext": ["_"] },
+      "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Common/Infallible+Bind.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "InfallibleType",
       "call": "func bind<Observer: ObserverType>(to observers: Observer...) -> Disposable",
       "keeps": [
         { "what": "receiver", "by": "result", "until": "result.dispose()" },
@@ -28241,23 +28249,23 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "InfallibleType",
-      "call": "func bind(onNext: @escaping (Element) -> Void) -> Disposable",
-      "keeps": [
-        { "what": "receiver", "by": "result", "until": "result.dispose()" },
-        { "what": "onNext", "by": "result", "until": "result.dispose()" }
-      ],
-      "gives": { "onNext": ["_"] },
-      "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Common/Infallible+Bind.swift",
-      "confirmed": "source"
-    },
-    {
-      "of": "InfallibleType",
       "call": "func bind(to relays: BehaviorRelay<Element>...) -> Disposable",
       "keeps": [
         { "what": "receiver", "by": "result", "until": "result.dispose()" },
         { "what": "relays", "by": "result", "until": "result.dispose()" }
       ],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Common/Infallible+Bind.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "ObservableType",
+      "call": "func bind(onNext: @escaping (Element) -> Void) -> Disposable",
+      "keeps": [
+        { "what": "receiver", "by": "result", "until": "result.dispose()" },
+        { "what": "onNext", "by": "result", "until": "result.dispose()" }
+      ],
+      "gives": { "onNext": ["_"] },
+      "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Common/Observable+Bind.swift",
       "confirmed": "source"
     },
     {
@@ -28298,17 +28306,6 @@ extension RxCollectionViewSectionedAnimatedDataSource {
         { "what": "onNext", "by": "result", "until": "result.dispose()" }
       ],
       "gives": { "onNext": ["object", "_"] },
-      "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Common/Observable+Bind.swift",
-      "confirmed": "source"
-    },
-    {
-      "of": "ObservableType",
-      "call": "func bind(onNext: @escaping (Element) -> Void) -> Disposable",
-      "keeps": [
-        { "what": "receiver", "by": "result", "until": "result.dispose()" },
-        { "what": "onNext", "by": "result", "until": "result.dispose()" }
-      ],
-      "gives": { "onNext": ["_"] },
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/Common/Observable+Bind.swift",
       "confirmed": "source"
     },
@@ -33652,7 +33649,7 @@ class OperationQueueScheduler: ImmediateSchedulerType {
 protocol ReactiveCompatible {
     var rx: Reactive<Self>
 }
-class NSObject: ReactiveCompatible {
+extension NSObject: ReactiveCompatible {
 }
 struct Reactive<Base> {
     var alpha: Binder<CGFloat>
@@ -34008,9 +34005,9 @@ extension Disposable {
         `whoever keeps it: CompositeDisposable`.disposable.removeAll()
         `whoever keeps it: SingleAssignmentDisposable`.disposable.removeAll()
         self.source = nil
+        self.onNext = nil
         self.observers = nil
         self.curriedArgument = nil
-        self.onNext = nil
         self.relays = nil
         self.observer = nil
         self.onCompleted = nil
@@ -34214,6 +34211,15 @@ extension Reactive {
     func attributedTitle(for controlState: UIControl.State = []) -> Binder<NSAttributedString?>
 }
 extension InfallibleType {
+    func bind(onNext: @escaping (Element) -> Void) -> Disposable {
+        let result = Disposable()
+        result.source = self
+        result.onNext = onNext
+        onNext(nil)
+        return result
+    }
+}
+extension InfallibleType {
     func bind<Observer: ObserverType>(to observers: Observer...) -> Disposable {
         let result = Disposable()
         result.source = self
@@ -34236,19 +34242,19 @@ extension InfallibleType {
     }
 }
 extension InfallibleType {
+    func bind(to relays: BehaviorRelay<Element>...) -> Disposable {
+        let result = Disposable()
+        result.source = self
+        result.relays = relays
+        return result
+    }
+}
+extension ObservableType {
     func bind(onNext: @escaping (Element) -> Void) -> Disposable {
         let result = Disposable()
         result.source = self
         result.onNext = onNext
         onNext(nil)
-        return result
-    }
-}
-extension InfallibleType {
-    func bind(to relays: BehaviorRelay<Element>...) -> Disposable {
-        let result = Disposable()
-        result.source = self
-        result.relays = relays
         return result
     }
 }
@@ -34280,15 +34286,6 @@ extension ObservableType {
         result.source = self
         result.onNext = onNext
         onNext(object, nil)
-        return result
-    }
-}
-extension ObservableType {
-    func bind(onNext: @escaping (Element) -> Void) -> Disposable {
-        let result = Disposable()
-        result.source = self
-        result.onNext = onNext
-        onNext(nil)
         return result
     }
 }
