@@ -18605,6 +18605,42 @@ extension MCNearbyServiceAdvertiserDelegate {
   "calls": [
     {
       "of": "NWConnection",
+      "call": "func cancel()",
+      "ends": ["stateUpdateHandler", "viabilityUpdateHandler", "betterPathUpdateHandler", "pathUpdateHandler"],
+      "source": "https://developer.apple.com/documentation/network/nwconnection/cancel()",
+      "confirmed": "documentation",
+      "note": "When it is cancelled, its blocks are released."
+    },
+    {
+      "of": "NWConnection",
+      "call": "func forceCancel()",
+      "ends": ["stateUpdateHandler", "viabilityUpdateHandler", "betterPathUpdateHandler", "pathUpdateHandler"],
+      "source": "https://developer.apple.com/documentation/network/nwconnection/forcecancel()",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWListener",
+      "call": "func cancel()",
+      "ends": ["stateUpdateHandler", "newConnectionHandler", "newConnectionGroupHandler", "serviceRegistrationUpdateHandler"],
+      "source": "https://developer.apple.com/documentation/network/nwlistener/cancel()",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWBrowser",
+      "call": "func cancel()",
+      "ends": ["stateUpdateHandler", "browseResultsChangedHandler"],
+      "source": "https://developer.apple.com/documentation/network/nwbrowser/cancel()",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnectionGroup",
+      "call": "func cancel()",
+      "ends": ["stateUpdateHandler", "newConnectionHandler"],
+      "source": "https://developer.apple.com/documentation/network/nwconnectiongroup/cancel()",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NWConnection",
       "call": "init(to endpoint: NWEndpoint, using parameters: NWParameters)",
       "keeps": [{ "what": "parameters", "by": "result" }],
       "source": "https://developer.apple.com/documentation/network/nwconnection",
@@ -18719,6 +18755,43 @@ extension NWConnectionGroup {
     var handler: Any?
 }
 extension NWConnection {
+    func cancel() {
+        self.stateUpdateHandler = nil
+        self.viabilityUpdateHandler = nil
+        self.betterPathUpdateHandler = nil
+        self.pathUpdateHandler = nil
+    }
+}
+extension NWConnection {
+    func forceCancel() {
+        self.stateUpdateHandler = nil
+        self.viabilityUpdateHandler = nil
+        self.betterPathUpdateHandler = nil
+        self.pathUpdateHandler = nil
+    }
+}
+extension NWListener {
+    func cancel() {
+        self.stateUpdateHandler = nil
+        self.newConnectionHandler = nil
+        self.newConnectionGroupHandler = nil
+        self.serviceRegistrationUpdateHandler = nil
+    }
+}
+extension NWBrowser {
+    func cancel() {
+        self.stateUpdateHandler = nil
+        self.browseResultsChangedHandler = nil
+    }
+}
+extension NWConnectionGroup {
+    func cancel() {
+        self.stateUpdateHandler = nil
+        self.newConnectionHandler = nil
+        self.handler = nil
+    }
+}
+extension NWConnection {
     init(to endpoint: NWEndpoint, using parameters: NWParameters) {
         self.parameters = parameters
     }
@@ -18760,11 +18833,6 @@ extension NWConnectionGroup {
 extension NWConnectionGroup {
     func send(content: Data?, to endpoint: NWEndpoint? = nil, message: NWConnectionGroup.Message = .default, completion: @escaping (NWError?) -> Void) {
         completion(nil)
-    }
-}
-extension NWConnectionGroup {
-    func cancel() {
-        self.handler = nil
     }
 }
 """##),

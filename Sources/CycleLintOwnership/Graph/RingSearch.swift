@@ -116,12 +116,20 @@ struct RingSearch {
         if edges.contains(where: endsSoon) || edges.indices.contains(where: { isLeftBehind(edges[$0], after: edges[($0 + edges.count - 1) % edges.count]) }) { return nil }
         if edges.indices.contains(where: { isMissing(edges[($0 + 1) % edges.count], fromCopyIn: edges[$0]) }) { return nil }
         if !agreeOnClauses(edges) || !existTogether(edges) { return nil }
-        var ring = Ring(nodes: nodes, edges: edges, function: body.function, doubt: isChosenAtWill(edges) || completesByItself(edges) || goesWithStream(edges) ? .oneOfSeveral : edges.map(\.doubt).max() ?? .none)
+        var ring = Ring(nodes: nodes, edges: edges, function: body.function, doubt: isChosenAtWill(edges) || isOneStatement(edges) || completesByItself(edges) || goesWithStream(edges) ? .oneOfSeveral : edges.map(\.doubt).max() ?? .none)
         ring.sources = sources(of: edges)
         let members = Set(edges.map(\.from))
         let isResult = edges.contains { $0.field == EdgeField.content }
         ring.registry = body.edges.first { members.contains($0.to) && isRegistry($0, isResult: isResult) }?.field ?? -1
         return ring
+    }
+
+    /// Whether one statement makes two edges of the ring, between objects that are looked up each time: that it ever links the same two both ways is not known.
+    private func isOneStatement(_ edges: [HeapEdge]) -> Bool {
+        let stores = edges.filter { $0.isStore && $0.field >= 0 }
+        return stores.indices.contains { index in
+            stores[(index + 1)...].contains { $0.field == stores[index].field && $0.site == stores[index].site && $0.callSite == stores[index].callSite }
+        }
     }
 
     /// Whether an edge leads from a global of the program; or from what keeps an operation until it has run, after which that lets go of its blocks.
