@@ -1,38 +1,49 @@
-// The statement that links layers looks both of them up, and links only upwards.
+// The statement that links transforms looks both of them up, and links only upwards.
 
-final class Layer {
-    let id: Int
-    let parentID: Int?
-    var parent: Layer?
-
-    init(id: Int, parentID: Int?) {
-        self.id = id
-        self.parentID = parentID
-    }
+final class Transform {
+    var parent: Transform?
 
     var depth: Int { parent.map { $0.depth + 1 } ?? 0 }
 }
 
-final class Composition {
-    private var layers: [Int: Layer] = [:]
+class Layer {
+    let transform: Transform
 
-    func add(_ layer: Layer) { layers[layer.id] = layer }
+    init() { transform = Transform() }
+}
 
-    func link() {
-        for layer in layers.values {
-            guard let child = layers[layer.id], let id = layer.parentID, let parent = layers[id] else { continue }
-            child.parent = parent
+final class TextLayer: Layer {}
+
+struct LayerModel {
+    var id: Int
+    var parentID: Int?
+    var text: String?
+}
+
+struct Composition {
+    private(set) var layers: [Int: Layer] = [:]
+
+    init(_ models: [LayerModel]) {
+        for model in models {
+            if model.text != nil {
+                let layer = TextLayer()
+                layers[model.id] = layer
+            } else {
+                let layer = Layer()
+                layers[model.id] = layer
+            }
+        }
+        for model in models {
+            guard let parentID = model.parentID else { continue }
+            let child = layers[model.id]
+            let parent = layers[parentID]
+            child?.transform.parent = parent?.transform
         }
     }
 }
 
 func scenario(_ watch: (AnyObject) -> Void) {
-    let composition = Composition()
-    let logo = Layer(id: 1, parentID: 0)
-    composition.add(Layer(id: 0, parentID: nil))
-    composition.add(logo)
-    composition.link()
-    precondition(logo.depth == 1)
-    watch(composition)
-    watch(logo)
+    let composition = Composition([LayerModel(id: 0), LayerModel(id: 1, parentID: 0, text: "logo")])
+    precondition(composition.layers[1]?.transform.depth == 1)
+    for layer in composition.layers.values { watch(layer.transform) }
 }
