@@ -1393,6 +1393,57 @@ extension CompletableAction {
 }
 """##),
         Embedded(
+            title: "ActivityKit",
+            modules: ["ActivityKit"],
+            json: ##"""
+{
+  "framework": "ActivityKit",
+  "modules": ["ActivityKit"],
+  "types": [
+    {
+      "type": "class Activity<Attributes>",
+      "properties": [
+        "static var activityUpdates: Activity.ActivityUpdates",
+        "static var pushToStartTokenUpdates: Activity.PushTokenUpdates",
+        "@Endless class ActivityUpdates: AsyncSequence {}",
+        "@Endless class PushTokenUpdates: AsyncSequence {}"
+      ]
+    },
+    {
+      "type": "class ActivityAuthorizationInfo",
+      "properties": [
+        "var activityEnablementUpdates: ActivityAuthorizationInfo.ActivityEnablementUpdates",
+        "@Endless class ActivityEnablementUpdates: AsyncSequence {}"
+      ]
+    }
+  ],
+  "calls": [
+    {
+      "of": "Activity",
+      "call": "static func request(attributes: Attributes, content: Any, pushType: PushType? = nil) throws -> Activity<Attributes>",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/activitykit/activity/request(attributes:content:pushtype:)",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class Activity<Attributes> {
+    static var activityUpdates: Activity.ActivityUpdates
+    static var pushToStartTokenUpdates: Activity.PushTokenUpdates
+    @Endless class ActivityUpdates: AsyncSequence {}
+    @Endless class PushTokenUpdates: AsyncSequence {}
+}
+class ActivityAuthorizationInfo {
+    var activityEnablementUpdates: ActivityAuthorizationInfo.ActivityEnablementUpdates
+    @Endless class ActivityEnablementUpdates: AsyncSequence {}
+}
+extension Activity {
+    static func request(attributes: Attributes, content: Any, pushType: PushType? = nil) throws -> Activity<Attributes>
+}
+"""##),
+        Embedded(
             title: "Alamofire",
             modules: ["Alamofire"],
             json: ##"""
@@ -3310,7 +3361,7 @@ extension GraphQLQueryWatcher {
   "framework": "AppKit",
   "modules": ["AppKit", "Cocoa"],
   "types": [
-    { "type": "class NSResponder: NSObject", "properties": ["unowned var nextResponder: NSResponder?", "var menu: NSMenu?"] },
+    { "type": "class NSResponder: NSObject", "properties": ["unowned var nextResponder: NSResponder?", "var menu: NSMenu?", "var touchBar: NSTouchBar?"] },
     {
       "type": "class NSApplication: NSResponder",
       "properties": [
@@ -4471,6 +4522,7 @@ var `whoever keeps it: NSWindow`: NSWindow
 class NSResponder: NSObject {
     unowned var nextResponder: NSResponder?
     var menu: NSMenu?
+    var touchBar: NSTouchBar?
 }
 class NSApplication: NSResponder {
     static var shared: NSApplication
@@ -6346,6 +6398,288 @@ extension CXCallController {
 extension CXCallController {
     func requestTransaction(with action: CXAction, completion: @escaping (Error?) -> Void) {
         completion(nil)
+    }
+}
+"""##),
+        Embedded(
+            title: "CarPlay",
+            modules: ["CarPlay"],
+            json: ##"""
+{
+  "framework": "CarPlay",
+  "modules": ["CarPlay"],
+  "types": [
+    { "type": "class CPInterfaceController: NSObject", "properties": ["weak var delegate: CPInterfaceControllerDelegate?", "var rootTemplate: CPTemplate", "var templates: [CPTemplate]"] },
+    {
+      "type": "class CPTemplate: NSObject",
+      "properties": [
+        "var userInfo: Any?",
+        "var backButton: CPBarButton?",
+        "var leadingNavigationBarButtons: [CPBarButton]",
+        "var trailingNavigationBarButtons: [CPBarButton]"
+      ]
+    },
+    { "type": "class CPListTemplate: CPTemplate", "properties": ["var sections: [CPListSection]", "weak var delegate: CPListTemplateDelegate?"] },
+    { "type": "class CPListSection: NSObject", "properties": ["var items: [CPListItem]"] },
+    { "type": "class CPListItem: NSObject", "properties": ["var handler: ((CPListItem, @escaping () -> Void) -> Void)?", "var userInfo: Any?"] },
+    { "type": "class CPListImageRowItem: CPListItem", "properties": ["var listImageRowHandler: ((CPListImageRowItem, Int, @escaping () -> Void) -> Void)?"] },
+    { "type": "class CPTabBarTemplate: CPTemplate", "properties": ["var templates: [CPTemplate]", "weak var delegate: CPTabBarTemplateDelegate?"] },
+    { "type": "class CPGridTemplate: CPTemplate", "properties": ["var gridButtons: [CPGridButton]"] },
+    { "type": "class CPGridButton: NSObject" },
+    { "type": "class CPBarButton: NSObject" },
+    { "type": "class CPAlertAction: NSObject" },
+    { "type": "class CPAlertTemplate: CPTemplate", "properties": ["var actions: [CPAlertAction]"] },
+    { "type": "class CPActionSheetTemplate: CPTemplate", "properties": ["var actions: [CPAlertAction]"] },
+    { "type": "class CPInformationTemplate: CPTemplate", "properties": ["var actions: [CPTextButton]"] },
+    { "type": "class CPTextButton: NSObject" },
+    { "type": "class CPMapTemplate: CPTemplate", "properties": ["weak var mapDelegate: CPMapTemplateDelegate?", "var mapButtons: [CPMapButton]"] },
+    { "type": "class CPMapButton: NSObject" },
+    { "type": "class CPNowPlayingTemplate: CPTemplate", "properties": ["static var shared: CPNowPlayingTemplate"] }
+  ],
+  "calls": [
+    {
+      "of": "CPBarButton",
+      "call": "init(title: String, handler: ((CPBarButton) -> Void)? = nil)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["result"] },
+      "source": "https://developer.apple.com/documentation/carplay/cpbarbutton",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CPBarButton",
+      "call": "init(image: UIImage, handler: ((CPBarButton) -> Void)? = nil)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["result"] },
+      "source": "https://developer.apple.com/documentation/carplay/cpbarbutton",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CPGridButton",
+      "call": "init(titleVariants: [String], image: UIImage, handler: ((CPGridButton) -> Void)? = nil)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["result"] },
+      "source": "https://developer.apple.com/documentation/carplay/cpgridbutton",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CPAlertAction",
+      "call": "init(title: String, style: CPAlertAction.Style, handler: @escaping (CPAlertAction) -> Void)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["result"] },
+      "source": "https://developer.apple.com/documentation/carplay/cpalertaction",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CPTextButton",
+      "call": "init(title: String, textStyle: CPTextButtonStyle, handler: ((CPTextButton) -> Void)? = nil)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["result"] },
+      "source": "https://developer.apple.com/documentation/carplay/cptextbutton",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CPMapButton",
+      "call": "init(handler: ((CPMapButton) -> Void)? = nil)",
+      "keeps": [{ "what": "handler", "by": "result" }],
+      "gives": { "handler": ["result"] },
+      "source": "https://developer.apple.com/documentation/carplay/cpmapbutton",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CPListSection",
+      "call": "init(items: [CPListItem], header: String? = nil, sectionIndexTitle: String? = nil)",
+      "keeps": [{ "what": "items", "by": "result", "in": "items" }],
+      "source": "https://developer.apple.com/documentation/carplay/cplistsection",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CPListTemplate",
+      "call": "init(title: String?, sections: [CPListSection])",
+      "keeps": [{ "what": "sections", "by": "result", "in": "sections" }],
+      "source": "https://developer.apple.com/documentation/carplay/cplisttemplate",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CPListTemplate",
+      "call": "func updateSections(_ sections: [CPListSection])",
+      "keeps": [{ "what": "sections", "by": "receiver", "in": "sections", "until": "replaced" }],
+      "source": "https://developer.apple.com/documentation/carplay/cplisttemplate",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CPGridTemplate",
+      "call": "init(title: String?, gridButtons: [CPGridButton])",
+      "keeps": [{ "what": "gridButtons", "by": "result", "in": "gridButtons" }],
+      "source": "https://developer.apple.com/documentation/carplay/cpgridtemplate",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CPTabBarTemplate",
+      "call": "init(templates: [CPTemplate])",
+      "keeps": [{ "what": "templates", "by": "result", "in": "templates" }],
+      "source": "https://developer.apple.com/documentation/carplay/cptabbartemplate",
+      "confirmed": "documentation"
+    },
+    {
+      "of": ["CPAlertTemplate"],
+      "call": "init(titleVariants: [String], actions: [CPAlertAction])",
+      "keeps": [{ "what": "actions", "by": "result", "in": "actions" }],
+      "source": "https://developer.apple.com/documentation/carplay/cpalerttemplate",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "CPActionSheetTemplate",
+      "call": "init(title: String?, message: String?, actions: [CPAlertAction])",
+      "keeps": [{ "what": "actions", "by": "result", "in": "actions" }],
+      "source": "https://developer.apple.com/documentation/carplay/cpactionsheettemplate",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class CPInterfaceController: NSObject {
+    weak var delegate: CPInterfaceControllerDelegate?
+    var rootTemplate: CPTemplate
+    var templates: [CPTemplate]
+}
+class CPTemplate: NSObject {
+    var userInfo: Any?
+    var backButton: CPBarButton?
+    var leadingNavigationBarButtons: [CPBarButton]
+    var trailingNavigationBarButtons: [CPBarButton]
+}
+class CPListTemplate: CPTemplate {
+    var sections: [CPListSection]
+    weak var delegate: CPListTemplateDelegate?
+}
+class CPListSection: NSObject {
+    var items: [CPListItem]
+}
+class CPListItem: NSObject {
+    var handler: ((CPListItem, @escaping () -> Void) -> Void)?
+    var userInfo: Any?
+}
+class CPListImageRowItem: CPListItem {
+    var listImageRowHandler: ((CPListImageRowItem, Int, @escaping () -> Void) -> Void)?
+}
+class CPTabBarTemplate: CPTemplate {
+    var templates: [CPTemplate]
+    weak var delegate: CPTabBarTemplateDelegate?
+}
+class CPGridTemplate: CPTemplate {
+    var gridButtons: [CPGridButton]
+}
+class CPGridButton: NSObject {
+}
+class CPBarButton: NSObject {
+}
+class CPAlertAction: NSObject {
+}
+class CPAlertTemplate: CPTemplate {
+    var actions: [CPAlertAction]
+}
+class CPActionSheetTemplate: CPTemplate {
+    var actions: [CPAlertAction]
+}
+class CPInformationTemplate: CPTemplate {
+    var actions: [CPTextButton]
+}
+class CPTextButton: NSObject {
+}
+class CPMapTemplate: CPTemplate {
+    weak var mapDelegate: CPMapTemplateDelegate?
+    var mapButtons: [CPMapButton]
+}
+class CPMapButton: NSObject {
+}
+class CPNowPlayingTemplate: CPTemplate {
+    static var shared: CPNowPlayingTemplate
+}
+extension CPAlertAction {
+    var handler: Any?
+}
+extension CPBarButton {
+    var handler: Any?
+}
+extension CPGridButton {
+    var handler: Any?
+}
+extension CPMapButton {
+    var handler: Any?
+}
+extension CPTextButton {
+    var handler: Any?
+}
+extension CPBarButton {
+    init(title: String, handler: ((CPBarButton) -> Void)? = nil) {
+        self.handler = handler
+        handler(self)
+    }
+}
+extension CPBarButton {
+    init(image: UIImage, handler: ((CPBarButton) -> Void)? = nil) {
+        self.handler = handler
+        handler(self)
+    }
+}
+extension CPGridButton {
+    init(titleVariants: [String], image: UIImage, handler: ((CPGridButton) -> Void)? = nil) {
+        self.handler = handler
+        handler(self)
+    }
+}
+extension CPAlertAction {
+    init(title: String, style: CPAlertAction.Style, handler: @escaping (CPAlertAction) -> Void) {
+        self.handler = handler
+        handler(self)
+    }
+}
+extension CPTextButton {
+    init(title: String, textStyle: CPTextButtonStyle, handler: ((CPTextButton) -> Void)? = nil) {
+        self.handler = handler
+        handler(self)
+    }
+}
+extension CPMapButton {
+    init(handler: ((CPMapButton) -> Void)? = nil) {
+        self.handler = handler
+        handler(self)
+    }
+}
+extension CPListSection {
+    init(items: [CPListItem], header: String? = nil, sectionIndexTitle: String? = nil) {
+        self.items.append(items)
+    }
+}
+extension CPListTemplate {
+    init(title: String?, sections: [CPListSection]) {
+        self.sections.append(sections)
+    }
+}
+extension CPListTemplate {
+    func updateSections(_ sections: [CPListSection]) {
+        self.sections.append(sections)
+    }
+}
+extension CPGridTemplate {
+    init(title: String?, gridButtons: [CPGridButton]) {
+        self.gridButtons.append(gridButtons)
+    }
+}
+extension CPTabBarTemplate {
+    init(templates: [CPTemplate]) {
+        self.templates.append(templates)
+    }
+}
+extension CPAlertTemplate {
+    init(titleVariants: [String], actions: [CPAlertAction]) {
+        self.actions.append(actions)
+    }
+}
+extension CPActionSheetTemplate {
+    init(title: String?, message: String?, actions: [CPAlertAction]) {
+        self.actions.append(actions)
     }
 }
 """##),
@@ -14565,6 +14899,29 @@ extension ListenerRegistration {
     },
     {
       "of": "NSItemProvider",
+      "call": "func registerDataRepresentation(for contentType: UTType, visibility: NSItemProviderRepresentationVisibility = .all, loadHandler: @escaping @Sendable (@escaping (Data?, Error?) -> Void) -> Progress?)",
+      "keeps": [{ "what": "loadHandler", "by": "receiver" }],
+      "gives": { "loadHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/foundation/nsitemprovider",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSItemProvider",
+      "call": "func registerFileRepresentation(for contentType: UTType, visibility: NSItemProviderRepresentationVisibility = .all, openInPlace: Bool = false, loadHandler: @escaping @Sendable (@escaping (URL?, Bool, Error?) -> Void) -> Progress?)",
+      "keeps": [{ "what": "loadHandler", "by": "receiver" }],
+      "gives": { "loadHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/foundation/nsitemprovider",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSItemProvider",
+      "call": "func registerObject(_ object: NSItemProviderWriting, visibility: NSItemProviderRepresentationVisibility)",
+      "keeps": [{ "what": "object", "by": "receiver" }],
+      "source": "https://developer.apple.com/documentation/foundation/nsitemprovider",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "NSItemProvider",
       "call": "func loadObject(ofClass aClass: NSItemProviderReading.Type, completionHandler: @escaping @Sendable (NSItemProviderReading?, Error?) -> Void) -> Progress",
       "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_"] },
@@ -15213,7 +15570,7 @@ extension NSExpression {
 }
 extension NSItemProvider {
     var loadHandler: [Any]
-    var object: Any?
+    var object: [Any]
 }
 extension NSKeyValueObservation {
     var changeHandler: Any?
@@ -16016,7 +16373,7 @@ extension NSFileCoordinator {
 }
 extension NSItemProvider {
     init(object: NSItemProviderWriting) {
-        self.object = object
+        self.object.append(object)
     }
 }
 extension NSItemProvider {
@@ -16040,6 +16397,23 @@ extension NSItemProvider {
 extension NSItemProvider {
     func registerItem(forTypeIdentifier typeIdentifier: String, loadHandler: @escaping (@escaping (NSSecureCoding?, Error?) -> Void, AnyClass, [AnyHashable: Any]) -> Void) {
         self.loadHandler.append(loadHandler)
+    }
+}
+extension NSItemProvider {
+    func registerDataRepresentation(for contentType: UTType, visibility: NSItemProviderRepresentationVisibility = .all, loadHandler: @escaping @Sendable (@escaping (Data?, Error?) -> Void) -> Progress?) {
+        self.loadHandler.append(loadHandler)
+        loadHandler(nil)
+    }
+}
+extension NSItemProvider {
+    func registerFileRepresentation(for contentType: UTType, visibility: NSItemProviderRepresentationVisibility = .all, openInPlace: Bool = false, loadHandler: @escaping @Sendable (@escaping (URL?, Bool, Error?) -> Void) -> Progress?) {
+        self.loadHandler.append(loadHandler)
+        loadHandler(nil)
+    }
+}
+extension NSItemProvider {
+    func registerObject(_ object: NSItemProviderWriting, visibility: NSItemProviderRepresentationVisibility) {
+        self.object.append(object)
     }
 }
 extension NSItemProvider {
@@ -16440,6 +16814,30 @@ extension XMLNode {
     },
     {
       "of": "DatabaseReader",
+      "call": "func read<T>(_ value: (Database) throws -> T) throws -> T",
+      "keeps": [],
+      "gives": { "value": ["_"] },
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/Core/DatabaseReader.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "DatabaseWriter",
+      "call": "func write<T>(_ updates: (Database) throws -> T) throws -> T",
+      "keeps": [],
+      "gives": { "updates": ["_"] },
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/Core/DatabaseWriter.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "DatabaseQueue",
+      "call": "func inDatabase<T>(_ updates: (Database) throws -> T) throws -> T",
+      "keeps": [],
+      "gives": { "updates": ["_"] },
+      "source": "https://github.com/groue/GRDB.swift/blob/master/GRDB/Core/DatabaseQueue.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "DatabaseReader",
       "call": "func asyncRead(_ value: @escaping @Sendable (Result<Database, Error>) -> Void)",
       "keeps": [{ "what": "value", "by": "receiver", "until": "finished" }],
       "gives": { "value": ["_"] },
@@ -16601,6 +16999,21 @@ extension DatabaseRegionObservation {
 extension AnyDatabaseCancellable {
     init(cancel: @escaping @Sendable () -> Void) {
         self.cancel = cancel
+    }
+}
+extension DatabaseReader {
+    func read<T>(_ value: (Database) throws -> T) throws -> T {
+        value(nil)
+    }
+}
+extension DatabaseWriter {
+    func write<T>(_ updates: (Database) throws -> T) throws -> T {
+        updates(nil)
+    }
+}
+extension DatabaseQueue {
+    func inDatabase<T>(_ updates: (Database) throws -> T) throws -> T {
+        updates(nil)
     }
 }
 extension DatabaseReader {
@@ -17113,6 +17526,127 @@ extension GKMatchmaker {
 }
 """##),
         Embedded(
+            title: "GameplayKit",
+            modules: ["GameplayKit"],
+            json: ##"""
+{
+  "framework": "GameplayKit",
+  "modules": ["GameplayKit"],
+  "types": [
+    { "type": "class GKState: NSObject", "properties": ["weak var stateMachine: GKStateMachine?"] },
+    { "type": "class GKStateMachine: NSObject", "properties": ["var states: [GKState]"] },
+    { "type": "class GKEntity: NSObject", "properties": ["var components: [GKComponent]"] },
+    { "type": "class GKComponent: NSObject", "properties": ["weak var entity: GKEntity?"] },
+    { "type": "class GKAgent: GKComponent", "properties": ["weak var delegate: GKAgentDelegate?", "var behavior: GKBehavior?"] },
+    { "type": "class GKAgent2D: GKAgent" },
+    { "type": "class GKAgent3D: GKAgent" },
+    { "type": "class GKBehavior: NSObject" },
+    { "type": "class GKGoal: NSObject" },
+    { "type": "class GKComponentSystem<ComponentType>: NSObject", "properties": ["var components: [GKComponent]"] },
+    { "type": "class GKScene: NSObject", "properties": ["var entities: [GKEntity]"] }
+  ],
+  "calls": [
+    {
+      "of": "GKStateMachine",
+      "call": "init(states: [GKState])",
+      "keeps": [{ "what": "states", "by": "result", "in": "states" }],
+      "source": "https://developer.apple.com/documentation/gameplaykit/gkstatemachine",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "GKEntity",
+      "call": "func addComponent(_ component: GKComponent)",
+      "keeps": [{ "what": "component", "by": "receiver", "in": "components", "until": "receiver.removeComponent(ofType: componentClass)" }],
+      "source": "https://developer.apple.com/documentation/gameplaykit/gkentity",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "GKComponentSystem",
+      "call": "func addComponent(_ component: GKComponent)",
+      "keeps": [{ "what": "component", "by": "receiver", "in": "components", "until": "receiver.removeComponent(component)" }],
+      "source": "https://developer.apple.com/documentation/gameplaykit/gkcomponentsystem",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "GKScene",
+      "call": "func addEntity(_ entity: GKEntity)",
+      "keeps": [{ "what": "entity", "by": "receiver", "in": "entities", "until": "receiver.removeEntity(entity)" }],
+      "source": "https://developer.apple.com/documentation/gameplaykit/gkscene",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+var `whoever keeps it: GKComponentSystem`: GKComponentSystem
+var `whoever keeps it: GKScene`: GKScene
+class GKState: NSObject {
+    weak var stateMachine: GKStateMachine?
+}
+class GKStateMachine: NSObject {
+    var states: [GKState]
+}
+class GKEntity: NSObject {
+    var components: [GKComponent]
+}
+class GKComponent: NSObject {
+    weak var entity: GKEntity?
+}
+class GKAgent: GKComponent {
+    weak var delegate: GKAgentDelegate?
+    var behavior: GKBehavior?
+}
+class GKAgent2D: GKAgent {
+}
+class GKAgent3D: GKAgent {
+}
+class GKBehavior: NSObject {
+}
+class GKGoal: NSObject {
+}
+class GKComponentSystem<ComponentType>: NSObject {
+    var components: [GKComponent]
+}
+class GKScene: NSObject {
+    var entities: [GKEntity]
+}
+extension GKStateMachine {
+    init(states: [GKState]) {
+        self.states.append(states)
+    }
+}
+extension GKEntity {
+    func addComponent(_ component: GKComponent) {
+        self.components.append(component)
+    }
+}
+extension GKComponentSystem {
+    func addComponent(_ component: GKComponent) {
+        self.components.append(component)
+    }
+}
+extension GKScene {
+    func addEntity(_ entity: GKEntity) {
+        self.entities.append(entity)
+    }
+}
+extension GKComponentSystem {
+    func removeComponent(_ argument0: Any) {
+        `whoever keeps it: GKComponentSystem`.components.removeAll()
+    }
+}
+extension GKEntity {
+    func removeComponent(ofType argument0: Any) {
+        self.components.removeAll()
+    }
+}
+extension GKScene {
+    func removeEntity(_ argument0: Any) {
+        `whoever keeps it: GKScene`.entities.removeAll()
+    }
+}
+"""##),
+        Embedded(
             title: "HealthKit",
             modules: ["HealthKit"],
             json: ##"""
@@ -17553,6 +18087,65 @@ extension JSVirtualMachine {
 }
 """##),
         Embedded(
+            title: "Kingfisher",
+            modules: ["Kingfisher"],
+            json: ##"""
+{
+  "framework": "Kingfisher",
+  "modules": ["Kingfisher"],
+  "types": [
+    { "type": "class KingfisherManager", "properties": ["static var shared: KingfisherManager"] },
+    { "type": "class KFImageDownloadTask" }
+  ],
+  "calls": [
+    {
+      "of": "KingfisherWrapper",
+      "call": "func setImage(with source: Any?, placeholder: Any? = nil, options: KingfisherOptionsInfo? = nil, progressBlock: ((Int64, Int64) -> Void)? = nil, completionHandler: ((Result<RetrieveImageResult, KingfisherError>) -> Void)? = nil)",
+      "keeps": [
+        { "what": "progressBlock", "root": "the loading of the image", "until": "finished" },
+        { "what": "completionHandler", "root": "the loading of the image", "until": "finished" }
+      ],
+      "gives": { "progressBlock": ["_", "_"], "completionHandler": ["_"] },
+      "marks": ["AnyReceiver"],
+      "source": "https://github.com/onevcat/Kingfisher/blob/master/Sources/Extensions/ImageView+Kingfisher.swift",
+      "confirmed": "source",
+      "note": "Until the image has come, or the loading has failed."
+    },
+    {
+      "of": "KingfisherManager",
+      "call": "func retrieveImage(with resource: Any, options: KingfisherOptionsInfo? = nil, progressBlock: ((Int64, Int64) -> Void)? = nil, downloadTaskUpdated: ((DownloadTask?) -> Void)? = nil, completionHandler: ((Result<RetrieveImageResult, KingfisherError>) -> Void)?)",
+      "keeps": [
+        { "what": "progressBlock", "by": "receiver", "until": "finished" },
+        { "what": "downloadTaskUpdated", "by": "receiver", "until": "finished" },
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "progressBlock": ["_", "_"], "completionHandler": ["_"] },
+      "source": "https://github.com/onevcat/Kingfisher/blob/master/Sources/General/KingfisherManager.swift",
+      "confirmed": "source"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class KingfisherManager {
+    static var shared: KingfisherManager
+}
+class KFImageDownloadTask {
+}
+extension KingfisherWrapper {
+    @AnyReceiver func setImage(with source: Any?, placeholder: Any? = nil, options: KingfisherOptionsInfo? = nil, progressBlock: ((Int64, Int64) -> Void)? = nil, completionHandler: ((Result<RetrieveImageResult, KingfisherError>) -> Void)? = nil) {
+        completionHandler(nil)
+        progressBlock(nil, nil)
+    }
+}
+extension KingfisherManager {
+    func retrieveImage(with resource: Any, options: KingfisherOptionsInfo? = nil, progressBlock: ((Int64, Int64) -> Void)? = nil, downloadTaskUpdated: ((DownloadTask?) -> Void)? = nil, completionHandler: ((Result<RetrieveImageResult, KingfisherError>) -> Void)?) {
+        completionHandler(nil)
+        progressBlock(nil, nil)
+    }
+}
+"""##),
+        Embedded(
             title: "LocalAuthentication",
             modules: ["LocalAuthentication"],
             json: ##"""
@@ -17581,6 +18174,190 @@ extension LAContext {
     func evaluatePolicy(_ policy: LAPolicy, localizedReason: String, reply: @escaping @Sendable (Bool, Error?) -> Void) {
         reply(nil, nil)
     }
+}
+"""##),
+        Embedded(
+            title: "MJRefresh",
+            modules: ["MJRefresh"],
+            json: ##"""
+{
+  "framework": "MJRefresh",
+  "modules": ["MJRefresh"],
+  "types": [
+    { "type": "class MJRefreshComponent: UIView", "properties": ["var refreshingBlock: (() -> Void)?", "weak var refreshingTarget: AnyObject?"] },
+    { "type": "class MJRefreshHeader: MJRefreshComponent" },
+    { "type": "class MJRefreshStateHeader: MJRefreshComponent" },
+    { "type": "class MJRefreshNormalHeader: MJRefreshComponent" },
+    { "type": "class MJRefreshGifHeader: MJRefreshComponent" },
+    { "type": "class MJRefreshFooter: MJRefreshComponent" },
+    { "type": "class MJRefreshAutoFooter: MJRefreshComponent" },
+    { "type": "class MJRefreshAutoStateFooter: MJRefreshComponent" },
+    { "type": "class MJRefreshAutoNormalFooter: MJRefreshComponent" },
+    { "type": "class MJRefreshAutoGifFooter: MJRefreshComponent" },
+    { "type": "class MJRefreshBackFooter: MJRefreshComponent" },
+    { "type": "class MJRefreshBackStateFooter: MJRefreshComponent" },
+    { "type": "class MJRefreshBackNormalFooter: MJRefreshComponent" },
+    { "type": "class MJRefreshBackGifFooter: MJRefreshComponent" },
+    { "type": "extension UIScrollView", "properties": ["var mj_header: MJRefreshHeader?", "var mj_footer: MJRefreshFooter?"] }
+  ],
+  "calls": [
+    {
+      "of": ["MJRefreshHeader", "MJRefreshStateHeader", "MJRefreshNormalHeader", "MJRefreshGifHeader", "MJRefreshFooter", "MJRefreshAutoFooter", "MJRefreshAutoStateFooter", "MJRefreshAutoNormalFooter", "MJRefreshAutoGifFooter", "MJRefreshBackFooter", "MJRefreshBackStateFooter", "MJRefreshBackNormalFooter", "MJRefreshBackGifFooter"],
+      "call": "init(refreshingBlock: @escaping () -> Void)",
+      "keeps": [{ "what": "refreshingBlock", "by": "result", "in": "refreshingBlock" }],
+      "source": "https://github.com/CoderMJLee/MJRefresh/blob/master/MJRefresh/Base/MJRefreshComponent.h",
+      "confirmed": "source",
+      "note": "The scroll view keeps its header and footer."
+    },
+    {
+      "of": ["MJRefreshHeader", "MJRefreshStateHeader", "MJRefreshNormalHeader", "MJRefreshGifHeader", "MJRefreshFooter", "MJRefreshAutoFooter", "MJRefreshAutoStateFooter", "MJRefreshAutoNormalFooter", "MJRefreshAutoGifFooter", "MJRefreshBackFooter", "MJRefreshBackStateFooter", "MJRefreshBackNormalFooter", "MJRefreshBackGifFooter"],
+      "call": "init(refreshingTarget target: Any, refreshingAction action: Selector)",
+      "keeps": [],
+      "source": "https://github.com/CoderMJLee/MJRefresh/blob/master/MJRefresh/Base/MJRefreshComponent.h",
+      "confirmed": "documentation",
+      "note": "The target is referred to weakly."
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class MJRefreshComponent: UIView {
+    var refreshingBlock: (() -> Void)?
+    weak var refreshingTarget: AnyObject?
+}
+class MJRefreshHeader: MJRefreshComponent {
+}
+class MJRefreshStateHeader: MJRefreshComponent {
+}
+class MJRefreshNormalHeader: MJRefreshComponent {
+}
+class MJRefreshGifHeader: MJRefreshComponent {
+}
+class MJRefreshFooter: MJRefreshComponent {
+}
+class MJRefreshAutoFooter: MJRefreshComponent {
+}
+class MJRefreshAutoStateFooter: MJRefreshComponent {
+}
+class MJRefreshAutoNormalFooter: MJRefreshComponent {
+}
+class MJRefreshAutoGifFooter: MJRefreshComponent {
+}
+class MJRefreshBackFooter: MJRefreshComponent {
+}
+class MJRefreshBackStateFooter: MJRefreshComponent {
+}
+class MJRefreshBackNormalFooter: MJRefreshComponent {
+}
+class MJRefreshBackGifFooter: MJRefreshComponent {
+}
+extension UIScrollView {
+    var mj_header: MJRefreshHeader?
+    var mj_footer: MJRefreshFooter?
+}
+extension MJRefreshHeader {
+    init(refreshingBlock: @escaping () -> Void) {
+        self.refreshingBlock = refreshingBlock
+    }
+}
+extension MJRefreshStateHeader {
+    init(refreshingBlock: @escaping () -> Void) {
+        self.refreshingBlock = refreshingBlock
+    }
+}
+extension MJRefreshNormalHeader {
+    init(refreshingBlock: @escaping () -> Void) {
+        self.refreshingBlock = refreshingBlock
+    }
+}
+extension MJRefreshGifHeader {
+    init(refreshingBlock: @escaping () -> Void) {
+        self.refreshingBlock = refreshingBlock
+    }
+}
+extension MJRefreshFooter {
+    init(refreshingBlock: @escaping () -> Void) {
+        self.refreshingBlock = refreshingBlock
+    }
+}
+extension MJRefreshAutoFooter {
+    init(refreshingBlock: @escaping () -> Void) {
+        self.refreshingBlock = refreshingBlock
+    }
+}
+extension MJRefreshAutoStateFooter {
+    init(refreshingBlock: @escaping () -> Void) {
+        self.refreshingBlock = refreshingBlock
+    }
+}
+extension MJRefreshAutoNormalFooter {
+    init(refreshingBlock: @escaping () -> Void) {
+        self.refreshingBlock = refreshingBlock
+    }
+}
+extension MJRefreshAutoGifFooter {
+    init(refreshingBlock: @escaping () -> Void) {
+        self.refreshingBlock = refreshingBlock
+    }
+}
+extension MJRefreshBackFooter {
+    init(refreshingBlock: @escaping () -> Void) {
+        self.refreshingBlock = refreshingBlock
+    }
+}
+extension MJRefreshBackStateFooter {
+    init(refreshingBlock: @escaping () -> Void) {
+        self.refreshingBlock = refreshingBlock
+    }
+}
+extension MJRefreshBackNormalFooter {
+    init(refreshingBlock: @escaping () -> Void) {
+        self.refreshingBlock = refreshingBlock
+    }
+}
+extension MJRefreshBackGifFooter {
+    init(refreshingBlock: @escaping () -> Void) {
+        self.refreshingBlock = refreshingBlock
+    }
+}
+extension MJRefreshHeader {
+    init(refreshingTarget target: Any, refreshingAction action: Selector)
+}
+extension MJRefreshStateHeader {
+    init(refreshingTarget target: Any, refreshingAction action: Selector)
+}
+extension MJRefreshNormalHeader {
+    init(refreshingTarget target: Any, refreshingAction action: Selector)
+}
+extension MJRefreshGifHeader {
+    init(refreshingTarget target: Any, refreshingAction action: Selector)
+}
+extension MJRefreshFooter {
+    init(refreshingTarget target: Any, refreshingAction action: Selector)
+}
+extension MJRefreshAutoFooter {
+    init(refreshingTarget target: Any, refreshingAction action: Selector)
+}
+extension MJRefreshAutoStateFooter {
+    init(refreshingTarget target: Any, refreshingAction action: Selector)
+}
+extension MJRefreshAutoNormalFooter {
+    init(refreshingTarget target: Any, refreshingAction action: Selector)
+}
+extension MJRefreshAutoGifFooter {
+    init(refreshingTarget target: Any, refreshingAction action: Selector)
+}
+extension MJRefreshBackFooter {
+    init(refreshingTarget target: Any, refreshingAction action: Selector)
+}
+extension MJRefreshBackStateFooter {
+    init(refreshingTarget target: Any, refreshingAction action: Selector)
+}
+extension MJRefreshBackNormalFooter {
+    init(refreshingTarget target: Any, refreshingAction action: Selector)
+}
+extension MJRefreshBackGifFooter {
+    init(refreshingTarget target: Any, refreshingAction action: Selector)
 }
 """##),
         Embedded(
@@ -26953,6 +27730,118 @@ extension SignalProducer {
 }
 """##),
         Embedded(
+            title: "RealityKit",
+            modules: ["RealityKit"],
+            json: ##"""
+{
+  "framework": "RealityKit",
+  "modules": ["RealityKit"],
+  "types": [
+    { "type": "class Entity", "properties": ["var children: [Entity]", "weak var parent: Entity?", "weak var scene: Scene?"] },
+    { "type": "class AnchorEntity: Entity" },
+    { "type": "class ModelEntity: Entity" },
+    { "type": "class Scene", "properties": ["var anchors: [Entity]"] },
+    { "type": "class ARView: UIView", "properties": ["var scene: Scene", "var session: ARSession"] }
+  ],
+  "calls": [
+    {
+      "of": "Scene",
+      "call": "func subscribe<E>(to event: E.Type, on sourceObject: EventSource? = nil, componentType: Component.Type? = nil, _ handler: @escaping (E) -> Void) -> AnyCancellable",
+      "keeps": [{ "what": "handler", "by": "result", "until": "result.cancel()" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/realitykit/scene/subscribe(to:on:_:)",
+      "confirmed": "documentation",
+      "note": "Events are delivered for as long as the result is kept."
+    },
+    {
+      "of": "Scene",
+      "call": "func publisher<E>(for event: E.Type, on sourceObject: EventSource? = nil) -> AnyPublisher<E, Never>",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/realitykit/scene/publisher(for:on:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "Entity",
+      "call": "func addChild(_ entity: Entity, preservingWorldTransform: Bool = false)",
+      "keeps": [{ "what": "entity", "by": "receiver", "in": "children", "until": ["entity.removeFromParent()", "receiver.removeChild(entity)"] }],
+      "source": "https://developer.apple.com/documentation/realitykit/entity",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "Scene",
+      "call": "func addAnchor(_ anchor: Entity)",
+      "keeps": [{ "what": "anchor", "by": "receiver", "in": "anchors", "until": "receiver.removeAnchor(anchor)" }],
+      "source": "https://developer.apple.com/documentation/realitykit/scene",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+var `whoever keeps it: Entity`: Entity
+var `whoever keeps it: Scene`: Scene
+class Entity {
+    var children: [Entity]
+    weak var parent: Entity?
+    weak var scene: Scene?
+}
+class AnchorEntity: Entity {
+}
+class ModelEntity: Entity {
+}
+class Scene {
+    var anchors: [Entity]
+}
+class ARView: UIView {
+    var scene: Scene
+    var session: ARSession
+}
+extension AnyCancellable {
+    var handler: Any?
+}
+extension Scene {
+    func subscribe<E>(to event: E.Type, on sourceObject: EventSource? = nil, componentType: Component.Type? = nil, _ handler: @escaping (E) -> Void) -> AnyCancellable {
+        let result = AnyCancellable()
+        result.handler = handler
+        handler(nil)
+        return result
+    }
+}
+extension Scene {
+    func publisher<E>(for event: E.Type, on sourceObject: EventSource? = nil) -> AnyPublisher<E, Never>
+}
+extension Entity {
+    func addChild(_ entity: Entity, preservingWorldTransform: Bool = false) {
+        self.children.append(entity)
+    }
+}
+extension Scene {
+    func addAnchor(_ anchor: Entity) {
+        self.anchors.append(anchor)
+    }
+}
+extension AnyCancellable {
+    func cancel() {
+        self.handler = nil
+    }
+}
+extension Entity {
+    func removeChild(_ argument0: Any) {
+        `whoever keeps it: Entity`.children.removeAll()
+    }
+}
+extension Entity {
+    func removeFromParent() {
+        `whoever keeps it: Entity`.children.removeAll()
+    }
+}
+extension Scene {
+    func removeAnchor(_ argument0: Any) {
+        `whoever keeps it: Scene`.anchors.removeAll()
+    }
+}
+"""##),
+        Embedded(
             title: "RealmSwift",
             modules: ["RealmSwift", "Realm"],
             json: ##"""
@@ -27556,6 +28445,98 @@ struct NegativeLookahead<Output>: RegexComponent {
     var components: [Any]
     init(_ component: RegexComponent) { components = [component] }
     init(@RegexComponentBuilder _ component: () -> [Any]) { components = component() }
+}
+"""##),
+        Embedded(
+            title: "ReplayKit",
+            modules: ["ReplayKit"],
+            json: ##"""
+{
+  "framework": "ReplayKit",
+  "modules": ["ReplayKit"],
+  "types": [
+    { "type": "class RPScreenRecorder: NSObject", "properties": ["weak var delegate: RPScreenRecorderDelegate?"] },
+    { "type": "class RPPreviewViewController: UIViewController", "properties": ["weak var previewControllerDelegate: RPPreviewViewControllerDelegate?"] }
+  ],
+  "calls": [
+    {
+      "of": "RPScreenRecorder",
+      "call": "static func shared() -> RPScreenRecorder",
+      "keeps": [],
+      "source": "https://developer.apple.com/documentation/replaykit/rpscreenrecorder/shared()",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "RPScreenRecorder",
+      "call": "func startCapture(handler captureHandler: ((CMSampleBuffer, RPSampleBufferType, Error?) -> Void)?, completionHandler: ((Error?) -> Void)? = nil)",
+      "keeps": [
+        { "what": "captureHandler", "root": "the screen recorder", "until": "receiver.stopCapture(handler: handler)" },
+        { "what": "completionHandler", "by": "receiver", "until": "finished" }
+      ],
+      "gives": { "captureHandler": ["_", "_", "_"], "completionHandler": ["_"] },
+      "source": "https://developer.apple.com/documentation/replaykit/rpscreenrecorder/startcapture(handler:completionhandler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "RPScreenRecorder",
+      "call": "func stopCapture(handler: ((Error?) -> Void)? = nil)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/replaykit/rpscreenrecorder/stopcapture(handler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "RPScreenRecorder",
+      "call": "func startRecording(handler: ((Error?) -> Void)? = nil)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "gives": { "handler": ["_"] },
+      "source": "https://developer.apple.com/documentation/replaykit/rpscreenrecorder/startrecording(handler:)",
+      "confirmed": "documentation"
+    },
+    {
+      "of": "RPScreenRecorder",
+      "call": "func stopRecording(handler: ((RPPreviewViewController?, Error?) -> Void)? = nil)",
+      "keeps": [{ "what": "handler", "by": "receiver", "until": "finished" }],
+      "gives": { "handler": ["_", "_"] },
+      "source": "https://developer.apple.com/documentation/replaykit/rpscreenrecorder/stoprecording(handler:)",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+var `the screen recorder`: [Any] = []
+class RPScreenRecorder: NSObject {
+    weak var delegate: RPScreenRecorderDelegate?
+}
+class RPPreviewViewController: UIViewController {
+    weak var previewControllerDelegate: RPPreviewViewControllerDelegate?
+}
+extension RPScreenRecorder {
+    static func shared() -> RPScreenRecorder
+}
+extension RPScreenRecorder {
+    func startCapture(handler captureHandler: ((CMSampleBuffer, RPSampleBufferType, Error?) -> Void)?, completionHandler: ((Error?) -> Void)? = nil) {
+        `the screen recorder`.append(captureHandler)
+        captureHandler(nil, nil, nil)
+        completionHandler(nil)
+    }
+}
+extension RPScreenRecorder {
+    func stopCapture(handler: ((Error?) -> Void)? = nil) {
+        handler(nil)
+        `the screen recorder`.removeAll()
+    }
+}
+extension RPScreenRecorder {
+    func startRecording(handler: ((Error?) -> Void)? = nil) {
+        handler(nil)
+    }
+}
+extension RPScreenRecorder {
+    func stopRecording(handler: ((RPPreviewViewController?, Error?) -> Void)? = nil) {
+        handler(nil, nil)
+    }
 }
 """##),
         Embedded(
@@ -33598,11 +34579,18 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "Reactive",
-      "call": "func items<DataSource>(dataSource: DataSource) -> (Any) -> Disposable",
-      "keeps": [],
+      "call": "func items<DataSource>(dataSource: DataSource) -> AnyObserver<Any>",
+      "keeps": [{ "what": "dataSource", "by": "result" }],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/iOS/UITableView+Rx.swift",
       "confirmed": "source",
-      "note": "The view keeps the data source, and it the closure, until the result is disposed of: said by `bind(to:curriedArgument:)`. For collection views alike."
+      "note": "A function that binds to the data source, and keeps it until the subscription is disposed of. For collection views alike."
+    },
+    {
+      "of": "Reactive",
+      "call": "func items<Adapter>(adapter: Adapter) -> AnyObserver<Any>",
+      "keeps": [{ "what": "adapter", "by": "result" }],
+      "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxCocoa/iOS/UIPickerView+Rx.swift",
+      "confirmed": "source"
     }
   ]
 }
@@ -33799,6 +34787,8 @@ struct Reactive<Base> {
     var willShow: ControlEvent<ShowEvent>
 }
 extension AnyObserver {
+    var adapter: Any?
+    var dataSource: Any?
     var eventHandler: Any?
     var observer: Any?
     var source: Any?
@@ -38379,7 +39369,18 @@ extension Reactive {
     func items(cellIdentifier: String, cellType: AnyClass = UITableViewCell.self) -> (Any) -> (_ configureCell: @escaping (Int, Any, UITableViewCell) -> Void) -> Disposable
 }
 extension Reactive {
-    func items<DataSource>(dataSource: DataSource) -> (Any) -> Disposable
+    func items<DataSource>(dataSource: DataSource) -> AnyObserver<Any> {
+        let result = AnyObserver<Any>()
+        result.dataSource = dataSource
+        return result
+    }
+}
+extension Reactive {
+    func items<Adapter>(adapter: Adapter) -> AnyObserver<Any> {
+        let result = AnyObserver<Any>()
+        result.adapter = adapter
+        return result
+    }
 }
 extension Cancelable {
     func dispose() {
@@ -40198,11 +41199,14 @@ extension WebSocket {
     { "type": "class SKOverlay: NSObject", "properties": ["weak var delegate: SKOverlayDelegate?"] },
     { "type": "class SKCloudServiceController: NSObject" },
     { "type": "class SKCloudServiceSetupViewController: UIViewController", "properties": ["weak var delegate: SKCloudServiceSetupViewControllerDelegate?"] },
-    { "type": "struct Transaction" },
-    { "type": "struct Product" },
-    { "type": "extension PurchaseIntent.PurchaseIntents", "marks": ["Endless"] },
+    { "type": "struct Transaction", "properties": ["static var updates: Transaction.Updates", "@Endless class Updates: AsyncSequence {}"] },
+    {
+      "type": "struct Product",
+      "properties": ["struct SubscriptionInfo { struct Status { static var updates: Product.SubscriptionInfo.Status.Updates; @Endless class Updates: AsyncSequence {} } }"]
+    },
+    { "type": "struct PurchaseIntent", "properties": ["static var intents: PurchaseIntent.PurchaseIntents", "@Endless class PurchaseIntents: AsyncSequence {}"] },
     { "type": "extension Message.Messages", "marks": ["Endless"] },
-    { "type": "extension Storefront.Storefronts", "marks": ["Endless"] },
+    { "type": "struct Storefront", "properties": ["static var updates: Storefront.Storefronts", "@Endless class Storefronts: AsyncSequence {}"] },
     { "type": "protocol SKPaymentTransactionObserver: NSObjectProtocol" },
     { "type": "protocol SKRequestDelegate: NSObjectProtocol" },
     { "type": "protocol SKProductsRequestDelegate: SKRequestDelegate" }
@@ -40295,14 +41299,21 @@ class SKCloudServiceSetupViewController: UIViewController {
     weak var delegate: SKCloudServiceSetupViewControllerDelegate?
 }
 struct Transaction {
+    static var updates: Transaction.Updates
+    @Endless class Updates: AsyncSequence {}
 }
 struct Product {
+    struct SubscriptionInfo { struct Status { static var updates: Product.SubscriptionInfo.Status.Updates; @Endless class Updates: AsyncSequence {} } }
 }
-@Endless extension PurchaseIntent.PurchaseIntents {
+struct PurchaseIntent {
+    static var intents: PurchaseIntent.PurchaseIntents
+    @Endless class PurchaseIntents: AsyncSequence {}
 }
 @Endless extension Message.Messages {
 }
-@Endless extension Storefront.Storefronts {
+struct Storefront {
+    static var updates: Storefront.Storefronts
+    @Endless class Storefronts: AsyncSequence {}
 }
 protocol SKPaymentTransactionObserver: NSObjectProtocol {
 }
@@ -45274,7 +46285,7 @@ extension ServiceEntry {
       ]
     },
     { "type": "class UICollectionViewListCell: UICollectionViewCell", "properties": ["var accessories: [UICellAccessory]"] },
-    { "type": "struct UICellAccessory" },
+    { "type": "class UICellAccessory", "properties": ["class CustomViewConfiguration { var customView: UIView }"] },
     { "type": "class UICollectionViewLayout: NSObject", "properties": ["weak var collectionView: UICollectionView?"] },
     { "type": "class UICollectionViewFlowLayout: UICollectionViewLayout" },
     { "type": "class UICollectionViewTransitionLayout: UICollectionViewLayout" },
@@ -45341,7 +46352,8 @@ extension ServiceEntry {
         "weak var tabBarController: UITabBarController?",
         "weak var splitViewController: UISplitViewController?",
         "weak var presentingViewController: UIViewController?",
-        "weak var transitioningDelegate: UIViewControllerTransitioningDelegate?"
+        "weak var transitioningDelegate: UIViewControllerTransitioningDelegate?",
+        "weak var transitionCoordinator: UIViewControllerTransitionCoordinator?"
       ]
     },
     { "type": "class UITableViewController: UIViewController", "properties": ["var tableView: UITableView!", "var refreshControl: UIRefreshControl?"] },
@@ -45388,8 +46400,7 @@ extension ServiceEntry {
     { "type": "class UIReferenceLibraryViewController: UIViewController" },
     { "type": "class UIPresentationController: NSObject", "properties": ["weak var delegate: UIAdaptivePresentationControllerDelegate?"] },
     { "type": "class UIPopoverPresentationController: UIPresentationController", "properties": ["var passthroughViews: [UIView]?"] },
-    { "type": "class UISheetPresentationController: UIPresentationController", "properties": ["var detents: [UISheetPresentationController.Detent]"] },
-    { "type": "extension UISheetPresentationController.Detent" },
+    { "type": "class UISheetPresentationController: UIPresentationController", "properties": ["var detents: [UISheetPresentationController.Detent]", "class Detent {}"] },
     { "type": "class UISearchBar: UIView", "properties": ["weak var delegate: UISearchBarDelegate?", "var inputAccessoryView: UIView?", "var searchTextField: UISearchTextField"] },
     { "type": "class UINavigationBar: UIView", "properties": ["weak var delegate: UINavigationBarDelegate?", "var items: [UINavigationItem]?"] },
     { "type": "class UIToolbar: UIView", "properties": ["weak var delegate: UIToolbarDelegate?", "var items: [UIBarButtonItem]?"] },
@@ -46960,6 +47971,13 @@ extension ServiceEntry {
       "source": "https://developer.apple.com/documentation/uikit/nslayoutconstraint",
       "confirmed": "documentation",
       "note": "Constraints refer to their views without keeping them; the views keep them."
+    },
+    {
+      "of": "UICellAccessory.CustomViewConfiguration",
+      "call": "init(customView: UIView, placement: UICellAccessory.Placement, isHidden: Bool? = nil, reservedLayoutWidth: UICellAccessory.LayoutDimension? = nil, tintColor: UIColor? = nil, maintainsFixedSize: Bool? = nil)",
+      "keeps": [{ "what": "customView", "by": "result", "in": "customView" }],
+      "source": "https://developer.apple.com/documentation/uikit/uicellaccessory/customviewconfiguration",
+      "confirmed": "documentation"
     }
   ]
 }
@@ -47160,7 +48178,8 @@ class UICollectionViewCell: UICollectionReusableView {
 class UICollectionViewListCell: UICollectionViewCell {
     var accessories: [UICellAccessory]
 }
-struct UICellAccessory {
+class UICellAccessory {
+    class CustomViewConfiguration { var customView: UIView }
 }
 class UICollectionViewLayout: NSObject {
     weak var collectionView: UICollectionView?
@@ -47225,6 +48244,7 @@ class UIViewController: UIResponder {
     weak var splitViewController: UISplitViewController?
     weak var presentingViewController: UIViewController?
     weak var transitioningDelegate: UIViewControllerTransitioningDelegate?
+    weak var transitionCoordinator: UIViewControllerTransitionCoordinator?
 }
 class UITableViewController: UIViewController {
     var tableView: UITableView!
@@ -47318,8 +48338,7 @@ class UIPopoverPresentationController: UIPresentationController {
 }
 class UISheetPresentationController: UIPresentationController {
     var detents: [UISheetPresentationController.Detent]
-}
-extension UISheetPresentationController.Detent {
+    class Detent {}
 }
 class UISearchBar: UIView {
     weak var delegate: UISearchBarDelegate?
@@ -48791,6 +49810,11 @@ extension UITextView {
 }
 extension NSLayoutConstraint {
     static func activate(_ constraints: [NSLayoutConstraint])
+}
+extension UICellAccessory.CustomViewConfiguration {
+    init(customView: UIView, placement: UICellAccessory.Placement, isHidden: Bool? = nil, reservedLayoutWidth: UICellAccessory.LayoutDimension? = nil, tintColor: UIColor? = nil, maintainsFixedSize: Bool? = nil) {
+        self.customView = customView
+    }
 }
 extension NSTextContentManager {
     func removeTextLayoutManager(_ argument0: Any) {
