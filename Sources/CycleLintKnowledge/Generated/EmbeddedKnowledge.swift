@@ -18094,8 +18094,7 @@ extension JSVirtualMachine {
   "framework": "Kingfisher",
   "modules": ["Kingfisher"],
   "types": [
-    { "type": "class KingfisherManager", "properties": ["static var shared: KingfisherManager"] },
-    { "type": "class KFImageDownloadTask" }
+    { "type": "class KingfisherManager", "properties": ["static var shared: KingfisherManager"] }
   ],
   "calls": [
     {
@@ -18129,8 +18128,6 @@ extension JSVirtualMachine {
             standIn: ##"""
 class KingfisherManager {
     static var shared: KingfisherManager
-}
-class KFImageDownloadTask {
 }
 extension KingfisherWrapper {
     @AnyReceiver func setImage(with source: Any?, placeholder: Any? = nil, options: KingfisherOptionsInfo? = nil, progressBlock: ((Int64, Int64) -> Void)? = nil, completionHandler: ((Result<RetrieveImageResult, KingfisherError>) -> Void)? = nil) {
@@ -21080,7 +21077,7 @@ func when<U, V, W, X, Y>(guarantees gu: Guarantee<U>, _ gv: Guarantee<V>, _ gw: 
     },
     {
       "of": "Pusher",
-      "call": "func bind(_ callback: @escaping (Any) -> Void) -> String",
+      "call": "func bind(eventCallback callback: @escaping (PusherEvent) -> Void) -> String",
       "keeps": [{ "what": "callback", "by": "receiver", "until": ["receiver.unbind(callbackId: result)", "receiver.unbindAll()"] }],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/pusher/pusher-websocket-swift/blob/master/Sources/PusherSwift.swift",
@@ -21125,7 +21122,7 @@ extension Pusher {
     }
 }
 extension Pusher {
-    func bind(_ callback: @escaping (Any) -> Void) -> String {
+    func bind(eventCallback callback: @escaping (PusherEvent) -> Void) -> String {
         self.callback.append(callback)
         callback(nil)
     }
@@ -46285,7 +46282,18 @@ extension ServiceEntry {
       ]
     },
     { "type": "class UICollectionViewListCell: UICollectionViewCell", "properties": ["var accessories: [UICellAccessory]"] },
-    { "type": "class UICellAccessory", "properties": ["class CustomViewConfiguration { var customView: UIView }"] },
+    {
+      "type": "class UICellAccessory",
+      "properties": [
+        "class CustomViewConfiguration { var customView: UIView }",
+        "enum DisplayedState {}",
+        "struct DeleteOptions {}",
+        "struct InsertOptions {}",
+        "struct DetailOptions {}",
+        "struct OutlineDisclosureOptions {}",
+        "struct PopUpMenuOptions {}"
+      ]
+    },
     { "type": "class UICollectionViewLayout: NSObject", "properties": ["weak var collectionView: UICollectionView?"] },
     { "type": "class UICollectionViewFlowLayout: UICollectionViewLayout" },
     { "type": "class UICollectionViewTransitionLayout: UICollectionViewLayout" },
@@ -48180,6 +48188,12 @@ class UICollectionViewListCell: UICollectionViewCell {
 }
 class UICellAccessory {
     class CustomViewConfiguration { var customView: UIView }
+    enum DisplayedState {}
+    struct DeleteOptions {}
+    struct InsertOptions {}
+    struct DetailOptions {}
+    struct OutlineDisclosureOptions {}
+    struct PopUpMenuOptions {}
 }
 class UICollectionViewLayout: NSObject {
     weak var collectionView: UICollectionView?
