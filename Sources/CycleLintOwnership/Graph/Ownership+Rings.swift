@@ -62,7 +62,11 @@ extension Ownership {
                 ring.breaker = breaker
                 return
             case .onlyFromDeinit(let deinitializers):
-                if deinitializers.allSatisfy({ isMember($0, of: ring) }) { ring.onlyDeinitBreaks = breaker } else { ring.breaker = breaker }
+                guard deinitializers.allSatisfy({ isMember($0, of: ring) }) else {
+                    ring.breaker = breaker
+                    return
+                }
+                ring.onlyDeinitBreaks = breaker
             case .no: break
             }
         }

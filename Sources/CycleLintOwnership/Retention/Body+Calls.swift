@@ -42,7 +42,7 @@ extension Body {
             return construct(program.term(called.type).arguments[0], instruction, at: index, &frame)
         }
         if remembersGivenAway, called.nodes.isEmpty { noteGivenAway(callee, callArguments(instruction, &frame)) }
-        if called.nodes.isEmpty { for argument in arguments(instruction) { noteGivenToUnknown(value(argument.value, frame), site: site(instruction)) } }
+        if called.nodes.isEmpty { for argument in arguments(instruction) { noteMayBeResumed(value(argument.value, frame), site: site(instruction)) } }
         if ownership.suspectsUnknownCalls { noteUnknownCall(callee, called, instruction, &frame) }
         return callValue(called, instruction, at: index, &frame)
     }

@@ -243,7 +243,7 @@ extension Body {
         default: return Value(type: type)
         }
         let declaration = program.declarations[Int(term.declaration)]
-        if declaration.isForeign { for argument in arguments { noteGivenToUnknown(argument.value, site: site) } }
+        if declaration.isForeign { for argument in arguments { noteMayBeResumed(argument.value, site: site) } }
         if remembersGivenAway, declaration.isForeign { givenToLibraries += arguments.flatMap(\.value.nodes) }
         if declaration.kind == .enumType { return Value(nodes: arguments.flatMap(\.value.nodes), type: type) }
         let made = node(.fresh, a: place, type: type, site: site)

@@ -150,7 +150,7 @@ extension Body {
             guard !isCallee, !isPlace, !base.nodes.isEmpty, !isStatic(hit.member) else { return Value() }
             let id = node(.methodValue, a: place(index, frame), b: hit.member.id, type: TypeTable.unknown, function: hit.member.id, site: site(instruction))
             for target in base.nodes { addEdge(id, target, field: EdgeField.capture, site: site(instruction)) }
-            noteGivenToUnknown(base, site: site(instruction))
+            noteMayBeResumed(base, site: site(instruction))
             return Value(nodes: id < 0 ? [] : [id])
         case .property:
             return isPlace ? Value() : readProperty(hit, base: base, site: site(instruction), place: place(index, frame))

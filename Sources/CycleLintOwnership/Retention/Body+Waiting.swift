@@ -14,8 +14,8 @@ extension Body {
         for node in receiver.nodes { noteWaiter(of: node, site: site) }
     }
 
-    /// What a call of which nothing is known does to a continuation that it is given, or who calls its method when that is used as a value, is not known.
-    func noteGivenToUnknown(_ given: Value, site: Site) {
+    /// A continuation is given to code that is not in sight, or its method is used as a value: whoever has that may resume it.
+    func noteMayBeResumed(_ given: Value, site: Site) {
         guard program.hasMarked(.keepsWaiter) else { return }
         for node in given.nodes {
             guard let property = waiterProperty(of: node) else { continue }
