@@ -1,5 +1,4 @@
 // The decoder that the registry keeps has the registry in its user info.
-// Not found yet: what the user info of a decoder keeps is not known.
 
 import Foundation
 

@@ -102,7 +102,7 @@ struct LoweredCall {
         let what = expression(kept.what)
         if let root = kept.root { return "`\(root)`.append(\(what))" }
         let by = kept.by ?? ""
-        if isInout(by) { return "\(by).append(\(what))" }
+        if isInout(by) { return "\(by) = \(what)" }
         let place = "\(expression(by)).\(Self.quoted(propertyName(kept)))"
         return isList(type(of: by) ?? "", propertyName(kept)) ? "\(place).append(\(what))" : "\(place) = \(what)"
     }

@@ -42,8 +42,9 @@ struct FindingMaker {
         }
         var best: [String: Ring] = [:]
         for ring in rings {
-            // Each closure that is given to an unknown call is a question of its own.
-            let key = signature(ring).text + (ring.edges[0].field == EdgeField.unknownCall ? " \(ring.nodes[1].site.file):\(ring.nodes[1].site.offset)" : "")
+            // Closures of one function that are kept in the same way have one signature; each is a finding of its own.
+            let closures = ring.nodes.filter { $0.kind == .closure || $0.kind == .methodValue }.map { " \($0.site.file):\($0.site.offset)" }
+            let key = signature(ring).text + closures.joined()
             if let other = best[key], rank(other) <= rank(ring) { continue }
             best[key] = ring
         }
@@ -177,22 +178,23 @@ struct FindingMaker {
         var steps: [RingSignatureStep] = []
         for (index, edge) in ring.edges.enumerated() {
             let from = ring.nodes[index]
-            switch edge.field {
+            let field = EdgeField.projected(edge.field) ?? edge.field
+            switch field {
             case EdgeField.capture:
                 steps.append(.closure(in: wording.module(ofFunction: from.function) + "." + wording.functionName(from.function, labels: false)))
-            case _ where EdgeField.isInside(edge.field): break
+            case _ where EdgeField.isInside(field): break
             case EdgeField.unknownCall: steps.append(.unknownCall(program.name(from.b)))
             case EdgeField.content: steps.append(.property("content", of: program.typeName(from.type)))
             default:
                 if wording.isFolded(from), from.kind != .global { continue }
-                if program.isProperty(edge.field, marked: .unknown) {
-                    steps.append(.property(program.name(program.propertyName(edge.field)), of: program.typeName(from.type)))
+                if program.isProperty(field, marked: .unknown) {
+                    steps.append(.property(program.name(program.propertyName(field)), of: program.typeName(from.type)))
                     continue
                 }
-                let owner = program.owner(ofProperty: edge.field)
-                let module = program.files[Int(program.propertyFile[Int(edge.field)])].module
+                let owner = program.owner(ofProperty: field)
+                let module = program.files[Int(program.propertyFile[Int(field)])].module
                 let type = owner < 0 ? module : module + "." + program.qualifiedName(owner)
-                steps.append(.property(program.name(program.propertyName(edge.field)), of: type))
+                steps.append(.property(program.name(program.propertyName(field)), of: type))
             }
         }
         // What a library keeps is the same for all of its users: the name says whose object it is.

@@ -82,6 +82,8 @@ struct RingWording {
     /// `fallback` is the place of an edge that only a library's code shows.
     func step(_ edge: HeapEdge, from: HeapNode, to: HeapNode, isCulprit: Bool, fallback: Site) -> RingStep {
         var text: String
+        var edge = edge
+        edge.field = EdgeField.projected(edge.field) ?? edge.field
         switch edge.field {
         case EdgeField.capture:
             switch from.kind {

@@ -1,5 +1,4 @@
 // `assign(to: &$results)` does not keep the model, but the `map` before it does, as long as the property lives.
-// Not found yet: that a published property keeps what is assigned to it is not followed.
 #if canImport(Combine)
 import Combine
 #else

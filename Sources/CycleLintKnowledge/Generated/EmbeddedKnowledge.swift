@@ -7224,7 +7224,7 @@ extension CKContainer {
     { "type": "class AnyCancellable: Cancellable" },
     { "type": "class AsyncPublisher<P>", "marks": ["Endless"] },
     { "type": "class AsyncThrowingPublisher<P>" },
-    { "type": "struct Published<Value>", "properties": ["var wrappedValue: Value", "var projectedValue: AnyPublisher<Value, Never>"] },
+    { "type": "struct Published<Value>", "properties": ["typealias Publisher = AnyPublisher<Value, Never>", "var wrappedValue: Value", "var projectedValue: AnyPublisher<Value, Never>"] },
     { "type": "class FinitePublisher<Output, Failure>: AnyPublisher<Output, Failure>", "marks": ["Finite"] },
     { "type": "enum Publishers" },
     { "type": "enum Subscribers" },
@@ -9106,6 +9106,7 @@ class AnyCancellable: Cancellable {
 class AsyncThrowingPublisher<P> {
 }
 struct Published<Value> {
+    typealias Publisher = AnyPublisher<Value, Never>
     var wrappedValue: Value
     var projectedValue: AnyPublisher<Value, Never>
 }
@@ -9230,7 +9231,7 @@ extension Publisher {
 }
 extension Publisher {
     func assign(to published: inout Published<Output>.Publisher) {
-        published.append(self)
+        published = self
     }
 }
 extension Publisher {
@@ -9339,22 +9340,22 @@ extension Subscription {
 }
 extension AnyCancellable {
     func store(in set: inout Set<AnyCancellable>) {
-        set.append(self)
+        set = self
     }
 }
 extension AnyCancellable {
     func store<C: RangeReplaceableCollection>(in collection: inout C) {
-        collection.append(self)
+        collection = self
     }
 }
 extension Cancellable {
     func store(in set: inout Set<AnyCancellable>) {
-        set.append(self)
+        set = self
     }
 }
 extension Cancellable {
     func store<C: RangeReplaceableCollection>(in collection: inout C) {
-        collection.append(self)
+        collection = self
     }
 }
 extension PassthroughSubject {
@@ -27847,6 +27848,11 @@ extension Scene {
   "modules": ["RealmSwift", "Realm"],
   "types": [
     { "type": "class NotificationToken: NSObject" },
+    { "type": "class RLMNotificationToken: NSObject" },
+    { "type": "class RLMRealm: NSObject" },
+    { "type": "class RLMObject: NSObject" },
+    { "type": "class RLMResults: NSObject" },
+    { "type": "class RLMArray: NSObject" },
     { "type": "class Realm" },
     { "type": "class ObjectBase: NSObject" },
     { "type": "class Object: ObjectBase" },
@@ -27867,6 +27873,30 @@ extension Scene {
       "call": "func objects<Element>(_ type: Element.Type) -> Results<Element>",
       "keeps": [],
       "source": "https://github.com/realm/realm-swift/blob/master/RealmSwift/Realm.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": ["Realm", "Results", "List", "LinkingObjects", "AnyRealmCollection", "Object"],
+      "call": "func addNotificationBlock(_ block: @escaping (Any, Realm) -> Void) -> NotificationToken",
+      "keeps": [{ "what": "block", "by": "result", "until": ["result.stop()", "result.invalidate()"] }],
+      "gives": { "block": ["_", "_"] },
+      "source": "https://github.com/realm/realm-swift/blob/v1.0.0/RealmSwift/Realm.swift",
+      "confirmed": "source",
+      "note": "The name of `observe` up to version 2."
+    },
+    {
+      "of": "RLMRealm",
+      "call": "static func `default`() -> RLMRealm",
+      "keeps": [],
+      "source": "https://github.com/realm/realm-swift/blob/master/Realm/RLMRealm.h",
+      "confirmed": "source"
+    },
+    {
+      "of": ["RLMRealm", "RLMResults", "RLMArray", "RLMObject"],
+      "call": "func addNotificationBlock(_ block: @escaping (Any, RLMRealm) -> Void) -> RLMNotificationToken",
+      "keeps": [{ "what": "block", "by": "result", "until": ["result.stop()", "result.invalidate()"] }],
+      "gives": { "block": ["_", "_"] },
+      "source": "https://github.com/realm/realm-swift/blob/master/Realm/RLMRealm.h",
       "confirmed": "source"
     },
     {
@@ -27970,6 +28000,16 @@ extension Scene {
             standIn: ##"""
 class NotificationToken: NSObject {
 }
+class RLMNotificationToken: NSObject {
+}
+class RLMRealm: NSObject {
+}
+class RLMObject: NSObject {
+}
+class RLMResults: NSObject {
+}
+class RLMArray: NSObject {
+}
 class Realm {
 }
 class ObjectBase: NSObject {
@@ -27999,8 +28039,94 @@ class ResultsSection<Key, Element> {
 extension NotificationToken {
     var block: Any?
 }
+extension RLMNotificationToken {
+    var block: Any?
+}
 extension Realm {
     func objects<Element>(_ type: Element.Type) -> Results<Element>
+}
+extension Realm {
+    func addNotificationBlock(_ block: @escaping (Any, Realm) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil, nil)
+        return result
+    }
+}
+extension Results {
+    func addNotificationBlock(_ block: @escaping (Any, Realm) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil, nil)
+        return result
+    }
+}
+extension List {
+    func addNotificationBlock(_ block: @escaping (Any, Realm) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil, nil)
+        return result
+    }
+}
+extension LinkingObjects {
+    func addNotificationBlock(_ block: @escaping (Any, Realm) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil, nil)
+        return result
+    }
+}
+extension AnyRealmCollection {
+    func addNotificationBlock(_ block: @escaping (Any, Realm) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil, nil)
+        return result
+    }
+}
+extension Object {
+    func addNotificationBlock(_ block: @escaping (Any, Realm) -> Void) -> NotificationToken {
+        let result = NotificationToken()
+        result.block = block
+        block(nil, nil)
+        return result
+    }
+}
+extension RLMRealm {
+    static func `default`() -> RLMRealm
+}
+extension RLMRealm {
+    func addNotificationBlock(_ block: @escaping (Any, RLMRealm) -> Void) -> RLMNotificationToken {
+        let result = RLMNotificationToken()
+        result.block = block
+        block(nil, nil)
+        return result
+    }
+}
+extension RLMResults {
+    func addNotificationBlock(_ block: @escaping (Any, RLMRealm) -> Void) -> RLMNotificationToken {
+        let result = RLMNotificationToken()
+        result.block = block
+        block(nil, nil)
+        return result
+    }
+}
+extension RLMArray {
+    func addNotificationBlock(_ block: @escaping (Any, RLMRealm) -> Void) -> RLMNotificationToken {
+        let result = RLMNotificationToken()
+        result.block = block
+        block(nil, nil)
+        return result
+    }
+}
+extension RLMObject {
+    func addNotificationBlock(_ block: @escaping (Any, RLMRealm) -> Void) -> RLMNotificationToken {
+        let result = RLMNotificationToken()
+        result.block = block
+        block(nil, nil)
+        return result
+    }
 }
 extension Realm {
     func observe(_ block: @escaping (Realm.Notification, Realm) -> Void) -> NotificationToken {
@@ -28276,6 +28402,21 @@ extension Realm {
 }
 extension NotificationToken {
     func invalidate() {
+        self.block = nil
+    }
+}
+extension NotificationToken {
+    func stop() {
+        self.block = nil
+    }
+}
+extension RLMNotificationToken {
+    func invalidate() {
+        self.block = nil
+    }
+}
+extension RLMNotificationToken {
+    func stop() {
         self.block = nil
     }
 }
@@ -28821,6 +28962,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
       "type": "struct Reactive<Base>",
       "properties": [
         "var alpha: Binder<CGFloat>",
+        "var disposeBag: DisposeBag",
         "var attributedText: ControlProperty<NSAttributedString?>",
         "var bookmarkButtonClicked: ControlEvent<Void>",
         "var cancelButtonClicked: ControlEvent<Void>",
@@ -34706,6 +34848,7 @@ extension NSObject: ReactiveCompatible {
 }
 struct Reactive<Base> {
     var alpha: Binder<CGFloat>
+    var disposeBag: DisposeBag
     var attributedText: ControlProperty<NSAttributedString?>
     var bookmarkButtonClicked: ControlEvent<Void>
     var cancelButtonClicked: ControlEvent<Void>
@@ -40001,6 +40144,108 @@ extension SCNNode {
 extension SCNNode {
     func removeParticleSystem(_ argument0: Any) {
         `whoever keeps it: SCNNode`.system.removeAll()
+    }
+}
+"""##),
+        Embedded(
+            title: "SectionsTableView",
+            modules: ["SectionsTableView"],
+            json: ##"""
+{
+  "framework": "SectionsTableView",
+  "modules": ["SectionsTableView"],
+  "types": [
+    { "type": "protocol SectionsDataSource: AnyObject", "properties": ["func buildSections() -> [SectionProtocol]"] },
+    { "type": "protocol SectionProtocol", "properties": ["var rows: [RowProtocol] { get }"] },
+    { "type": "protocol RowProtocol" },
+    { "type": "enum ViewState<T>" },
+    { "type": "class RowAction" },
+    {
+      "type": "struct Section<H, F>: SectionProtocol",
+      "properties": ["var rows: [RowProtocol]"]
+    },
+    {
+      "type": "struct Row<T>: RowProtocol",
+      "properties": [
+        "var rowActionProvider: (() -> [RowAction])?",
+        "var dynamicHeight: ((CGFloat) -> CGFloat)?",
+        "var bind: ((T, Bool) -> Void)?",
+        "var action: ((T) -> Void)?"
+      ]
+    },
+    {
+      "type": "class SectionsTableView: UITableView",
+      "properties": [
+        "weak var sectionDataSource: SectionsDataSource?",
+        "var sections: [SectionProtocol]",
+        "func buildSections() { sections = sectionDataSource!.buildSections() }",
+        "func reload(animated: Bool = false) { sections = sectionDataSource!.buildSections() }"
+      ]
+    }
+  ],
+  "calls": [
+    {
+      "of": "Section",
+      "call": "init(id: String, paginating: Bool = false, headerState: ViewState<H> = .none, footerState: ViewState<F> = .none, rows: [RowProtocol] = [])",
+      "keeps": [{ "what": "rows", "by": "result", "in": "rows" }],
+      "source": "https://github.com/sunimp/SectionsTableView/blob/main/Sources/SectionsTableView/SectionsTableView.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "Row",
+      "call": "init(id: String, hash: String? = nil, height: CGFloat? = nil, separatorInset: UIEdgeInsets? = nil, autoDeselect: Bool = false, rowActionProvider: (() -> [RowAction])? = nil, rowType: Any? = nil, dynamicHeight: ((CGFloat) -> CGFloat)? = nil, bind: ((T, Bool) -> Void)? = nil, action: ((T) -> Void)? = nil)",
+      "keeps": [
+        { "what": "rowActionProvider", "by": "result", "in": "rowActionProvider" },
+        { "what": "dynamicHeight", "by": "result", "in": "dynamicHeight" },
+        { "what": "bind", "by": "result", "in": "bind" },
+        { "what": "action", "by": "result", "in": "action" }
+      ],
+      "source": "https://github.com/sunimp/SectionsTableView/blob/main/Sources/SectionsTableView/SectionsTableView.swift",
+      "confirmed": "source",
+      "note": "The table keeps the sections that its data source built last."
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+protocol SectionsDataSource: AnyObject {
+    func buildSections() -> [SectionProtocol]
+}
+protocol SectionProtocol {
+    var rows: [RowProtocol] { get }
+}
+protocol RowProtocol {
+}
+enum ViewState<T> {
+}
+class RowAction {
+}
+struct Section<H, F>: SectionProtocol {
+    var rows: [RowProtocol]
+}
+struct Row<T>: RowProtocol {
+    var rowActionProvider: (() -> [RowAction])?
+    var dynamicHeight: ((CGFloat) -> CGFloat)?
+    var bind: ((T, Bool) -> Void)?
+    var action: ((T) -> Void)?
+}
+class SectionsTableView: UITableView {
+    weak var sectionDataSource: SectionsDataSource?
+    var sections: [SectionProtocol]
+    func buildSections() { sections = sectionDataSource!.buildSections() }
+    func reload(animated: Bool = false) { sections = sectionDataSource!.buildSections() }
+}
+extension Section {
+    init(id: String, paginating: Bool = false, headerState: ViewState<H> = .none, footerState: ViewState<F> = .none, rows: [RowProtocol] = []) {
+        self.rows.append(rows)
+    }
+}
+extension Row {
+    init(id: String, hash: String? = nil, height: CGFloat? = nil, separatorInset: UIEdgeInsets? = nil, autoDeselect: Bool = false, rowActionProvider: (() -> [RowAction])? = nil, rowType: Any? = nil, dynamicHeight: ((CGFloat) -> CGFloat)? = nil, bind: ((T, Bool) -> Void)? = nil, action: ((T) -> Void)? = nil) {
+        self.rowActionProvider = rowActionProvider
+        self.dynamicHeight = dynamicHeight
+        self.bind = bind
+        self.action = action
     }
 }
 """##),

@@ -27,7 +27,7 @@ extension Body {
         var outsiders = Set(assignedSelf)
         for (index, node) in nodes.enumerated() {
             switch node.kind {
-            case .selfObject, .parameter, .result, .parameterResult: outsiders.insert(Int32(index))
+            case .selfObject, .parameter, .result, .parameterResult, .methodResult: outsiders.insert(Int32(index))
             default: break
             }
         }

@@ -15,7 +15,7 @@ extension Program {
         "DispatchTime", "ContinuousClock", "Locale", "Calendar", "TimeZone", "CGAffineTransform", "CGVector", "UIEdgeInsets", "NSRange",
         "NSSize", "NSRect", "NSPoint", "NSEdgeInsets", "CMTime", "CGColor", "NSColor", "UIColor", "Color", "CGImage", "NSImage", "UIImage", "CIImage", "NSFont", "UIFont", "CGPath",
         "NSBezierPath", "UIBezierPath", "NSAttributedString", "NSMutableAttributedString", "AttributedString", "NSString", "NSNumber", "NSDate", "NSData", "NSURL", "URLRequest",
-        "URLComponents", "DateComponents", "CharacterSet", "DateFormatter", "NumberFormatter", "JSONEncoder", "JSONDecoder", "NSRegularExpression", "DispatchTimeInterval",
+        "URLComponents", "DateComponents", "CharacterSet", "DateFormatter", "NumberFormatter", "NSRegularExpression", "DispatchTimeInterval",
     ]
 
     /// Whether a name of a library is a container or plain type, of which there is no more to know.
@@ -178,6 +178,8 @@ extension Program {
             return nearness(imported, file) > nearness(best, file) ? imported : best
         }
         guard let others = typesByName[name] else { return nil }
+        // What a library's declarations mention is a library's.
+        if isLibrary(file), let known = others.first(where: { declarations[Int($0)].isOfLibrary }) { return known }
         let imported = others.first { imports[Int(file)].contains(declarations[Int($0)].module) }
         return imported ?? (others.allSatisfy { declarations[Int($0)].module == declarations[Int(others[0])].module } ? others[0] : nil)
     }

@@ -48,6 +48,7 @@ extension Body {
             result.type = type
             result = refined(result)
         }
+        if !isSuper { result.formUnion(deferCall(of: id, declaredIn: candidate.hit.declaration, receiver: receiver, prepared, resultType: type, place: place, site: site)) }
         if result.nodes.isEmpty, isObject(result.type) || (program.term(result.type).kind == .function && !fact.flags.contains(.hasBody)) {
             let one = node(.result, a: place, type: result.type, site: site)
             if one >= 0 { result.nodes = [one] }
@@ -204,7 +205,7 @@ extension Body {
         return common?.isEmpty == false
     }
 
-    private func sameLabels(_ a: Int32, _ b: Int32) -> Bool {
+    func sameLabels(_ a: Int32, _ b: Int32) -> Bool {
         let first = program.function(a), second = program.function(b)
         let fileA = program.functionFile[Int(a)], fileB = program.functionFile[Int(b)]
         for index in 0..<UInt32(first.parameters.count) {

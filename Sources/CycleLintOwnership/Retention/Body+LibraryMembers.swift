@@ -4,13 +4,22 @@ import CycleLintFrontEnd
 extension Body {
     /// `$name` of a property whose wrapper a library declares with a projection: a value that does not refer to the object.
     func libraryProjection(_ name: Int32, of type: TypeID, _ instruction: Instruction, at index: Int, _ frame: Frame) -> Value? {
-        let text = program.name(name)
-        guard text.utf8.first == UInt8(ascii: "$"), let plain = program.names.lookup(String(text.dropFirst())),
-            let hit = program.members(of: type, named: plain).first(where: { $0.member.kind == .property }),
-            let projected = ownership.libraryProjection(of: hit.member.id), isObject(projected)
+        guard let hit = projectedProperty(name, of: type), let projected = ownership.libraryProjection(of: hit.member.id), isObject(projected)
         else { return nil }
         let id = node(.result, a: place(index, frame), type: projected, site: site(instruction))
         return Value(nodes: id < 0 ? [] : [id], type: projected)
+    }
+
+    /// The property whose projection `$name` is, where a library declares the wrapper.
+    func projectedProperty(_ name: Int32, of type: TypeID) -> MemberHit? {
+        let text = program.name(name)
+        guard text.utf8.first == UInt8(ascii: "$"), let plain = program.names.lookup(String(text.dropFirst())) else { return nil }
+        return program.members(of: type, named: plain).first { $0.member.kind == .property && ownership.libraryProjection(of: $0.member.id) != nil }
+    }
+
+    /// What is added to a projection stays as long as the object that has the property, whatever becomes of the property's value.
+    func addToProjection(_ value: Value, _ hit: MemberHit, base: Value, site: Site) {
+        for holder in base.nodes { for target in value.nodes { addEdge(holder, target, field: EdgeField.projection(of: hit.member.id), site: site) } }
     }
 
     /// A call by a name that libraries have for few things, on a receiver of which nothing is known.

@@ -240,7 +240,9 @@ extension Body {
         case .plain: return false
         case .nominal:
             let declaration = program.declarations[Int(wanted.declaration)]
-            if declaration.isForeign, declaration.name == wellKnown.error, term.kind == .nominal, program.declarations[Int(term.declaration)].isValue {
+            if declaration.isForeign, declaration.name == wellKnown.error, term.kind == .nominal, case let own = program.declarations[Int(term.declaration)],
+                own.isValue || own.kind == .classType && !own.isForeign
+            {
                 return isError(term.declaration)
             }
             if declaration.isForeign || declaration.kind == .protocolType || declaration.kind == .enumType { return true }
@@ -253,7 +255,9 @@ extension Body {
 
     /// Whether a type of the program conforms to `Error`, or to a library's protocol that may refine it.
     private func isError(_ declaration: Int32) -> Bool {
-        program.declarations[Int(declaration)].protocols.contains { conformance in
+        let superclass = program.term(program.declarations[Int(declaration)].superclass)
+        if superclass.kind == .nominal, program.declarations[Int(superclass.declaration)].isForeign || isError(superclass.declaration) { return true }
+        return program.declarations[Int(declaration)].protocols.contains { conformance in
             let term = program.term(conformance)
             guard term.kind == .nominal else { return true }
             return program.declarations[Int(term.declaration)].isForeign ? program.name(program.declarations[Int(term.declaration)].name).hasSuffix("Error") : isError(term.declaration)

@@ -358,8 +358,10 @@ extension Body {
         for hit in program.members(of: base.type, named: wellKnown.subscriptName) where hit.member.kind == .function {
             guard let accessors = program.accessors[hit.member.id], accessors.setter >= 0, let mapping = match(hit.member.id, arguments) else { continue }
             var values = values(mapping, arguments)
-            values[Int32(program.function(accessors.setter).parameters.count) - 1] = stored
+            let given = Int32(program.function(accessors.setter).parameters.count) - 1
+            values[given] = stored
             _ = invoke(accessors.setter, receiver: base, arguments: values, site: site, place: placeOfStore(site))
+            if isNull(source, frame) { noteEmptied(given, of: accessors.setter, receiver: base, site: site) }
             return
         }
     }
@@ -379,6 +381,8 @@ extension Body {
             let name = globalName(holder.a)
             if owner >= 0, let hit = program.members(ofDeclaration: owner, named: name).first(where: { $0.member.kind == .property }) {
                 addContent(value, hit, base: implicitBase(hit, holder, frame), site: site, &frame)
+            } else if owner >= 0, let hit = projectedProperty(name, of: program.ownType(owner)) {
+                addToProjection(value, hit, base: implicitBase(hit, holder, frame), site: site)
             } else if let property = globalProperty(name) {
                 storeGlobal(value, property, site: site)
             }
@@ -387,6 +391,8 @@ extension Body {
             let wantsStatic = program.term(base.type).kind == .metatype
             if let hit = program.members(of: base.type, named: globalName(holder.b)).first(where: { $0.member.kind == .property && isStatic($0.member) == wantsStatic }) {
                 addContent(value, hit, base: base, site: site, &frame)
+            } else if let hit = projectedProperty(globalName(holder.b), of: base.type) {
+                addToProjection(value, hit, base: base, site: site)
             }
         case .subscriptCall where arguments(holder).contains { globalName($0.label) == wellKnown.defaultLabel }:
             var value = value

@@ -32,6 +32,9 @@ package final class Body {
     /// Index of each `inout` parameter by its local.
     var inoutParameters: [UInt32: Int32] = [:]
     var parameterCalls: [Summary.ParameterCall] = []
+    var methodCalls: [Summary.MethodCall] = []
+    /// Implementations that are being called for callees: what they call in turn may lead back to them.
+    var performing: [MethodOfObject] = []
     var clears: [Summary.Clear] = []
     /// What calls of functions that are not in sight were given, if that is asked for.
     var givenAway: [Int32] = []
@@ -207,6 +210,11 @@ package final class Body {
             if isStore { makeAgain(known) }
             if choices.from == 0 { edges[known].choices.from = 0 }
             if choices.to == 0 { edges[known].choices.to = 0 }
+            let surer = max(edgeDoubt, doubt)
+            if surer < edges[known].doubt {
+                edges[known].doubt = surer
+                edges[known].isInKnownRing = false
+            }
             return
         }
         edgeIDs[key] = edges.count

@@ -40,6 +40,8 @@ package struct HeapNode {
         case keyPath
         /// What a call of a function-typed parameter returned. `a`: the parameter.
         case parameterResult
+        /// What the call of a requirement returned whose implementation only callers know. `a`: the receiver, `b`: the requirement.
+        case methodResult
         /// Whoever calls the function, and waits for it.
         case caller
     }
@@ -76,7 +78,13 @@ package enum EdgeField {
     package static func part(_ position: Int32) -> Int32 { -10 - position }
 
     /// Whether the edge leads from a container or tuple to what is in it.
-    package static func isInside(_ field: Int32) -> Bool { field == element || field <= -10 }
+    package static func isInside(_ field: Int32) -> Bool { field == element || field <= -10 && field > projections }
+
+    private static let projections: Int32 = -1_000_000
+    /// From an object to what the projection of one of its properties keeps (`assign(to: &$name)`), whatever the property's value is.
+    package static func projection(of property: Int32) -> Int32 { projections - property }
+    /// The property whose projection keeps.
+    package static func projected(_ field: Int32) -> Int32? { field <= projections ? projections - field : nil }
 
     /// A property that is known by a key path only: the edge's `path` node says which.
     package static let keyPath: Int32 = -4
@@ -172,6 +180,8 @@ package struct Summary {
     package var result = Value()
     /// Function-typed parameters that it calls: the parameter's node and the argument nodes.
     package var parameterCalls: [ParameterCall] = []
+    /// Requirements that it calls on objects of which only callers know what they are.
+    var methodCalls: [MethodCall] = []
     package var clears: [Clear] = []
     /// What is added to `inout` parameters, by their index, and to a value that is the receiver.
     package var additions: [Int32: Value] = [:]
@@ -183,6 +193,15 @@ package struct Summary {
     package struct ParameterCall {
         package var callee: Int32
         package var arguments: [Value]
+    }
+    struct MethodCall {
+        /// The requirement, or the default of it.
+        var function: Int32
+        var receiver: Int32
+        /// By the index of the parameter.
+        var arguments: [Int32: Value]
+        /// The node that stands for what it returns, or -1.
+        var result: Int32
     }
     package struct Clear {
         package var node: Int32

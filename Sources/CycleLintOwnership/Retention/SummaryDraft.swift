@@ -14,6 +14,8 @@ struct SummaryDraft {
     private var twins: [Twin: Int32] = [:]
     private var additions: [Int32: Value] = [:]
     private static let edgeLimit = 100
+    private static let isNotNumbered: Int32 = -1
+    private static let isBeingNumbered: Int32 = -2
     private static let reachLimit = 32
 
     /// What two objects have in common that a caller cannot tell apart.
@@ -41,7 +43,7 @@ struct SummaryDraft {
         isKept[Int(node)] = true
         queue.append(node)
         switch body.nodes[Int(node)].kind {
-        case .load, .element, .parameterResult: keep(body.nodes[Int(node)].a)
+        case .load, .element, .parameterResult, .methodResult: keep(body.nodes[Int(node)].a)
         default: break
         }
     }
@@ -69,6 +71,11 @@ struct SummaryDraft {
         for call in body.parameterCalls {
             keep(call.callee)
             for value in call.arguments { for node in value.nodes { keep(node) } }
+        }
+        for call in body.methodCalls {
+            keep(call.receiver)
+            if call.result >= 0 { keep(call.result) }
+            for value in call.arguments.values { for node in value.nodes { keep(node) } }
         }
     }
 
@@ -157,6 +164,11 @@ struct SummaryDraft {
             need(call.callee)
             for value in call.arguments { value.nodes.forEach(need) }
         }
+        for call in body.methodCalls {
+            need(call.receiver)
+            if call.result >= 0 { need(call.result) }
+            for value in call.arguments.values { value.nodes.forEach(need) }
+        }
         for clear in body.clears { need(clear.node) }
         let storesGiven = Set(edges.filter { body.nodes[Int($0.to)].kind == .parameter }.map { Body.Slot(node: $0.from, property: $0.field) })
         var holders = [Int](repeating: 0, count: body.nodes.count)
@@ -219,17 +231,21 @@ struct SummaryDraft {
     func summary() -> Summary {
         var summary = Summary()
         summary.result.type = body.result.type
-        guard !edges.isEmpty || !body.result.nodes.isEmpty || !body.parameterCalls.isEmpty || !body.clears.isEmpty || !additions.isEmpty else { return summary }
-        var numbers = [Int32](repeating: -1, count: body.nodes.count)
+        guard !edges.isEmpty || !body.result.nodes.isEmpty || !body.parameterCalls.isEmpty || !body.methodCalls.isEmpty || !body.clears.isEmpty || !additions.isEmpty else { return summary }
+        var numbers = [Int32](repeating: Self.isNotNumbered, count: body.nodes.count)
         // What a node is read from comes before it.
         func add(_ index: Int32) {
-            guard numbers[Int(index)] < 0 else { return }
+            guard numbers[Int(index)] == Self.isNotNumbered else { return }
+            numbers[Int(index)] = Self.isBeingNumbered
             var node = body.nodes[Int(index)]
             if node.kind == .copy, !isCopyOfGiven(index) { node.a = -1 }
-            if node.kind == .load || node.kind == .element || node.kind == .parameterResult || node.kind == .copy && node.a >= 0 {
+            if node.kind == .load || node.kind == .element || node.kind == .parameterResult || node.kind == .methodResult || node.kind == .copy && node.a >= 0 {
                 let base = standIn[Int(node.a)]
                 add(base)
                 node.a = numbers[Int(base)]
+            }
+            if node.kind == .methodResult, let call = body.methodCalls.first(where: { $0.result == index }) {
+                for value in call.arguments.values { for argument in value.nodes where isKept[Int(argument)] { add(standIn[Int(argument)]) } }
             }
             numbers[Int(index)] = Int32(summary.nodes.count)
             summary.nodes.append(node)
@@ -255,6 +271,11 @@ struct SummaryDraft {
         summary.parameterCalls = body.parameterCalls.prefix(16).compactMap { call in
             guard number(call.callee) >= 0 else { return nil }
             return Summary.ParameterCall(callee: number(call.callee), arguments: call.arguments.map(renumber))
+        }
+        summary.methodCalls = body.methodCalls.compactMap { call in
+            guard number(call.receiver) >= 0 else { return nil }
+            return Summary.MethodCall(
+                function: call.function, receiver: number(call.receiver), arguments: call.arguments.mapValues(renumber), result: call.result < 0 ? -1 : number(call.result))
         }
         summary.clears = body.clears.compactMap { number($0.node) < 0 ? nil : Summary.Clear(node: number($0.node), property: $0.property) }
         return summary

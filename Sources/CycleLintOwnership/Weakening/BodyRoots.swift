@@ -25,7 +25,7 @@ struct BodyRoots {
         for (index, node) in body.nodes.enumerated() {
             switch node.kind {
             case .selfObject, .parameter: handed.insert(Int32(index))
-            case .global, .result, .parameterResult, .closureParameter, .keyPath: unknown.insert(Int32(index))
+            case .global, .result, .parameterResult, .methodResult, .closureParameter, .keyPath: unknown.insert(Int32(index))
             default: break
             }
         }
