@@ -6,13 +6,24 @@ struct MethodOfObject: Equatable {
     var receiver: Int32
 }
 
+/// A call that a callee makes, at the place of this body that calls the callee: what it makes is made nowhere else.
+struct Performance: Hashable {
+    var place: Int32
+    var callee: Int32
+    var function: Int32
+    var receiver: Int32
+    var result: Int32
+}
+
 /// Calls of requirements on objects that only a caller knows: which implementation runs is found where it is known what they are.
 extension Body {
     private static let callLimit = 12
     private static let depthLimit = 4
 
     /// Notes a call for the callers. The result stands for what it returns; it has no nodes where that is nothing of interest.
-    func deferCall(of requirement: Int32, declaredIn declaration: Int32, receiver: Value, _ arguments: [Int32: Value], resultType: TypeID, place: Int32, site: Site) -> Value {
+    func deferCall(
+        of requirement: Int32, declaredIn declaration: Int32, receiver: Value, _ arguments: [Int32: Value], resultType: TypeID, place: Int32, site: Site
+    ) -> Value {
         var result = Value(type: resultType)
         guard declaration >= 0, program.declarations[Int(declaration)].kind == .protocolType,
             !program.function(requirement).flags.contains(.isStatic)
@@ -20,7 +31,7 @@ extension Body {
         let returnsObjects = mayHoldObjects(resultType)
         guard returnsObjects || arguments.values.contains(where: { !$0.nodes.isEmpty }) else { return result }
         for object in receiver.nodes.prefix(2) where isKnownToCallers(object) && methodCalls.count < Self.callLimit {
-            let id = returnsObjects ? node(.methodResult, a: object, b: requirement, c: place, type: resultType, site: site) : -1
+            let id = returnsObjects ? node(.methodResult, a: object, b: place, type: resultType, site: site) : -1
             if id >= 0 {
                 nodes[Int(id)].isMany = !isObject(resultType)
                 result.nodes.append(id)
@@ -53,9 +64,10 @@ extension Body {
     }
 
     /// Does what the implementations do of a requirement that a callee calls on objects which are known here.
-    func perform(_ call: Summary.MethodCall, _ map: [[Int32]], limit: Int, site: Site, place: Int32) -> Value {
+    func perform(_ call: Summary.MethodCall, _ map: [[Int32]], limit: Int, of callee: Int32, site: Site, place: Int32) -> Value {
         let passed = call.arguments.mapValues { value in Value(nodes: Array(value.nodes.flatMap { map[Int($0)] }.prefix(limit)), type: value.type) }
         var result = Value()
+        let place = self.place(of: Performance(place: place, callee: callee, function: call.function, receiver: call.receiver, result: call.result))
         for receiver in map[Int(call.receiver)].prefix(limit) {
             let object = nodes[Int(receiver)]
             guard let implementation = implementation(of: call.function, in: object.type) else {
@@ -74,6 +86,13 @@ extension Body {
             performing.removeLast()
         }
         return result
+    }
+
+    private func place(of performance: Performance) -> Int32 {
+        if let known = performances[performance] { return known }
+        let place = Int32.min + Int32(performances.count)
+        performances[performance] = place
+        return place
     }
 
     /// The method with a body that objects of a class or value type have for a requirement.

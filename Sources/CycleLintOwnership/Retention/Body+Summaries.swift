@@ -21,7 +21,7 @@ extension Body {
             }
             if node.kind == .methodResult {
                 guard let call = summary.methodCalls.first(where: { $0.result == Int32(index) }) else { continue }
-                map[index] = perform(call, map, limit: Self.counterpartLimit, site: site, place: place).nodes
+                map[index] = perform(call, map, limit: Self.counterpartLimit, of: id, site: site, place: place).nodes
                 continue
             }
             map[index] = counterpart(of: node, index: index, map, receiver: receiver, arguments: arguments, callee: id, site: site, place: place)
@@ -68,7 +68,7 @@ extension Body {
                 }
             }
         }
-        for call in summary.methodCalls where call.result < 0 { _ = perform(call, map, limit: Self.counterpartLimit, site: site, place: place) }
+        for call in summary.methodCalls where call.result < 0 { _ = perform(call, map, limit: Self.counterpartLimit, of: id, site: site, place: place) }
         lastAdditions = summary.additions.mapValues { value in Value(nodes: value.nodes.flatMap { map[Int($0)] }, type: value.type) }
         var result = Value(type: summary.result.type)
         for node in summary.result.nodes { for target in map[Int(node)] where !result.nodes.contains(target) { result.nodes.append(target) } }

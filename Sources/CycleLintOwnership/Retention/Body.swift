@@ -35,6 +35,7 @@ package final class Body {
     var methodCalls: [Summary.MethodCall] = []
     /// Implementations that are being called for callees: what they call in turn may lead back to them.
     var performing: [MethodOfObject] = []
+    var performances: [Performance: Int32] = [:]
     var clears: [Summary.Clear] = []
     /// What calls of functions that are not in sight were given, if that is asked for.
     var givenAway: [Int32] = []

@@ -40,7 +40,7 @@ package struct HeapNode {
         case keyPath
         /// What a call of a function-typed parameter returned. `a`: the parameter.
         case parameterResult
-        /// What the call of a requirement returned whose implementation only callers know. `a`: the receiver, `b`: the requirement.
+        /// What the call of a requirement returned whose implementation only callers know. `a`: the receiver.
         case methodResult
         /// Whoever calls the function, and waits for it.
         case caller
