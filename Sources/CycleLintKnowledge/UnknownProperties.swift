@@ -9,11 +9,14 @@ struct UnknownProperties {
     init(in files: [FileFacts]) {
         var names: Set<String> = []
         for facts in files {
+            let methods = Set(facts.functions.filter { $0.kind == .function && $0.owner != FileFacts.none }.map(\.name))
             for function in facts.functions {
                 let body = facts.instructions[Int(function.body.start)..<Int(function.body.start + function.body.count)]
                 for step in body where step.operation == .assign && step.a < function.body.count && step.b < function.body.count {
                     let place = body[body.startIndex + Int(step.a)]
-                    if place.operation == .member, body[body.startIndex + Int(step.b)].operation == .closure { names.insert(facts.names[Int(place.b)]) }
+                    let value = body[body.startIndex + Int(step.b)]
+                    let isMethod = value.operation == .name && methods.contains(value.a) || value.operation == .member && methods.contains(value.b)
+                    if place.operation == .member, value.operation == .closure || isMethod { names.insert(facts.names[Int(place.b)]) }
                 }
             }
         }

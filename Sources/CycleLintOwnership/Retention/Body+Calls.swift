@@ -167,8 +167,17 @@ extension Body {
                 for argument in arguments { for node in argument.value.nodes { result.formUnion(apply(node, to: base, at: index, site: site(instruction), frame)) } }
                 return result
             }
-            return nil
+            return transformUnknown(base, name, arguments)
         }
+    }
+
+    /// `map` of something of which nothing is known: a collection of what its closure makes.
+    private func transformUnknown(_ base: Value, _ name: Int32, _ arguments: [CallArgument]) -> Value? {
+        let term = program.term(base.type)
+        guard wellKnown.transforming.contains(name), term.kind == .unknown || term.kind == .nominal && program.declarations[Int(term.declaration)].isForeign else { return nil }
+        var made = Value()
+        for argument in arguments { for closure in argument.value.nodes where closures[closure] != nil { made.formUnion(run(closure: closure, arguments: [])) } }
+        return made.nodes.isEmpty ? nil : Value(nodes: made.nodes, type: program.container([made.type]))
     }
 
     /// Calls a closure, or a method used as a value, with one argument.

@@ -36,7 +36,7 @@ extension Body {
         let one = element(of: whole, type: elementType(of: whole.type), key: place(index, frame), site: site(instruction))
         var results = Value()
         for argument in arguments {
-            for closure in argument.value.nodes where closures[closure] != nil { results.formUnion(run(closure: closure, arguments: [one, one])) }
+            for closure in argument.value.nodes where closures[closure] != nil { results.formUnion(run(closure: closure, arguments: wellKnown.comparing.contains(name) ? [one, one] : [one])) }
         }
         if wellKnown.sameAsBase.contains(name) { return whole }
         return wellKnown.transforming.contains(name) ? Value(nodes: results.nodes, type: program.container([results.type])) : Value()

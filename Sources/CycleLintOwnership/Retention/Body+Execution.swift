@@ -118,7 +118,11 @@ extension Body {
         case .element:
             let sequence = value(instruction.a, frame)
             noteLoop(over: sequence, at: index, frame)
-            return element(of: sequence, type: elementType(of: sequence.type), key: place(index, frame), site: site(instruction))
+            let isLoop = index > 0 && self.instruction(UInt32(index - 1), frame)?.operation == .loopBegin
+            let key = place(index, frame)
+            return isLoop
+                ? eachElement(of: sequence, type: elementType(of: sequence.type), key: key, site: site(instruction))
+                : element(of: sequence, type: elementType(of: sequence.type), key: key, site: site(instruction))
         case .payload: return payload(instruction, at: index, frame)
         case .bind:
             bind(instruction, &frame)
@@ -156,11 +160,13 @@ extension Body {
             pluralDepth += 1
             mayLeaveLoop = false
             open(.loop)
+            loopStarts.append(loopedOver.count)
             beginLoop(instruction, at: index, frame)
         case .loopEnd:
             branchDepth = max(0, branchDepth - 1)
             pluralDepth = max(0, pluralDepth - 1)
             close()
+            if let start = loopStarts.popLast() { loopedOver.removeLast(max(0, loopedOver.count - start)) }
             endLoop()
         case .clauseBegin: clauses.append(instruction.a)
         case .clauseEnd: _ = clauses.popLast()

@@ -41,11 +41,18 @@ extension Body {
         if let result = callOptional(base, name, arguments, instruction, at: index, &frame) { return result }
         var results = Value()
         let isOfValues = wellKnown.transformingValues.contains(name)
-        let one = element(of: base, type: isOfValues ? subscriptedType(of: base.type) : elementType, key: place(index, frame), site: site(instruction))
+        let oneType = isOfValues ? subscriptedType(of: base.type) : elementType
+        let outerLoops = loopedOver.count
+        defer { loopedOver.removeLast(loopedOver.count - outerLoops) }
+        let isEach = name == wellKnown.forEach || wellKnown.transforming.contains(name)
+        let one = isEach
+            ? eachElement(of: base, type: oneType, key: place(index, frame), site: site(instruction)) : element(of: base, type: oneType, key: place(index, frame), site: site(instruction))
         let isReduce = name == wellKnown.reduce
+        // What compares takes two elements; a tuple is spread over a closure's parameters.
+        let passed = wellKnown.comparing.contains(name) ? [one, one] : [one]
         for argument in arguments {
             for closure in argument.value.nodes where closures[closure] != nil {
-                results.formUnion(run(closure: closure, arguments: isReduce ? [arguments[0].value, one] : [one, one]))
+                results.formUnion(run(closure: closure, arguments: isReduce ? [arguments[0].value, one] : passed))
             }
             for method in argument.value.nodes where nodes[Int(method)].kind == .methodValue {
                 let receivers = edges.filter { $0.from == method }.map(\.to)
@@ -66,7 +73,8 @@ extension Body {
         }
         if isOfValues { return Value(nodes: results.nodes, type: program.container([term.arguments.first ?? TypeTable.unknown, results.type])) }
         if name == wellKnown.enumerated {
-            return Value(nodes: base.nodes, type: program.container([program.types.intern(TypeTerm(kind: .tuple, arguments: [TypeTable.plain, elementType]))]))
+            let numbered = TypeTerm(kind: .tuple, arguments: [TypeTable.plain, elementType], labels: [wellKnown.offset, wellKnown.elementLabel])
+            return Value(nodes: base.nodes, type: program.container([program.types.intern(numbered)]))
         }
         if isReduce {
             var total = Value(nodes: (arguments.first?.value.nodes ?? []) + results.nodes, type: arguments.first?.value.type ?? TypeTable.unknown)

@@ -7,6 +7,7 @@ extension Body {
 
     func assign(_ stored: Value, from source: UInt32, to target: UInt32, site: Site, _ frame: inout Frame) {
         guard let place = instruction(target, frame) else { return }
+        if isPart(source, of: place, frame) { return remove(from: place, site: site, frame) }
         let isNothing = isNothing(source, frame)
         switch place.operation {
         case .local:
@@ -76,6 +77,7 @@ extension Body {
         case .member: return value.nodes.isEmpty && program.term(value.type).kind == .nominal && isValueType(value.type)
         case .call:
             if arguments(instruction).contains(where: { isShortened($0.value, frame) }) { return true }
+            if instruction.c == 0, self.instruction(instruction.a, frame)?.operation == .implicitMember, value.pending != 0 { return true }
             // `bag = DisposeBag()`: a library's object that has just been made holds nothing.
             let isEmptied = instruction.c == 0 && (isValueType(value.type) || isMadeByLibrary(value)) && !edges.contains { value.nodes.contains($0.from) }
             return isEmptied && self.instruction(instruction.a, frame).map { $0.operation == .name || $0.operation == .typeValue || $0.operation == .implicitMember } == true

@@ -34,6 +34,10 @@ package final class Body {
     var parameterCalls: [Summary.ParameterCall] = []
     var methodCalls: [Summary.MethodCall] = []
     /// Implementations that are being called for callees: what they call in turn may lead back to them.
+    /// Elements of the loops that are being run through.
+    var loopedOver: [[Int32]] = []
+    /// How many of them there were when each open loop began.
+    var loopStarts: [Int] = []
     var performing: [MethodOfObject] = []
     var performances: [Performance: Int32] = [:]
     var clears: [Summary.Clear] = []
@@ -152,9 +156,10 @@ package final class Body {
     }
 
     /// The view that calls a delegate method of a controller, by Cocoa's convention an unlabelled first parameter with the method's own
-    /// name (`tableView(_ tableView: UITableView, …)`): it is taken to be in the controller's view.
+    /// name in its type (`tableView(_ tableView: UITableView, …)`): it is taken to be in the controller's view.
     private func sender(_ parameter: ParameterFact, type: TypeID) -> Value? {
-        guard selfNode >= 0, fact.kind == .function, parameter.label == 0, parameter.name == fact.name, case let term = program.term(type), term.kind == .nominal,
+        guard selfNode >= 0, fact.kind == .function, parameter.label == 0, case let term = program.term(type), term.kind == .nominal,
+            program.name(program.declarations[Int(term.declaration)].name).lowercased().hasSuffix(facts.names[Int(fact.name)].lowercased()),
             program.property(marked: .contained, of: term.declaration) != nil, let view = program.property(marked: .showsSenders, of: owner)
         else { return nil }
         let id = node(.load, a: selfNode, b: view, c: 1, type: type, site: Site(file: file, offset: fact.offset))
@@ -204,7 +209,7 @@ package final class Body {
     }
 
     func addEdge(_ from: Int32, _ to: Int32, field: Int32, site: Site, callSite: Site? = nil, function maker: Int32? = nil, isStore: Bool = true, isAssignment: Bool = false, doubt edgeDoubt: Doubt = .none) {
-        guard from >= 0, to >= 0, edges.count < Self.nodeLimit * 4 else { return }
+        guard from >= 0, to >= 0, edges.count < Self.nodeLimit * 4, !areOfOneLoop(from, to) else { return }
         let key = EdgeKey(from: from, to: to, field: field)
         if let known = edgeIDs[key] {
             edges[known].isOfFrame = false
@@ -364,7 +369,7 @@ package final class Body {
     func elementType(of type: TypeID) -> TypeID {
         let term = program.term(type)
         guard term.kind == .container else { return TypeTable.unknown }
-        if term.arguments.count == 2 { return program.types.intern(TypeTerm(kind: .tuple, arguments: term.arguments)) }
+        if term.arguments.count == 2 { return program.types.intern(TypeTerm(kind: .tuple, arguments: term.arguments, labels: [wellKnown.key, wellKnown.value])) }
         return term.arguments.first ?? TypeTable.unknown
     }
 

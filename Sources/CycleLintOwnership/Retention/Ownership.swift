@@ -11,7 +11,9 @@ package final class Ownership {
     package private(set) var breakers: [Int32: [Breaker]] = [:]
     /// By function: the calls of it, as far as names resolve; some more than once.
     package private(set) var calls: [[Call]]
-    private var depth = 0
+    private var inProgress: [Int32] = []
+    private var incomplete: [Int32] = []
+    private var isRepeated: Set<Int32> = []
     /// By property; nil where nobody asked yet.
     private var strength: [Bool?]
     package var origins: [Int32: Origins] = [:]
@@ -130,19 +132,35 @@ package final class Ownership {
     /// The summary of a function; nil while it is being made (recursion), where it has no body, or too deep in a chain of calls.
     func summary(of id: Int32) -> Summary? {
         if let known = summaries[Int(id)] { return known }
-        guard depth < 120, !isInProgress[Int(id)], isUnit(program.function(id)) else { return nil }
+        if isInProgress[Int(id)] { noteCircle(to: id) }
+        guard inProgress.count < 120, !isInProgress[Int(id)], isUnit(program.function(id)) else { return nil }
         isInProgress[Int(id)] = true
-        depth += 1
+        inProgress.append(id)
         let body = Body(self, function: id)
         body.run()
         if body.mayHoldRing, !program.isLibrary(body.file) { foundRings += RingSearch(body: body).rings() + RingSearch(body: body).rootedChains() }
         if !body.unknownCalls.isEmpty, !program.isLibrary(body.file) { foundRings += RingSearch(body: body).chainsFromUnknownCalls() }
-        depth -= 1
+        inProgress.removeLast()
         isInProgress[Int(id)] = false
         var summary = body.makeSummary()
         if suspectsUnknownCalls { summary.unknownParameters = body.parametersGivenToUnknownCalls() }
         summaries[Int(id)] = summary
+        if inProgress.isEmpty { repeatIncomplete() }
         return summary
+    }
+
+    /// Functions that call each other in a circle: all but the first one that was begun have been run without the effects of the calls that close it.
+    private func noteCircle(to id: Int32) {
+        guard let first = inProgress.lastIndex(of: id) else { return }
+        for caller in inProgress[(first + 1)...] where isRepeated.insert(caller).inserted { incomplete.append(caller) }
+    }
+
+    /// Runs once more what was run with calls left out whose effects are known now.
+    private func repeatIncomplete() {
+        while let id = incomplete.popLast() {
+            summaries[Int(id)] = nil
+            _ = summary(of: id)
+        }
     }
 
     /// Written type of a property, or the type of its initial value.

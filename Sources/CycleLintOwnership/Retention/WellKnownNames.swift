@@ -4,8 +4,8 @@ struct WellKnownNames {
     let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
     let keepingFunctions, compoundAssignments: Set<Int32>
-    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, element, finish: Int32
-    let ranges, transformingValues, asyncStreams, withLock: Set<Int32>
+    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, element, finish, offset, elementLabel, key, value: Int32
+    let ranges, transformingValues, comparing, shortening, asyncStreams, withLock: Set<Int32>
     /// Functions that can be called without a base anywhere.
     let globals: Set<Int32>
 
@@ -54,6 +54,12 @@ struct WellKnownNames {
         withLock = all("withLock withLockedValue withLockUnchecked")
         ranges = all("..< ...")
         transformingValues = all("mapValues compactMapValues")
+        shortening = all("filter prefix suffix dropFirst dropLast drop")
+        comparing = all("sorted sort min max")
+        offset = names.intern("offset")
+        elementLabel = names.intern("element")
+        key = names.intern("key")
+        value = names.intern("value")
         adding = all("append insert updateValue update prepend")
         addingAll = all("formUnion merge")
         removing = all("removeAll remove removeFirst removeLast popLast popFirst removeValue removeSubrange")
