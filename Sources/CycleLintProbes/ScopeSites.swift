@@ -178,7 +178,7 @@ private struct LocalUses {
     var areWeak = false
     /// It is passed on in an `await`: the other side may be the only one to use it from then on.
     var areSent = false
-    /// `return x` or `return x!`
+    /// `return x`, `return x!`, or `return f(x)`, whose result may hold it.
     var areReturned = false
 
     init(of name: String, behind offset: Int, in block: UInt32, _ file: SourceTree) {
@@ -195,11 +195,29 @@ private struct LocalUses {
             default: break
             }
         }
-        for node in file.tree.nodes.indices where file.tree.nodes[node].kind == .awaitExpr {
-            let range = file.range(UInt32(node))
-            guard range.lowerBound >= offset, range.upperBound <= end else { continue }
-            let tokens = file.tree.tokens[Int(file.tree.nodes[node].first)..<Int(file.tree.nodes[node].end)].indices
-            areSent = areSent || tokens.contains { file.tree.string(of: UInt32($0)) == name && tokens.contains($0 - 1) && [.leftParen, .comma, .colon].contains(file.tree.tokens[$0 - 1].kind) }
+        let givesObjects = Self.returnsObjects(around: block, file)
+        for node in file.tree.nodes.indices {
+            let kind = file.tree.nodes[node].kind
+            guard kind == .awaitExpr || kind == .returnStmt && givesObjects, case let range = file.range(UInt32(node)), range.lowerBound >= offset, range.upperBound <= end,
+                Self.isArgument(name, in: UInt32(node), file)
+            else { continue }
+            if kind == .awaitExpr { areSent = true } else { areReturned = true }
         }
+    }
+
+    private static func isArgument(_ name: String, in node: UInt32, _ file: SourceTree) -> Bool {
+        let tokens = file.tree.tokens[Int(file.tree.nodes[Int(node)].first)..<Int(file.tree.nodes[Int(node)].end)].indices
+        return tokens.contains { index in
+            guard file.tree.string(of: UInt32(index)) == name, tokens.contains(index - 1), [.leftParen, .comma, .colon].contains(file.tree.tokens[index - 1].kind) else { return false }
+            return file.kind(node) == .awaitExpr || tokens.contains(index + 1) && [.rightParen, .comma].contains(file.tree.tokens[index + 1].kind)
+        }
+    }
+
+    /// Whether what the function of a block returns may hold an object.
+    private static func returnsObjects(around block: UInt32, _ file: SourceTree) -> Bool {
+        var node = block
+        while node != SyntaxTree.none, file.kind(node) != .funcDecl { node = file.parent(node) }
+        guard node != SyntaxTree.none, let type = file.children(node).first(where: { file.kind($0) == .returnClause }).flatMap({ file.children($0).first }) else { return node == SyntaxTree.none }
+        return !["Void", "()", "Bool", "Int", "String", "Double"].contains(file.text(type))
     }
 }

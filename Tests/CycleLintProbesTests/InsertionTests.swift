@@ -21,6 +21,12 @@ struct InsertionTests {
         #expect(Probing.inserted(text, for: "feed").contains("Feed()\r\n  defer { shouldGoAway(feed, \"Feed · 3f9a2c\") }\r\n  feed"))
     }
 
+    @Test("also where a number is returned that is made of the object")
+    func returnedNumber() {
+        let text = "func show() -> Int {\n    let feed = Feed()\n    return count(feed)\n}\n"
+        #expect(Probing.inserted(text, for: "feed").contains("defer { shouldGoAway(feed"))
+    }
+
     @Test("without a `defer` where nothing follows, and before a variable is set to nil")
     func lastStatementAndVariable() {
         let last = "import ShouldGoAway\nfunc show() {\n    let feed = Feed()\n}\n"
@@ -58,6 +64,7 @@ struct InsertionTests {
         "a constant that is consumed": "func show() {\n    let feed = Feed()\n    take(consume feed)\n}\n",
         "a weak copy that is read": "func show() {\n    let feed = Feed()\n    weak var copy = feed\n    print(copy as Any)\n}\n",
         "an object that is returned": "func show() -> Feed {\n    var feed: Feed! = Feed()\n    feed.start()\n    return feed!\n}\n",
+        "an object in what is returned": "func show() -> Future<Feed> {\n    let feed = Feed()\n    feed.start()\n    return loop.succeeded(with: feed)\n}\n",
         "an object that is sent away": "func show() async {\n    let feed = Feed()\n    await store.take(feed)\n}\n",
         "code that may be inactive": "func show() {\n    #if DEBUG\n    let feed = Feed()\n    feed.start()\n    #endif\n}\n",
         "a script": "let feed = Feed()\nfeed.start()\n",
