@@ -57,6 +57,7 @@ struct ExpectedProbesTests {
         struct Stop: Error {}
         await #expect(throws: Stop.self) {
             try await ExpectToGoAwayTrait.expectToGoAway().provideScope(for: #require(Test.current), testCase: nil) {
+                QuietReports.areOn
                 let screen = Screen()
                 screen.listen()
                 expectToGoAway(shouldGoAway(screen, within: .milliseconds(1)))
@@ -67,6 +68,7 @@ struct ExpectedProbesTests {
 
     /// What is recorded at the end of a test with the trait.
     private static func issues(of body: @escaping @Sendable () -> Void) async -> [String] {
+        QuietReports.areOn
         let found = Issues()
         try? await withKnownIssue(isIntermittent: true) {
             try await ExpectToGoAwayTrait.expectToGoAway().provideScope(for: #require(Test.current), testCase: nil) { body() }

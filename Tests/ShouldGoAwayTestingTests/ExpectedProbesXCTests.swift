@@ -36,6 +36,7 @@ final class LeakingXCTests: XCTestCase {
     private var failures: [String] = []
 
     func testFailsWithTheReportOfWhoHoldsAnObject() {
+        QuietReports.areOn
         for _ in 0..<3 {
             let screen = Screen()
             defer { expectToGoAway(shouldGoAway(screen, "screen", within: .milliseconds(50))) }

@@ -6,6 +6,14 @@ struct ClosureParameter: Hashable {
     var parameter: Int32
 }
 
+/// Objects that a function made and gave to a closure that it was given.
+struct GivenToClosure {
+    var parameter: ClosureParameter
+    /// Number of the closure's function.
+    var closure: Int32
+    var nodes: [Int32]
+}
+
 /// What is given to closures and implementations of which a body cannot know what they do.
 extension Body {
     /// Closures that are stored, and those of parameters that keep it where they come from. Those that are not in sight at all do not count: of these nothing says that they keep.
@@ -27,6 +35,15 @@ extension Body {
         for argument in arguments { givenAway += argument.value.nodes }
     }
 
+    /// What variables ever held that live longer than a run of the closure.
+    func variables(around closure: Int32) -> Set<Int32> {
+        let inside = closure - program.functionBase[Int(file)]
+        return Set(locals.lazy.filter { index, _ in
+            let local = self.facts.locals[Int(index)]
+            return !local.isParameter && Int32(local.function) != inside
+        }.flatMap(\.value.ever))
+    }
+
     /// A function runs the closure that it was given for a parameter with objects that it has made.
     func noteRun(of closure: Int32, by function: Int32, parameter: Int32, made: [Int32]) {
         guard remembersGivenAway, ownership.looksForProbes, !made.isEmpty else { return }
@@ -35,7 +52,7 @@ extension Body {
         case .parameter: ownership.closureForwards[ClosureParameter(function: self.function, parameter: nodes[Int(closure)].a), default: []].insert(given)
         // What the method does with it is not looked at.
         case .methodValue: ownership.noteKeepingClosure(given)
-        default: givenToClosures.append((given, made))
+        default: givenToClosures.append(GivenToClosure(parameter: given, closure: nodes[Int(closure)].function, nodes: made))
         }
     }
 }
@@ -44,10 +61,13 @@ extension Ownership {
     /// Of the closures that a body has written: objects that they were given, and that somebody has now.
     func noteKeepingClosures(_ body: Body) {
         if body.givenToClosures.isEmpty { return }
-        let variables = body.locals.values.lazy.flatMap(\.ever)
-        let holders = body.outsiders().union(body.globals()).union(body.givenAway).union(body.result.nodes).union(variables)
-        let held = body.reachable(from: holders, Adjacency(body.edges, nodeCount: body.nodes.count))
-        for (closure, nodes) in body.givenToClosures where !held.isDisjoint(with: nodes) { noteKeepingClosure(closure) }
+        let outgoing = Adjacency(body.edges, nodeCount: body.nodes.count)
+        let holders = body.outsiders().union(body.globals()).union(body.givenAway).union(body.result.nodes)
+        let held = body.reachable(from: holders, outgoing)
+        for given in body.givenToClosures where !keepingClosures.contains(given.parameter) {
+            let around = body.reachable(from: body.variables(around: given.closure), outgoing)
+            if !held.isDisjoint(with: given.nodes) || !around.isDisjoint(with: given.nodes) { noteKeepingClosure(given.parameter) }
+        }
     }
 
     func noteKeepingClosure(_ closure: ClosureParameter) {

@@ -43,7 +43,7 @@ package final class Body {
     var givenToLibraries: [Int32] = []
     var remembersGivenAway = false
     /// What functions made and gave to closures that they were given here, if that is asked for.
-    var givenToClosures: [(closure: ClosureParameter, nodes: [Int32])] = []
+    var givenToClosures: [GivenToClosure] = []
     /// If that is asked for.
     var unknownCalls: [UnknownCall] = []
     /// What a method of a value type assigns to `self`.
