@@ -6,6 +6,7 @@ import CycleLintRules
 ///     shouldGoAway(feed, "Feed · 3f9a2c")
 ///     for object in feeds { shouldGoAway(object, "Feed · 3f9a2c") }
 ///     defer { shouldGoAway(feed, "Feed · 3f9a2c") }
+///     defer { expectToGoAway(shouldGoAway(feed, "Feed · 3f9a2c")) }
 ///     if isBeingDismissed || … { shouldGoAway(self, "Feed · 3f9a2c", within: .seconds(5)) }
 struct InsertedProbe {
     /// What is watched, as it is written.
@@ -44,6 +45,11 @@ struct InsertedProbe {
     }
 
     private static func object(ofCall call: UInt32, _ file: SourceTree) -> String? {
+        if file.kind(call) == .callExpr, case let parts = file.children(call), parts.count == 2, file.text(parts[0]) == "expectToGoAway", file.kind(parts[1]) == .argument,
+            let probe = file.children(parts[1]).first, file.range(probe) == file.range(parts[1])
+        {
+            return object(ofCall: probe, file)
+        }
         guard file.kind(call) == .callExpr, case let parts = file.children(call), parts.count >= 3, file.kind(parts[0]) == .identifierExpr, file.text(parts[0]) == "shouldGoAway",
             parts[1...].allSatisfy({ file.kind($0) == .argument }), let object = file.children(parts[1]).first, let label = file.children(parts[2]).first,
             file.kind(label) == .stringLiteral, ProbeLabel.isLabel(file.text(label))

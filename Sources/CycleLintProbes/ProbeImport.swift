@@ -1,29 +1,34 @@
 import CycleLintFrontEnd
 
-/// The line that imports the library, with a comment by which it is known as ours.
+/// The lines that import the library, with a comment by which they are known as ours. In tests that are to fail it is the library for tests, by which the other
+/// one is imported, too.
 struct ProbeImport {
     private let file: SourceTree
-    private static let module = "ShouldGoAway"
+    static let library = LibraryOrigin.library
+    static let testingLibrary = LibraryOrigin.testingLibrary
+    private static let libraries: Set<String> = [library, testingLibrary]
     /// The comment behind lines that are not known as ours by their form.
     static let mark = "for the probes of cyclelint --fix"
-    private static let line = "import ShouldGoAway  // \(mark)"
+    private static func line(_ module: String) -> String { "import \(module)  // \(mark)" }
 
     init(_ file: SourceTree) { self.file = file }
 
-    private func isOfModule(_ declaration: UInt32) -> Bool { file.kind(declaration) == .importDecl && file.tokenText(declaration) == Self.module }
+    private func isImport(_ declaration: UInt32, of modules: Set<String>) -> Bool { file.kind(declaration) == .importDecl && modules.contains(file.tokenText(declaration)) }
 
-    /// Nil where the library is imported.
-    var insertion: TextEdit? {
+    /// For what needs these modules; nil where all of them are imported.
+    func insertion(of modules: Set<String>) -> TextEdit? {
+        let module = modules.contains(Self.testingLibrary) ? Self.testingLibrary : Self.library
+        if modules.isEmpty { return nil }
         let declarations = file.children(file.tree.root)
-        if declarations.contains(where: isOfModule) { return nil }
+        if declarations.contains(where: { isImport($0, of: [module, Self.testingLibrary]) }) { return nil }
         if let last = declarations.last(where: { file.kind($0) == .importDecl }), case let end = file.range(last).upperBound, file.endsLine(end), let next = file.nextLine(end) {
-            return TextEdit(next..<next, Self.line + file.lineEnd(end))
+            return TextEdit(next..<next, Self.line(module) + file.lineEnd(end))
         }
         let otherImport = declarations.first { file.kind($0) == .importDecl }
         guard let first = otherImport ?? declarations.first else { return nil }
         let start = behindHeader(of: first)
         let lineEnd = file.lineEnd(start)
-        return TextEdit(start..<start, Self.line + lineEnd + (otherImport == nil ? lineEnd : ""))
+        return TextEdit(start..<start, Self.line(module) + lineEnd + (otherImport == nil ? lineEnd : ""))
     }
 
     /// The start of the first line that belongs to a declaration: its comment, unless an empty line lies between them.
@@ -67,22 +72,38 @@ struct ProbeImport {
         return comments
     }
 
-    /// Nil where our import is not there, or where something else than a few ranges of the file needs the library.
-    func removal(with removed: [Range<Int>]) -> TextEdit? {
-        guard let declaration = file.children(file.tree.root).first(where: isOfModule), case let range = file.range(declaration), let next = file.nextLine(range.upperBound),
+    /// Of our imports, but for what something else than a few ranges of the file needs.
+    func removals(with removed: [Range<Int>]) -> [TextEdit] {
+        let imports = file.children(file.tree.root).filter { file.kind($0) == .importDecl }
+        let ours = imports.compactMap { declaration in lines(of: declaration).map { (module: file.tokenText(declaration), lines: $0) } }
+        if ours.isEmpty { return [] }
+        let others = Set(imports.filter { lines(of: $0) == nil }.map(file.tokenText))
+        let used = names(outside: imports.map(file.range) + removed)
+        let needsTesting = !used.isDisjoint(with: [Self.testingLibrary, "expectToGoAway"]) && !others.contains(Self.testingLibrary)
+        let needsLibrary = !used.isDisjoint(with: [Self.library, "shouldGoAway"]) && others.isDisjoint(with: Self.libraries)
+        let keepsTesting = needsTesting || needsLibrary && !ours.contains { $0.module == Self.library }
+        let leaving = ours.filter { $0.module == Self.testingLibrary ? !keepsTesting : !needsLibrary || keepsTesting }.map(\.lines)
+        return leaving.map { lines in
+            var end = lines.upperBound
+            // As the only import it was given an empty line behind it.
+            let isLast = imports.count == leaving.count && lines == leaving.last
+            if isLast, case let behind = file.bytes[end...].drop(while: { $0 == 0x20 || $0 == 0x09 }), behind.first == 0x0A || behind.first == 0x0D { end = file.nextLine(end) ?? end }
+            return TextEdit(lines.lowerBound..<end)
+        }
+    }
+
+    /// Of an import that is ours; otherwise nil.
+    private func lines(of declaration: UInt32) -> Range<Int>? {
+        guard isImport(declaration, of: Self.libraries), case let range = file.range(declaration), let next = file.nextLine(range.upperBound),
             case let written = String(decoding: file.bytes[range.upperBound..<next], as: UTF8.self), written.contains(Self.mark), file.indentation(range.lowerBound) != nil
         else { return nil }
-        let first = file.lineStart(range.lowerBound)
-        var end = next
-        // As the only import it was given an empty line behind it.
-        let isOnly = !file.children(file.tree.root).contains { file.kind($0) == .importDecl && $0 != declaration }
-        if isOnly, case let behind = file.bytes[next...].drop(while: { $0 == 0x20 || $0 == 0x09 }), behind.first == 0x0A || behind.first == 0x0D { end = file.nextLine(next) ?? next }
-        let isNeeded = file.tree.tokens.indices.contains { index in
+        return file.lineStart(range.lowerBound)..<next
+    }
+
+    private func names(outside ranges: [Range<Int>]) -> Set<String> {
+        Set(file.tree.tokens.indices.lazy.filter { index in
             let token = file.tree.tokens[index]
-            guard token.kind == .identifier, case let offset = Int(token.offset), !(first..<next).contains(offset), !removed.contains(where: { $0.contains(offset) }) else { return false }
-            let text = file.tree.string(of: UInt32(index))
-            return text == Self.module || text == "shouldGoAway"
-        }
-        return isNeeded ? nil : TextEdit(first..<end)
+            return token.kind == .identifier && !ranges.contains { $0.contains(Int(token.offset)) }
+        }.map { file.tree.string(of: UInt32($0)) })
     }
 }

@@ -34,6 +34,8 @@ struct ProbeSite {
     var position: ProbePosition
     /// It stands there already.
     var isPresent: Bool
+    /// The test that it makes fail.
+    var test: TestFunction?
 }
 
 /// Writes probes into one file, and the import.
@@ -55,10 +57,12 @@ package struct ProbeInsertion {
         let scopes = ScopeSites(file)
         let properties = PropertySites(wishes, file)
         let endings = EndingSites(file)
+        var modules: Set<String> = []
+        var tests: [UInt32: String] = [:]
         for (index, wish) in wishes.enumerated() {
             let sites: [ProbeSite]
             switch wish.place.kind {
-            case .scope(let offset, let access, let isGivenAway): sites = scopes.sites(of: offset, access, isGivenAway: isGivenAway, label: wish.label)
+            case .scope(let offset, let access, let isGivenAway): sites = scopes.sites(of: offset, access, isGivenAway: isGivenAway, wish)
             case .property: sites = properties.sites[index] ?? []
             case .ending(let kind, let method, let type): sites = endings.sites(of: kind, method: method, of: type, label: wish.label)
             }
@@ -69,9 +73,12 @@ package struct ProbeInsertion {
                 } else {
                     edits.append(site.edit)
                     inserted[site.position, default: 0] += 1
+                    modules.insert(site.test == nil ? ProbeImport.library : ProbeImport.testingLibrary)
+                    if case .swiftTesting(let attribute) = site.test, tests[attribute] == nil { tests[attribute] = wish.label }
                 }
             }
         }
-        if !edits.isEmpty, let edit = ProbeImport(file).insertion { edits.append(edit) }
+        edits += tests.sorted { $0.key < $1.key }.compactMap { TestTrait.insertion(into: $0.key, label: $0.value, file) }
+        if let edit = ProbeImport(file).insertion(of: modules) { edits.append(edit) }
     }
 }

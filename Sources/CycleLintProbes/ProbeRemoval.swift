@@ -10,14 +10,16 @@ package struct ProbeRemoval {
         let file = SourceTree(source)
         guard file.tree.problems.isEmpty else { return }
         for node in file.tree.nodes.indices.dropFirst().map(UInt32.init) {
-            if AddedMember.isOne(node, file) {
+            if file.kind(node) == .attribute {
+                if let edit = TestTrait.removal(from: node, file) { edits.append(edit) }
+            } else if AddedMember.isOne(node, file) {
                 remove(node, file)
             } else if isStatement(node, file), InsertedProbe(node, file) != nil {
                 removed += 1
                 if !isInAddedMember(node, file) { remove(node, file) }
             }
         }
-        if let edit = ProbeImport(file).removal(with: edits.map(\.range)) { edits.append(edit) }
+        edits += ProbeImport(file).removals(with: edits.map(\.range))
     }
 
     /// With its line, if nothing else stands on it than a comment of ours.

@@ -53,10 +53,12 @@ private struct Outline {
                 waiting.append((node.child, depth))
                 continue
             }
+            // `@Test(…)` is `@Test` with something behind it.
+            let hasNewArguments = node.kind == .attribute && isLeftOut(node.end - 1)
             let isMadeWeak = node.kind == .captureItem && isLeftOut(node.first)
             // The statements of a `case` begin with whatever comes first.
             let hasText = index != tree.root && node.kind != .codeBlock
-            elements.append(Element(kind: node.kind.rawValue, flags: isMadeWeak ? 0 : node.flags, text: hasText ? Array(tree.bytes(of: node.token)) : [], depth: depth))
+            elements.append(Element(kind: node.kind.rawValue, flags: isMadeWeak || hasNewArguments ? 0 : node.flags, text: hasText ? Array(tree.bytes(of: node.token)) : [], depth: depth))
             var children: [(UInt32, Int)] = []
             var child = node.child
             while child != SyntaxTree.none {

@@ -13,23 +13,48 @@ struct ScopeSites {
     }
 
     /// None where a probe is not possible there, or would do something else than to hold the object until the end of the scope.
-    func sites(of offset: Int, _ access: ObjectAccess, isGivenAway: Bool, label: String) -> [ProbeSite] {
+    func sites(of offset: Int, _ access: ObjectAccess, isGivenAway: Bool, _ wish: ProbeWish) -> [ProbeSite] {
         guard let pattern = bindings[offset], case let binding = file.parent(pattern), case let declaration = file.parent(binding), case let block = file.parent(declaration),
             file.kind(binding) == .binding, file.kind(declaration) == .varDecl, file.kind(block) == .codeBlock,
             case let parts = file.children(declaration), parts.allSatisfy({ file.kind($0) == .binding }), hasValue(binding, access),
             OrdinaryCode.contains(block, file)
         else { return [] }
         let name = file.text(pattern)
+        guard let base = base(of: name, binding, access) else { return [] }
         let uses = LocalUses(of: name, behind: file.range(declaration).upperBound, in: block, file)
-        guard !uses.areConsuming, !uses.areWeak, !uses.areSent else { return [] }
+        guard !uses.areConsuming, !uses.areWeak, !uses.areSent, !uses.areReturned else { return [] }
         var access = access
         if !isTyped(binding, as: access.variableType) {
             guard access.path.isEmpty else { return [] }
             if access.form == .object { access.form = .valueWithObject }
         }
-        let text = ProbeText(name, access, label: label)
-        if isGivenAway { return access.path.isEmpty && access.form == .object ? [ended(name, behind: declaration, in: block, text)].compactMap(\.self) : [] }
-        return ([end(of: declaration, in: block, text)] + releases(of: name, behind: declaration, in: block, text)).compactMap(\.self)
+        if isGivenAway {
+            guard access.path.isEmpty, access.form == .object else { return [] }
+            return [ended(name, behind: declaration, in: block, ProbeText(name, access, label: wish.label))].compactMap(\.self)
+        }
+        let test = failingTest(around: block, wish)
+        let text = ProbeText(base, access, label: wish.label, isExpected: test != nil)
+        return ([end(of: declaration, in: block, text)] + releases(of: name, behind: declaration, in: block, text)).compactMap { site in
+            var site = site
+            site?.test = test
+            return site
+        }
+    }
+
+    /// The test that is to fail if the finding is right. Objects that nothing says of that they stay are only reported; so are those in globals, which
+    /// `tearDown()` may yet empty: XCTest has no place behind it.
+    private func failingTest(around block: UInt32, _ wish: ProbeWish) -> TestFunction? {
+        guard wish.fingerprint != nil, let test = TestFunction(around: block, isInTestCase: wish.place.isInTestCase, file) else { return nil }
+        return test == .xcTest && wish.place.isInGlobal ? nil : test
+    }
+
+    /// How the variable is written in a probe: that of a property goes through an optional. Nil where the written type may not have the property.
+    private func base(of name: String, _ binding: UInt32, _ access: ObjectAccess) -> String? {
+        guard !access.path.isEmpty, let annotation = file.children(binding).first(where: { file.kind($0) == .typeAnnotation }).flatMap({ file.children($0).first }).map(file.text) else { return name }
+        let isOptional = annotation.hasSuffix("?") || annotation.hasSuffix("!")
+        let type = (isOptional ? annotation.dropLast() : annotation[...]).prefix { $0 != "<" }.split(separator: ".").last
+        guard type.map(String.init) == access.variableType, !isOptional || access.form == .object else { return nil }
+        return isOptional ? name + "?" : name
     }
 
     private func end(of declaration: UInt32, in block: UInt32, _ text: ProbeText) -> ProbeSite? {
@@ -153,6 +178,8 @@ private struct LocalUses {
     var areWeak = false
     /// It is passed on in an `await`: the other side may be the only one to use it from then on.
     var areSent = false
+    /// `return x`, `return x!`, or `return f(x)`, whose result may hold it.
+    var areReturned = false
 
     init(of name: String, behind offset: Int, in block: UInt32, _ file: SourceTree) {
         let tokens = file.tree.tokens
@@ -161,14 +188,36 @@ private struct LocalUses {
             switch token.kind {
             case .consume: areConsuming = areConsuming || file.tree.string(of: UInt32(index + 1)) == name
             case .weak, .unowned: areWeak = areWeak || [.var, .let].contains(tokens[index + 1].kind)
+            case .return:
+                let next = index + (tokens[index + 1].kind == .try ? 2 : 1)
+                guard file.tree.string(of: UInt32(next)) == name else { continue }
+                areReturned = areReturned || [.postfixExclaim, .semicolon, .rightBrace, .endOfFile].contains(tokens[next + 1].kind) || tokens[next + 1].flags & TokenFlag.startsLine != 0
             default: break
             }
         }
-        for node in file.tree.nodes.indices where file.tree.nodes[node].kind == .awaitExpr {
-            let range = file.range(UInt32(node))
-            guard range.lowerBound >= offset, range.upperBound <= end else { continue }
-            let tokens = file.tree.tokens[Int(file.tree.nodes[node].first)..<Int(file.tree.nodes[node].end)].indices
-            areSent = areSent || tokens.contains { file.tree.string(of: UInt32($0)) == name && tokens.contains($0 - 1) && [.leftParen, .comma, .colon].contains(file.tree.tokens[$0 - 1].kind) }
+        let givesObjects = Self.returnsObjects(around: block, file)
+        for node in file.tree.nodes.indices {
+            let kind = file.tree.nodes[node].kind
+            guard kind == .awaitExpr || kind == .returnStmt && givesObjects, case let range = file.range(UInt32(node)), range.lowerBound >= offset, range.upperBound <= end,
+                Self.isArgument(name, in: UInt32(node), file)
+            else { continue }
+            if kind == .awaitExpr { areSent = true } else { areReturned = true }
         }
+    }
+
+    private static func isArgument(_ name: String, in node: UInt32, _ file: SourceTree) -> Bool {
+        let tokens = file.tree.tokens[Int(file.tree.nodes[Int(node)].first)..<Int(file.tree.nodes[Int(node)].end)].indices
+        return tokens.contains { index in
+            guard file.tree.string(of: UInt32(index)) == name, tokens.contains(index - 1), [.leftParen, .comma, .colon].contains(file.tree.tokens[index - 1].kind) else { return false }
+            return file.kind(node) == .awaitExpr || tokens.contains(index + 1) && [.rightParen, .comma].contains(file.tree.tokens[index + 1].kind)
+        }
+    }
+
+    /// Whether what the function of a block returns may hold an object.
+    private static func returnsObjects(around block: UInt32, _ file: SourceTree) -> Bool {
+        var node = block
+        while node != SyntaxTree.none, file.kind(node) != .funcDecl { node = file.parent(node) }
+        guard node != SyntaxTree.none, let type = file.children(node).first(where: { file.kind($0) == .returnClause }).flatMap({ file.children($0).first }) else { return node == SyntaxTree.none }
+        return !["Void", "()", "Bool", "Int", "String", "Double"].contains(file.text(type))
     }
 }

@@ -42,13 +42,16 @@ package struct ProbePlace: Hashable, Sendable {
     package var classes: [String]
     /// A global or static property refers to one: only worth a probe where that is the finding.
     package var isInGlobal: Bool
+    /// It is in a method of a test case of XCTest.
+    package var isInTestCase: Bool
 
-    package init(kind: Kind, path: String, name: String, classes: [String], isInGlobal: Bool = false) {
+    package init(kind: Kind, path: String, name: String, classes: [String], isInGlobal: Bool = false, isInTestCase: Bool = false) {
         self.kind = kind
         self.path = path
         self.name = name
         self.classes = classes
         self.isInGlobal = isInGlobal
+        self.isInTestCase = isInTestCase
     }
 }
 
@@ -66,11 +69,11 @@ extension Analysis {
             guard object.type < 0 else {
                 return ProbePlace(
                     kind: .scope(offset: Int(object.offset), object.access, isGivenAway: object.isGivenAway), path: path, name: program.qualifiedName(object.type), classes: names[Int(object.type)],
-                    isInGlobal: object.isInGlobal)
+                    isInGlobal: object.isInGlobal, isInTestCase: object.isInTestCase)
             }
             let function = program.closureName(object.function)
             guard let classes, classes.contains(function.key) else { return nil }
-            return ProbePlace(kind: .scope(offset: Int(object.offset), object.access), path: path, name: function.name, classes: [function.key], isInGlobal: object.isInGlobal)
+            return ProbePlace(kind: .scope(offset: Int(object.offset), object.access), path: path, name: function.name, classes: [function.key], isInGlobal: object.isInGlobal, isInTestCase: object.isInTestCase)
         }
         let endings = wanted.sorted().flatMap { type in program.endings(of: type).map { place(of: $0, names[Int(type)]) } }
         return locals + ends.properties.flatMap { places(of: $0, names[Int($0.type)]) } + endings

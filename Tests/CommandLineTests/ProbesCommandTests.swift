@@ -54,6 +54,96 @@ struct ProbesCommandTests {
         }
     }
 
+    private static let tests = [
+        "Sources/App/Leak.swift": """
+            public final class Leak {
+                private var part: Part?
+                func tie() { part = Part(self) }
+                func isTied() -> Bool { part != nil }
+            }
+
+            final class Part {
+                let whole: Leak
+                init(_ whole: Leak) { self.whole = whole }
+            }
+
+            """,
+        "Tests/AppTests/XCTests.swift": """
+            @testable import App
+            import XCTest
+
+            final class LeakTests: XCTestCase {
+                func testLeaks() {
+                    let leak = Leak()
+                    leak.tie()
+                }
+                func testGoes() throws {
+                    let leak = Leak()
+                    XCTAssertFalse(leak.isTied())
+                }
+                @MainActor func testWaits() async throws {
+                    var leak: Leak? = Leak()
+                    await Task.yield()
+                    leak?.tie()
+                    leak = nil
+                    await Task.yield()
+                }
+            }
+
+            """,
+        "Tests/AppTests/SwiftTests.swift": """
+            @testable import App
+            import Testing
+
+            @Suite struct LeakSuite {
+                @Test func leaks() {
+                    let leak = Leak()
+                    leak.tie()
+                }
+                @Test("goes", arguments: [1, 2]) func goes(_ number: Int) async throws {
+                    for _ in 0..<number {
+                        let leak = Leak()
+                        await Task.yield()
+                        #expect(!leak.isTied())
+                    }
+                }
+                @MainActor @Test(.timeLimit(.minutes(5)))
+                func waits() async {
+                    let leak = Leak()
+                    await Task.yield()
+                    leak.tie()
+                }
+            }
+
+            """,
+    ]
+
+    @Test("of a leak that is found, the tests with probes fail in which it leaks, and no others; --runtime confirms it", needsSwift, arguments: [["--path", root], ["--vendor"]])
+    func failingTests(source: [String]) throws {
+        try withFolder(Self.tests.merging(["Package.swift": Self.manifest()]) { $1 }) { folder in
+            let before = try Self.contents(of: folder)
+            #expect(try ToolProcess(["--fix"], in: folder).status == 1)
+            let setup = try ToolProcess(["probes", "setup"] + source, in: folder)
+            #expect(setup.status == 0 && setup.output.hasSuffix("Package.swift links ShouldGoAwayTesting to AppTests\n"), "\(setup.output)\(setup.errors)")
+            let built = try ToolProcess([], in: folder, shell: "swift build --disable-sandbox --build-tests")
+            #expect(built.status == 0 && !built.output.contains("warning:"), "\(built.output)\(built.errors)")
+            let run = try ToolProcess([], in: folder, shell: "swift test --disable-sandbox --skip-build 2>&1", environment: ["SHOULD_GO_AWAY": "on", "SHOULD_GO_AWAY_OUTPUT": "leaks", "SHOULD_GO_AWAY_DELAY": "0.1"])
+            #expect(run.status != 0)
+            let failed = ["testLeaks", "testWaits", "leaks()", "waits()"].filter { name in
+                run.output.split(separator: "\n").contains { $0.contains("error: LeakTests.\(name) : failed - ") || $0.contains("Test \(name) recorded an issue") }
+            }
+            #expect(failed == ["testLeaks", "testWaits", "leaks()", "waits()"], "\(run.output)")
+            #expect(run.output.contains("Test Case 'LeakTests.testGoes' passed") && !run.output.contains("Test \"goes\" recorded"), "\(run.output)")
+            #expect(run.output.contains("Leak.part  ──▸ App.Part"))
+            let analysis = try ToolProcess(["Sources", "Tests", "--runtime", "leaks"], in: folder)
+            #expect(analysis.status == 1 && analysis.output.contains("at run time 1 confirmed"), "\(analysis.output)\(analysis.errors)")
+            try FileManager.default.removeItem(atPath: folder + "/leaks")
+            #expect(try ToolProcess(["probes", "remove"], in: folder).status == 0)
+            #expect(try ToolProcess(["--unfix"], in: folder).status == 0)
+            #expect(try Self.contents(of: folder) == before)
+        }
+    }
+
     @Test("the library in Swift only judges the scenarios as the one with C does", needsSwift)
     func scenarios() throws {
         let manifest = Self.manifest().replacing(", .testTarget(name: \"AppTests\", dependencies: [\"App\"])", with: "").replacing(".target(name: \"App\")", with: ".executableTarget(name: \"shouldgoaway-scenarios\")")

@@ -150,6 +150,26 @@ struct ProbeSetupTests {
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/app/Sources/ShouldGoAway"))
     }
 
+    @Test("has a second target, beside it, where tests import the library for them")
+    func vendoredForTests() throws {
+        let folder = try folder(["app/Package.swift": Self.manifest, "app/Code/c.swift": "import ShouldGoAwayTesting\n"])
+        let counts = (VendoredLibrary.files.count, VendoredLibrary.testingFiles.count)
+        #expect(linked(folder, from: .vendored(folder: nil)).done == [
+            "app/Sources/ShouldGoAway holds the sources of ShouldGoAway, \(counts.0) files written",
+            "app/Sources/ShouldGoAwayTesting holds the sources of ShouldGoAwayTesting, \(counts.1) files written", "app/Package.swift links ShouldGoAwayTesting to Code",
+        ])
+        let text = try folder.read("app/Package.swift")
+        #expect(text.contains("targets.append(.target(name: \"ShouldGoAwayTesting\", dependencies: [.target(name: \"ShouldGoAway\")], path: \"Sources/ShouldGoAwayTesting\"))\n"))
+        #expect(text.contains("target.dependencies.append(.target(name: \"ShouldGoAwayTesting\"))\n"))
+        #expect(linked(folder, from: .vendored(folder: nil)).done.last == "app/Package.swift links ShouldGoAwayTesting to Code already")
+        try folder.write(Self.probed, to: "app/Code/c.swift")
+        #expect(linked(folder, from: .vendored(folder: nil)).done.contains("app/Sources/ShouldGoAwayTesting: \(counts.1) files deleted"))
+        try folder.write("import ShouldGoAwayTesting\n", to: "app/Code/c.swift")
+        _ = linked(folder, from: .vendored(folder: nil))
+        #expect(removed(folder).done.suffix(2) == ["app/Sources/ShouldGoAway: \(counts.0) files deleted", "app/Sources/ShouldGoAwayTesting: \(counts.1) files deleted"])
+        #expect(try folder.read("app/Package.swift") == Self.manifest && files(in: folder, "app/Sources").isEmpty)
+    }
+
     @Test("moves with the next call that says so")
     func moves() throws {
         let folder = try folder(["app/Package.swift": Self.manifest, "app/Code/c.swift": Self.probed])

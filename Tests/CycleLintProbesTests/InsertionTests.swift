@@ -21,6 +21,12 @@ struct InsertionTests {
         #expect(Probing.inserted(text, for: "feed").contains("Feed()\r\n  defer { shouldGoAway(feed, \"Feed · 3f9a2c\") }\r\n  feed"))
     }
 
+    @Test("also where a number is returned that is made of the object")
+    func returnedNumber() {
+        let text = "func show() -> Int {\n    let feed = Feed()\n    return count(feed)\n}\n"
+        #expect(Probing.inserted(text, for: "feed").contains("defer { shouldGoAway(feed"))
+    }
+
     @Test("without a `defer` where nothing follows, and before a variable is set to nil")
     func lastStatementAndVariable() {
         let last = "import ShouldGoAway\nfunc show() {\n    let feed = Feed()\n}\n"
@@ -57,6 +63,8 @@ struct InsertionTests {
         "a view's body": "struct V: View {\n    var body: some View {\n        let feed = Feed()\n        Text(feed.title)\n    }\n}\n",
         "a constant that is consumed": "func show() {\n    let feed = Feed()\n    take(consume feed)\n}\n",
         "a weak copy that is read": "func show() {\n    let feed = Feed()\n    weak var copy = feed\n    print(copy as Any)\n}\n",
+        "an object that is returned": "func show() -> Feed {\n    var feed: Feed! = Feed()\n    feed.start()\n    return feed!\n}\n",
+        "an object in what is returned": "func show() -> Future<Feed> {\n    let feed = Feed()\n    feed.start()\n    return loop.succeeded(with: feed)\n}\n",
         "an object that is sent away": "func show() async {\n    let feed = Feed()\n    await store.take(feed)\n}\n",
         "code that may be inactive": "func show() {\n    #if DEBUG\n    let feed = Feed()\n    feed.start()\n    #endif\n}\n",
         "a script": "let feed = Feed()\nfeed.start()\n",
@@ -77,6 +85,8 @@ struct AccessTests {
         ("let feed = maker.feed()", ObjectAccess(form: .object), "defer { shouldGoAway(ifObject: feed, \"Feed · 3f9a2c\") }"),
         ("let feed: any Source = Feed()", ObjectAccess(form: .valueWithObject), "defer { shouldGoAway(ifObject: feed, \"Feed · 3f9a2c\") }"),
         ("let feed = Row()", ObjectAccess(path: ["model", "feed"], form: .object, variableType: "Row"), "defer { shouldGoAway(feed.model.feed, \"Feed · 3f9a2c\") }"),
+        ("var feed: Row?", ObjectAccess(path: ["model"], form: .object, variableType: "Row"), "defer { shouldGoAway(feed?.model, \"Feed · 3f9a2c\") }"),
+        ("let feed: Kit.Row<Int> = row()", ObjectAccess(path: ["model"], form: .object, variableType: "Row"), "defer { shouldGoAway(feed.model, \"Feed · 3f9a2c\") }"),
         ("var feed = [Feed(), Feed()]", ObjectAccess(form: .elements), "defer { for object in feed { shouldGoAway(object, \"Feed · 3f9a2c\") } }"),
         ("let feed: [String: Feed] = make()", ObjectAccess(form: .values), "defer { for object in feed.values { shouldGoAway(object, \"Feed · 3f9a2c\") } }"),
         ("let feed = (0..<3).map { Feed($0) }", ObjectAccess(form: .elements), "defer { for object in feed { shouldGoAway(object, \"Feed · 3f9a2c\") } }"),
@@ -93,6 +103,11 @@ struct AccessTests {
     @Test("no sequence that could be gone through only once", arguments: ["let feed = source.items", "let feed = makeFeeds()", "let feed: AnySequence<Feed> = make()", "let feed = zip(a, b)", "let feed = cursor.map { Feed($0) }"])
     func sequences(_ declaration: String) {
         #expect(!Self.probed(declaration, ObjectAccess(form: .elements)).contains("shouldGoAway"))
+    }
+
+    @Test("no property that the written type of the variable may not have", arguments: [("any Rows", ObjectAccess.Form.object), ("Row?", .elements), ("[Row]", .object)])
+    func properties(_ type: String, _ form: ObjectAccess.Form) {
+        #expect(!Self.probed("var feed: \(type) = make()", ObjectAccess(path: ["model"], form: form, variableType: "Row")).contains("shouldGoAway"))
     }
 
     @Test("a list that a function of the file returns")

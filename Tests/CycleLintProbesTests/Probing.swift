@@ -12,6 +12,16 @@ enum Probing {
         })
     }
 
+    /// The same in a method of a test case.
+    static func inserted(_ text: String, inTestCaseFor names: String..., isInGlobal: Bool = false, isGivenAway: Bool = false, fingerprint: String? = "3f9a2c0123456789") -> String {
+        inserted(text, names.map { name in
+            var wish = wish(at: text.utf8.distance(from: text.startIndex, to: text.firstRange(of: name)!.lowerBound), isGivenAway: isGivenAway, fingerprint: fingerprint)
+            wish.place.isInTestCase = true
+            wish.place.isInGlobal = isInGlobal
+            return wish
+        })
+    }
+
     /// For the variable whose name stands at an offset.
     static func wish(at offset: Int, className: String = "Feed", as access: ObjectAccess = ObjectAccess(form: .object), isGivenAway: Bool = false, fingerprint: String? = "3f9a2c0123456789") -> ProbeWish {
         ProbeWish(ProbePlace(kind: .scope(offset: offset, access.variableType.isEmpty ? ObjectAccess(path: access.path, form: access.form, variableType: className) : access, isGivenAway: isGivenAway), path: "A.swift", name: className, classes: ["App." + className]), fingerprint: fingerprint)

@@ -32,6 +32,15 @@ struct VendoredLibraryTests {
         #expect(!VendoredLibrary.isPart(Array(text.split(separator: "\n", maxSplits: 1)[1].utf8)))
     }
 
+    @Test("for tests need nothing of the other ones but what is public")
+    func testing() {
+        #expect(VendoredLibrary.testingFiles.map(\.path) == Self.testing)
+        #expect(VendoredLibrary.testingFiles.allSatisfy { VendoredLibrary.isUnchangedPart(Array($0.text.utf8)) && !$0.text.contains("GoingAway.check") })
+    }
+
+    /// Of the library for tests, what probes need that the tool inserts.
+    private static let testing = ["ExpectToGoAwayTrait.swift", "ExpectedProbes+XCTest.swift", "ExpectedProbes.swift"]
+
     /// Modules and the folder that each has in the library.
     private static let modules = [("ShouldGoAway", ""), ("ShouldGoAwayPortable", "Portable/"), ("RingSignature", "RingSignature/")]
 
@@ -40,22 +49,30 @@ struct VendoredLibraryTests {
         for (module, folder) in modules {
             let source = root.appending(path: "Sources/\(module)")
             for name in try FileManager.default.subpathsOfDirectory(atPath: source.path()).sorted() where name.hasSuffix(".swift") {
-                let body = inOneModule(try String(contentsOf: source.appending(path: name), encoding: .utf8))
-                #expect(!body.contains("\"\"\"###"))
-                entries += """
-                            File(path: "\(folder)\(name)", body: ###\"""
-                    \(body)
-                    \"""###),
-
-                    """
+                entries += try entry(folder + name, inOneModule(String(contentsOf: source.appending(path: name), encoding: .utf8)))
             }
         }
+        let tests = try testing.map { try entry($0, String(contentsOf: root.appending(path: "Sources/ShouldGoAwayTesting/\($0)"), encoding: .utf8)) }.joined()
         return """
             extension VendoredLibrary {
                 /// Written by a test: see `VendoredLibraryTests`.
                 package static let files: [File] = [
             \(entries)    ]
+
+                /// For tests; written in the same way.
+                package static let testingFiles: [File] = [
+            \(tests)    ]
             }
+
+            """
+    }
+
+    private static func entry(_ path: String, _ body: String) throws -> String {
+        #expect(!body.contains("\"\"\"###"))
+        return """
+                    File(path: "\(path)", body: ###\"""
+            \(body)
+            \"""###),
 
             """
     }

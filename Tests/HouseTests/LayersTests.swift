@@ -21,7 +21,7 @@ struct LayersTests {
         "ShouldGoAwayShims": [],
         "ShouldGoAwayPortable": ["Darwin", "Glibc", "Musl", "Synchronization"],
         "ShouldGoAway": ["ShouldGoAwayShims", "RingSignature", "Darwin", "Glibc", "Musl", "ObjectiveC"],
-        "ShouldGoAwayTesting": ["ShouldGoAway", "Testing", "XCTest"],
+        "ShouldGoAwayTesting": ["ShouldGoAway", "Testing", "XCTest", "Foundation"],
         "shouldgoaway-bench": ["ShouldGoAway", "Dispatch", "Darwin", "Glibc"],
         "cyclelint": ["CycleLintDriver", "CycleLintKnowledge", "CycleLintProbes", "CycleLintReports", "CycleLintRules", "Foundation"],
         "cyclelint-bench": [

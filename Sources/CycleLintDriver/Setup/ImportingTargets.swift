@@ -6,6 +6,8 @@ struct ImportingTargets {
     /// Names of libraries by target.
     private(set) var libraries: [ImportingTarget: Set<String>] = [:]
     private(set) var messages: [RunMessage] = []
+    /// Names of all libraries that are imported, by whichever target.
+    private(set) var imported: Set<String> = []
 
     /// `root` is the absolute path of the folder with the manifest.
     init(ofPackage root: String, workingFolder: String) {
@@ -18,9 +20,10 @@ struct ImportingTargets {
         for file in discovery.files {
             source.path = file.shownPath
             // What cannot be read has no probe either.
-            guard (try? reader.read(file.path, into: &source.bytes)) != nil, source.bytes.contains(LibraryOrigin.library.utf8) else { continue }
+            guard (try? reader.read(file.path, into: &source.bytes)) != nil, source.bytes.contains(LibraryOrigin.library.utf8), !VendoredLibrary.isPart(source.bytes) else { continue }
             let imported = importedProbeLibraries(in: source)
             if imported.isEmpty { continue }
+            self.imported.formUnion(imported)
             if let inner = names.packageRoot(of: PathName.parent(file.path) ?? "/"), inner != root {
                 otherPackages.insert(PathName.shown(inner, from: workingFolder))
             } else if let target = names.target(ofFile: file.path, inPackage: root) {

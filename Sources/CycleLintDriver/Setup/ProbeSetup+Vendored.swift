@@ -4,18 +4,29 @@ import CycleLintProbes
 extension ProbeSetup {
     static let vendoredName = LibraryOrigin.library
 
+    /// The library for tests lies beside it.
+    private static func testingFolder(of folder: String) -> String { folder + LibraryOrigin.testingSuffix }
+
     func vendoredFolders(of manifests: [ManifestFile]) -> Set<String> { Set(manifests.compactMap { ManifestBlock(in: $0.source).vendoredFolder }) }
 
-    /// Whether the library's sources are there now.
+    /// Whether the sources of the libraries are there now.
     @discardableResult
-    mutating func vendor(into folder: String) -> Bool {
-        let shown = PathName.shown(folder, from: options.workingFolder)
+    mutating func vendor(into folder: String, withTesting: Bool) -> Bool {
+        let testing = Self.testingFolder(of: folder)
+        guard vendor(VendoredFolder(path: folder, root: root), LibraryOrigin.library, "the targets with probes") else { return false }
+        if withTesting { return vendor(VendoredFolder(path: testing, root: root, files: VendoredLibrary.testingFiles), LibraryOrigin.testingLibrary, "ShouldGoAway and the tests with probes") }
+        remove(testing)
+        return true
+    }
+
+    private mutating func vendor(_ folder: VendoredFolder, _ library: String, _ users: String) -> Bool {
+        let shown = PathName.shown(folder.path, from: options.workingFolder)
         do {
-            let count = try VendoredFolder(path: folder, root: root).write()
+            let count = try folder.write()
             let isInProject = FileSystem.kind(at: PathName.join(root, "Package.swift")) == nil
             done.append(
-                "\(shown) holds the sources of ShouldGoAway\(count == 0 ? " already" : ", \(count) files written")"
-                    + (isInProject ? "; make a target ShouldGoAway of them, and link it to the targets with probes" : ""))
+                "\(shown) holds the sources of \(library)\(count == 0 ? " already" : ", \(count) files written")"
+                    + (isInProject ? "; make a target \(library) of them, and link it to \(users)" : ""))
             return true
         } catch {
             fail("\(PathName.shown(error.path, from: options.workingFolder)): \(error.reason)")
@@ -24,6 +35,11 @@ extension ProbeSetup {
     }
 
     mutating func unvendor(_ folder: String) {
+        remove(folder)
+        remove(Self.testingFolder(of: folder))
+    }
+
+    private mutating func remove(_ folder: String) {
         do {
             let count = try VendoredFolder(path: folder, root: root).remove()
             if count > 0 { done.append("\(PathName.shown(folder, from: options.workingFolder)): \(count) files deleted") }

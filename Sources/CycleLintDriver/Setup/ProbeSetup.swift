@@ -21,7 +21,8 @@ package struct ProbeSetup {
         self.init(options)
         guard let manifests = manifests(needed: !source.isVendored) else { return }
         if case .vendored(let folder) = source, manifests.isEmpty {
-            vendor(into: PathName.join(root, folder ?? Self.vendoredName))
+            let imported = ImportingTargets(ofPackage: root, workingFolder: options.workingFolder).imported
+            vendor(into: PathName.join(root, folder ?? Self.vendoredName), withTesting: imported.contains(LibraryOrigin.testingLibrary))
             return
         }
         guard let origin = origin(of: source, manifests) else { return }
@@ -31,14 +32,11 @@ package struct ProbeSetup {
             if !hasErrors { fail("\(options.folder): no file imports ShouldGoAway; run cyclelint --fix first") }
             return
         }
-        if source.isVendored, importing.libraries.values.contains(where: { $0.contains(LibraryOrigin.testingLibrary) }) {
-            fail("\(options.folder): tests import ShouldGoAwayTesting, of which there are no sources to write; use --path or --from")
-            return
-        }
         let changes = changes(of: manifests) { block throws(ManifestBlock.Failure) in try block.edits(linking: importing.libraries, from: origin) }
         guard let changes else { return }
         let old = vendoredFolders(of: manifests)
-        if case .target(let folder) = origin, !vendor(into: PathName.join(root, folder)) { return }
+        let hasTesting = importing.libraries.values.contains { $0.contains(LibraryOrigin.testingLibrary) }
+        if case .target(let folder) = origin, !vendor(into: PathName.join(root, folder), withTesting: hasTesting) { return }
         let words = Self.words(for: importing.libraries)
         guard write(changes, saying: words, otherwise: words + " already") else { return }
         for folder in old where .target(folder: folder) != origin { unvendor(PathName.join(root, folder)) }

@@ -1,12 +1,14 @@
 import CycleLintProbes
 import Foundation
 
-/// The folder of a project that holds the sources of the library.
+/// The folder of a project that holds the sources of a library.
 struct VendoredFolder {
     /// Absolute.
     let path: String
     /// The folder of the project; absolute.
     let root: String
+    /// What it is to hold.
+    var files = VendoredLibrary.files
 
     /// Why something was left as it is: which file, and what is the matter.
     struct Failure: Error {
@@ -24,7 +26,7 @@ struct VendoredFolder {
         if let changed = present.first(where: { !VendoredLibrary.isUnchangedPart($0.bytes) }) { throw Failure(path: changed.path, reason: Self.hasChanged) }
         var contents = Dictionary(uniqueKeysWithValues: present.map { ($0.path, $0.bytes) })
         var count = 0
-        for file in VendoredLibrary.files {
+        for file in files {
             let target = PathName.join(path, file.path)
             let old = contents.removeValue(forKey: target)
             let new = Array(file.text.utf8)

@@ -45,9 +45,14 @@ extension Body {
         return reached
     }
 
+    /// What `Unmanaged.passRetained` gives to code that has its own idea of when to let go.
+    private static let ownerless = "a count that nobody owns"
+
     /// An edge, broken where a library's own list keeps something: that this is so is what a probe is to show, or it soon ends.
     func withoutLibraryRoots(_ edge: HeapEdge) -> HeapEdge {
-        guard edge.field >= 0, nodes[Int(edge.from)].kind == .global, program.isLibrary(program.propertyFile[Int(edge.field)]) else { return edge }
+        guard edge.field >= 0, nodes[Int(edge.from)].kind == .global, program.isLibrary(program.propertyFile[Int(edge.field)]),
+            program.name(program.propertyName(edge.field)) != Self.ownerless
+        else { return edge }
         var edge = edge
         edge.isBroken = true
         return edge

@@ -43,6 +43,8 @@ package struct LocalObject {
     package var isInGlobal: Bool
     /// They were given to code that is not in sight, which may keep them.
     package var isGivenAway: Bool
+    /// The variable is in a method of a test case of XCTest.
+    package var isInTestCase: Bool
 }
 
 /// The search in one body that has run.
@@ -53,6 +55,7 @@ struct LocalObjects {
     private let outside: Set<Int32>
     private let givenAway: Set<Int32>
     private let global: Set<Int32>
+    private let isInTestCase: Bool
     private var variableType = ""
     private(set) var found: [LocalObject] = []
     private static let depthLimit = 3
@@ -64,6 +67,7 @@ struct LocalObjects {
         outside = body.reachable(from: body.outsiders().union(body.result.nodes), outgoing)
         givenAway = body.reachable(from: Set(body.givenAway), outgoing)
         global = body.reachable(from: body.globals(), outgoing)
+        isInTestCase = body.owner >= 0 && body.program.lineage(of: body.owner).contains { body.program.name(body.program.declarations[Int($0)].name) == "XCTestCase" }
         let own = UInt32(body.function - body.program.functionBase[Int(body.file)])
         for index in body.locals.keys.sorted() {
             let local = body.facts.locals[Int(index)]
@@ -139,14 +143,14 @@ struct LocalObjects {
         guard !classes.contains(-1), let type = classes.first(where: types.contains), outside.isDisjoint(with: nodes) else { return }
         found.append(LocalObject(
             file: body.file, offset: local.offset, access: ObjectAccess(path: path, form: form, variableType: variableType), type: type, function: -1, isInGlobal: !global.isDisjoint(with: nodes),
-            isGivenAway: !givenAway.isDisjoint(with: nodes)))
+            isGivenAway: !givenAway.isDisjoint(with: nodes), isInTestCase: isInTestCase))
     }
 
     private mutating func addClosures(_ nodes: [Int32], _ form: ObjectAccess.Form, _ local: LocalFact) {
         guard outside.isDisjoint(with: nodes), givenAway.isDisjoint(with: nodes), let node = nodes.last else { return }
         found.append(LocalObject(
             file: body.file, offset: local.offset, access: ObjectAccess(form: form), type: -1, function: body.nodes[Int(node)].function, isInGlobal: !global.isDisjoint(with: nodes),
-            isGivenAway: false))
+            isGivenAway: false, isInTestCase: isInTestCase))
     }
 }
 

@@ -114,6 +114,9 @@ extension Ownership {
     package func ends(of types: Set<Int32>) -> (locals: [LocalObject], properties: [OwnedProperty]) {
         var locals: [LocalObject] = []
         var properties = OwnedProperties(self, types)
+        looksForProbes = true
+        defer { looksForProbes = false }
+        findGivenParameters(countingLibraries: false)
         for id in program.functionFile.indices {
             let function = program.function(Int32(id))
             let file = program.functionFile[id]

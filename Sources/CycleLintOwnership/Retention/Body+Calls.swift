@@ -58,6 +58,7 @@ extension Body {
         var result = Value()
         let type = program.term(called.type)
         if type.kind == .function { result.type = type.arguments.last ?? TypeTable.unknown }
+        noteGivenAway(toClosures: called, arguments)
         for node in called.nodes {
             if closures[node] != nil {
                 result.formUnion(run(closure: node, arguments: arguments.map(\.value)))

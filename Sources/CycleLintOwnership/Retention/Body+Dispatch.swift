@@ -31,12 +31,17 @@ extension Body {
             }
         }
         let saved = doubt
+        var isOutOfSight = others.isEmpty && !fact.flags.contains(.hasBody)
         if !others.isEmpty {
             let doAllTheSame = others.count > 1 && allKeepOneParameter(others)
             doubt = max(saved, others.count > 1 && !fact.flags.contains(.hasBody) && !doAllTheSame ? .oneOfSeveral : .oneImplementation)
             // Of many, each as likely as the other, none says anything.
-            if others.count > 3, !doAllTheSame { others = [] }
+            if others.count > 3, !doAllTheSame {
+                others = []
+                isOutOfSight = true
+            }
         }
+        if isOutOfSight { noteGivenAway(outOfSight: id, arguments) }
         for other in others {
             result.formUnion(invoke(other, receiver: receiver, arguments: prepared, site: site, place: place))
         }

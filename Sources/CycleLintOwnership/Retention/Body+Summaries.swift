@@ -61,6 +61,7 @@ extension Body {
         for call in summary.parameterCalls {
             let passed = call.arguments.map { value in Value(nodes: Array(value.nodes.flatMap { map[Int($0)] }.prefix(Self.counterpartLimit)), type: value.type) }
             for callee in map[Int(call.callee)] {
+                noteRun(of: callee, by: id, parameter: summary.nodes[Int(call.callee)].a, made: call.arguments.flatMap(\.nodes).filter { isMade[Int($0)] }.flatMap { map[Int($0)] })
                 if closures[callee] != nil {
                     _ = run(closure: callee, arguments: passed)
                 } else if nodes[Int(callee)].kind == .parameter {

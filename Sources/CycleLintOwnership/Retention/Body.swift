@@ -46,6 +46,8 @@ package final class Body {
     /// What initialisers of library types were given, and what was thrown, if that is asked for: a task may run for long.
     var givenToLibraries: [Int32] = []
     var remembersGivenAway = false
+    /// What functions made and gave to closures that they were given here, if that is asked for.
+    var givenToClosures: [GivenToClosure] = []
     /// If that is asked for.
     var unknownCalls: [UnknownCall] = []
     /// What a method of a value type assigns to `self`.

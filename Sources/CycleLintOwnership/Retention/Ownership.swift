@@ -32,6 +32,12 @@ package final class Ownership {
     var finishingFiles: [Int32: Bool] = [:]
     /// By function: the parameters, and `Summary.receiver`, that it gives to code that is not in sight. Empty until somebody asked.
     var givenParameters: [Int32: Set<Int32>] = [:]
+    /// It is looked for places of probes: what is given to closures and implementations that are not in sight counts, too.
+    var looksForProbes = false
+    /// Parameters with a closure that keeps what it is given, somewhere in sight.
+    var keepingClosures: Set<ClosureParameter> = []
+    /// Where a function gives on the closure that it is given.
+    var closureForwards: [ClosureParameter: Set<ClosureParameter>] = [:]
     let wellKnown: WellKnownNames
 
     /// A place that lets go of what a property holds.

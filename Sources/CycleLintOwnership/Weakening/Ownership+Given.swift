@@ -16,24 +16,29 @@ extension Ownership {
     private static let stepLimit = 8
 
     /// Fills `givenParameters`: runs all bodies once, and those again that call functions of which something new was found.
-    func findGivenParameters() {
+    ///
+    /// `countingLibraries`: so is what libraries are given that are known to keep it no longer than they say.
+    func findGivenParameters(countingLibraries: Bool) {
         guard givenParameters.isEmpty else { return }
         var waiting = units
         for _ in 0..<Self.stepLimit where !waiting.isEmpty {
             var changed: Set<Int32> = []
+            let keepers = keepingClosures
             for function in waiting {
-                let found = parametersGiven(by: bodyWithWhatIsGiven(function))
+                let body = bodyWithWhatIsGiven(function)
+                if looksForProbes { noteKeepingClosures(body) }
+                let found = parametersGiven(by: body, countingLibraries)
                 guard !found.isSubset(of: givenParameters[function] ?? []) else { continue }
                 givenParameters[function, default: []].formUnion(found)
                 changed.insert(function)
             }
-            let callers = Set(changed.flatMap { calls[Int($0)].map(\.caller) })
+            let callers = Set(changed.flatMap { calls[Int($0)].map(\.caller) }).union(keepingClosures.subtracting(keepers).map(\.function))
             waiting = units.filter(callers.contains)
         }
     }
 
-    private func parametersGiven(by body: Body) -> Set<Int32> {
-        let given = Set(body.givenAway).union(body.givenToLibraries)
+    private func parametersGiven(by body: Body, _ countingLibraries: Bool) -> Set<Int32> {
+        let given = Set(body.givenAway).union(countingLibraries ? body.givenToLibraries : [])
         guard !given.isEmpty else { return [] }
         var parameters: Set<Int32> = []
         for node in body.reachable(from: given, Adjacency(body.edges, nodeCount: body.nodes.count)) {

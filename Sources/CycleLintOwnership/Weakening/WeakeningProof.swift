@@ -33,7 +33,7 @@ package struct WeakeningProof {
         sites = deferred
         // A mirror reads any property.
         guard !candidates.isEmpty, ownership.program.names.lookup("Mirror").map(reachability.isMentioned) != true else { return }
-        ownership.findGivenParameters()
+        ownership.findGivenParameters(countingLibraries: true)
         for id in ownership.units { observe(id) }
         noteUnownedProperties()
         choose()

@@ -3523,6 +3523,16 @@ extension Monitor {
         }
     }
 
+    func report(of probe: Probe) -> LeakReport? {
+        lock.locked {
+            _ = state.settleRecords(now: 0)
+            guard let entry = state.overdue[probe.object], entry.calls.contains(where: { $0.id == probe.id }), !swift_isDeallocating(entry.object),
+                case .reported(let fingerprint) = entry.phase
+            else { return nil }
+            return state.ledger[fingerprint] ?? state.scopes[entry.scope]?.reports.first { $0.fingerprint == fingerprint }
+        }
+    }
+
     func cancel(_ probe: Probe) {
         lock.locked {
             _ = state.settleRecords(now: 0)
@@ -4293,6 +4303,9 @@ public struct Probe: Sendable {
 
     /// What has become of the object by now. Takes a lock: not for hot code.
     public var state: State { id == 0 ? .unwatched : Monitor.shared.state(of: self) }
+
+    /// Who holds the object that is `leaked`; nil for a leak that the configuration accepts, and in any other state. Takes a lock.
+    public var report: LeakReport? { id == 0 ? nil : Monitor.shared.report(of: self) }
 
     /// Takes the call back: the object may stay. What was reported already stays reported.
     public func cancel() {
@@ -6233,6 +6246,151 @@ func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
 func hexadecimal(_ value: UInt64) -> String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+}
+
+"""###),
+    ]
+
+    /// For tests; written in the same way.
+    package static let testingFiles: [File] = [
+        File(path: "ExpectToGoAwayTrait.swift", body: ###"""
+import ShouldGoAway
+import Testing
+
+/// A trait of tests that wait at their end for the objects that they expect to go away:
+///
+///     @Test(.expectToGoAway()) func closes() {
+///         let screen = Screen()
+///         defer { expectToGoAway(shouldGoAway(screen)) }
+///         screen.close()
+///     }
+///
+/// The test's variables are gone by then, and so is the instance of its suite. No thread is blocked. Of a suite, it is a trait of all its tests.
+public struct ExpectToGoAwayTrait: TestTrait, SuiteTrait, TestScoping {
+    @TaskLocal static var expected: ExpectedProbes<SourceLocation>?
+
+    public let comments: [Comment]
+    public var isRecursive: Bool { true }
+
+    /// A test that throws has failed already; then nothing is expected.
+    public func provideScope(for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void) async throws {
+        let expected = ExpectedProbes<SourceLocation>()
+        try await Self.$expected.withValue(expected) { try await function() }
+        for (report, place) in await expected.leaks() {
+            Attachment.record(Array(report.dot.utf8), named: "\(report.fingerprint).dot", sourceLocation: place)
+            Issue.record("\(report.text)", sourceLocation: place)
+        }
+    }
+}
+
+extension Trait where Self == ExpectToGoAwayTrait {
+    /// `comment` says why.
+    public static func expectToGoAway(_ comment: Comment? = nil) -> Self { Self(comments: comment.map { [$0] } ?? []) }
+}
+
+/// Expects the object of a probe to go away by the end of the test, or in the probe's time; otherwise the test fails with the report of who
+/// holds it. The test needs the trait `.expectToGoAway()`. A probe that watches nothing is fulfilled.
+///
+/// Call it where the test is about to let go of the object, in a `defer` for example: the probe's time begins there.
+public func expectToGoAway(_ probe: Probe, sourceLocation: SourceLocation = #_sourceLocation) {
+    guard let expected = ExpectToGoAwayTrait.expected else {
+        Issue.record("nobody waits for the object: give the test the trait .expectToGoAway()", sourceLocation: sourceLocation)
+        return
+    }
+    expected.add(probe, at: sourceLocation)
+}
+
+"""###),
+        File(path: "ExpectedProbes+XCTest.swift", body: ###"""
+#if canImport(XCTest)
+import Foundation
+import ShouldGoAway
+import XCTest
+
+extension XCTestCase {
+    /// Expects the object of a probe to go away by the end of the test, or in the probe's time; otherwise the test fails with the report of who holds it.
+    ///
+    ///     func testCloses() {
+    ///         let screen = Screen()
+    ///         defer { expectToGoAway(shouldGoAway(screen)) }
+    ///         screen.close()
+    ///     }
+    ///
+    /// It is looked at in a teardown block: behind the test method, before `tearDown()`. A probe that watches nothing is fulfilled.
+    public func expectToGoAway(_ probe: Probe, file: StaticString = #filePath, line: UInt = #line) {
+        let test = ObjectIdentifier(self)
+        let (expected, isFirst) = TestsOfXCTest.shared.probes(of: test)
+        expected.add(probe, at: PlaceInTest(file: file, line: line))
+        if isFirst { addTeardownBlock { await Self.fail(test) } }
+    }
+
+    private static func fail(_ test: ObjectIdentifier) async {
+        guard let expected = TestsOfXCTest.shared.end(test) else { return }
+        for (report, place) in await expected.leaks() { XCTFail(report.text, file: place.file, line: place.line) }
+    }
+}
+
+private struct PlaceInTest: Sendable {
+    let file: StaticString
+    let line: UInt
+}
+
+/// What each test that runs expects.
+private final class TestsOfXCTest: @unchecked Sendable {
+    static let shared = TestsOfXCTest()
+    private let lock = NSLock()
+    private var probes: [ObjectIdentifier: ExpectedProbes<PlaceInTest>] = [:]
+
+    func probes(of test: ObjectIdentifier) -> (ExpectedProbes<PlaceInTest>, isFirst: Bool) {
+        lock.withLock {
+            if let known = probes[test] { return (known, false) }
+            let new = ExpectedProbes<PlaceInTest>()
+            probes[test] = new
+            return (new, true)
+        }
+    }
+
+    func end(_ test: ObjectIdentifier) -> ExpectedProbes<PlaceInTest>? { lock.withLock { probes.removeValue(forKey: test) } }
+}
+#endif
+
+"""###),
+        File(path: "ExpectedProbes.swift", body: ###"""
+import Foundation
+@_exported import ShouldGoAway
+
+/// The probes whose objects one test expects to be gone when it has ended, each with its place in the test.
+final class ExpectedProbes<Place: Sendable>: @unchecked Sendable {
+    private let lock = NSLock()
+    private var expected: [(probe: Probe, place: Place)] = []
+    /// Looks that are made at the least: on a machine too busy to run the test's threads, time alone passes for nobody.
+    private static var fewestLooks: Int { 8 }
+
+    func add(_ probe: Probe, at place: Place) { lock.withLock { expected.append((probe, place)) } }
+
+    /// Waits until it is known of all objects whether they went away; one report for each way in which they did not.
+    func leaks() async -> [(report: LeakReport, place: Place)] {
+        var waiting = lock.withLock { expected }
+        var leaked: [(probe: Probe, place: Place)] = []
+        var pause = Duration.milliseconds(1)
+        var looks = 0
+        while true {
+            while let last = waiting.last, case let state = last.probe.state, state != .pending {
+                if state == .leaked { leaked.append(last) }
+                waiting.removeLast()
+            }
+            if waiting.isEmpty, leaked.isEmpty || looks >= Self.fewestLooks { break }
+            try? await Task.sleep(for: pause)
+            pause = min(pause * 2, .milliseconds(32))
+            looks += 1
+        }
+        var fingerprints: Set<String> = []
+        return leaked.reversed().compactMap { entry in
+            // Nil for what went late, and for accepted leaks.
+            guard let report = entry.probe.report, fingerprints.insert(report.fingerprint).inserted else { return nil }
+            return (report, entry.place)
+        }
+    }
 }
 
 """###),

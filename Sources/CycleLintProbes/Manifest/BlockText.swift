@@ -8,7 +8,7 @@ struct BlockText {
     let origin: LibraryOrigin
 
     var lines: [String] {
-        [declaration] + [LibraryOrigin.library, LibraryOrigin.testingLibrary].flatMap { library in
+        declarations + [LibraryOrigin.library, LibraryOrigin.testingLibrary].flatMap { library in
             let targets = imports.filter { $0.value.contains(library) }.keys
             guard !targets.isEmpty else { return [String]() }
             return [
@@ -29,11 +29,16 @@ struct BlockText {
         names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(literal).joined(separator: ", ")
     }
 
-    private var declaration: String {
+    private var declarations: [String] {
         switch origin {
-        case .folder(let folder): "\(package).dependencies.append(.package(path: \(Self.literal(folder))))"
-        case .repository(let url, let revision): "\(package).dependencies.append(.package(url: \(Self.literal(url)), \(requirement(revision))))"
-        case .target(let folder): "\(package).targets.append(.target(name: \(Self.literal(LibraryOrigin.library)), path: \(Self.literal(folder))))"
+        case .folder(let folder): return ["\(package).dependencies.append(.package(path: \(Self.literal(folder))))"]
+        case .repository(let url, let revision): return ["\(package).dependencies.append(.package(url: \(Self.literal(url)), \(requirement(revision))))"]
+        case .target(let folder):
+            let library = "\(package).targets.append(.target(name: \(Self.literal(LibraryOrigin.library)), path: \(Self.literal(folder))))"
+            guard imports.values.contains(where: { $0.contains(LibraryOrigin.testingLibrary) }) else { return [library] }
+            let name = Self.literal(LibraryOrigin.testingLibrary)
+            let path = Self.literal(folder + LibraryOrigin.testingSuffix)
+            return [library, "\(package).targets.append(.target(name: \(name), dependencies: [.target(name: \(Self.literal(LibraryOrigin.library)))], path: \(path)))"]
         }
     }
 

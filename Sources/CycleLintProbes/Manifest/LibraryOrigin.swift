@@ -3,7 +3,7 @@ package enum LibraryOrigin: Equatable, Sendable {
     /// A folder that holds the package `cyclelint`, as the manifest names it.
     case folder(String)
     case repository(url: String, Revision)
-    /// A target of its own, whose sources lie in a folder of the package.
+    /// A target of its own, whose sources lie in a folder of the package; so do those of the library for tests, beside it.
     case target(folder: String)
 
     package enum Revision: Equatable, Sendable {
@@ -26,7 +26,9 @@ package enum LibraryOrigin: Equatable, Sendable {
 
     /// Names by which targets import what there is.
     package static let library = "ShouldGoAway"
-    package static let testingLibrary = "ShouldGoAwayTesting"
+    package static let testingLibrary = library + testingSuffix
+    /// Its sources lie in a folder whose name has this more than that of the library.
+    package static let testingSuffix = "Testing"
 
     /// What targets call the package: the last part of where it comes from.
     var packageName: String? {

@@ -1,4 +1,4 @@
-/// The sources of the library of the probes, as they are written into a project that cannot depend on a package: one module, of Swift only.
+/// The sources of the library of the probes, as they are written into a project that cannot depend on a package: one module, of Swift only, and one for tests.
 package enum VendoredLibrary {
     package struct File: Sendable {
         /// Below the library's folder, with `/`.

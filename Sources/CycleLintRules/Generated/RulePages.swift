@@ -79,7 +79,7 @@ the closure cannot outlive the object.
 ## What --fix does
 
 It changes no closure; `--fix=weak` does, where that is sure to release nothing too early (see "Fixing what is sure" in the README). It inserts probes for the objects that the closure keeps, where the source says that they end, so that the next run proves or
-refutes the finding: see "Proof by a run" in the README. In a ring of closures only, the variable that holds the closure is probed. No probe is put into
+refutes the finding, and tests that leak fail: see "Proof by a run" in the README. In a ring of closures only, the variable that holds the closure is probed. No probe is put into
 a closure: it would capture what it watches. `--unfix` takes them out again.
 
 ## Suppressing
@@ -175,7 +175,7 @@ child cannot outlive its parent.
 ## What --fix does
 
 It changes no reference; `--fix=weak` does, where that is sure to release nothing too early (see "Fixing what is sure" in the README). It inserts probes for the classes of the ring, where the source says that their objects end (a local variable's scope, an
-owner that lets go, a `close()`), so that the next run proves or refutes the finding: see "Proof by a run" in the README. `--unfix` takes them out again.
+owner that lets go, a `close()`), so that the next run proves or refutes the finding, and tests that leak fail: see "Proof by a run" in the README. `--unfix` takes them out again.
 
 ## Suppressing
 
@@ -264,7 +264,7 @@ If the ring is wanted for as long as the work goes on, end it by a method that t
 ## What --fix does
 
 It does not touch the `deinit`, which does not run. It inserts probes for the classes of the ring, where the source says that their objects end, so that the
-next run proves or refutes the finding: see "Proof by a run" in the README. `--unfix` takes them out again.
+next run proves or refutes the finding, and tests that leak fail: see "Proof by a run" in the README. `--unfix` takes them out again.
 
 ## Suppressing
 

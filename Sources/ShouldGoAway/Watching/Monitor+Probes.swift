@@ -8,6 +8,16 @@ extension Monitor {
         }
     }
 
+    func report(of probe: Probe) -> LeakReport? {
+        lock.locked {
+            _ = state.settleRecords(now: 0)
+            guard let entry = state.overdue[probe.object], entry.calls.contains(where: { $0.id == probe.id }), !swift_isDeallocating(entry.object),
+                case .reported(let fingerprint) = entry.phase
+            else { return nil }
+            return state.ledger[fingerprint] ?? state.scopes[entry.scope]?.reports.first { $0.fingerprint == fingerprint }
+        }
+    }
+
     func cancel(_ probe: Probe) {
         lock.locked {
             _ = state.settleRecords(now: 0)

@@ -23,6 +23,9 @@ public struct Probe: Sendable {
     /// What has become of the object by now. Takes a lock: not for hot code.
     public var state: State { id == 0 ? .unwatched : Monitor.shared.state(of: self) }
 
+    /// Who holds the object that is `leaked`; nil for a leak that the configuration accepts, and in any other state. Takes a lock.
+    public var report: LeakReport? { id == 0 ? nil : Monitor.shared.report(of: self) }
+
     /// Takes the call back: the object may stay. What was reported already stays reported.
     public func cancel() {
         if id != 0 { Monitor.shared.cancel(self) }
