@@ -5,14 +5,22 @@ extension Body {
     private static let eachLimit = 8
 
     /// The elements that a loop goes through, or one that stands for them.
-    ///
-    /// While the loop runs, none of them comes to refer to another: which turn an object is of is not known.
     func eachElement(of value: Value, type: TypeID, key: Int32, site: Site) -> Value {
-        let isKnown = value.nodes.count > 1 && value.nodes.count <= Self.eachLimit && value.nodes.allSatisfy { id in
+        if let each = knownElements(value, type: type) { return each }
+        let one = element(of: value, type: type, key: key, site: site)
+        for id in one.nodes where nodes[Int(id)].kind == .element { nodes[Int(id)].isEach = true }
+        return one
+    }
+
+    /// The objects that a collection holds, if they are known one by one.
+    ///
+    /// As long as what is done to each of them is run through, none of them comes to refer to another: whose turn it is is not known.
+    func knownElements(_ value: Value, type: TypeID) -> Value? {
+        let areKnown = value.nodes.count > 1 && value.nodes.count <= Self.eachLimit && value.nodes.allSatisfy { id in
             let node = nodes[Int(id)]
             return [.fresh, .copy, .parameter, .selfObject, .tuple].contains(node.kind) && !node.isMany && !node.isPlural
         }
-        guard isKnown else { return element(of: value, type: type, key: key, site: site) }
+        guard areKnown else { return nil }
         let each = value.nodes.filter { canBe($0, type) }
         loopedOver.append(each)
         return Value(nodes: each, type: type)

@@ -13,6 +13,8 @@ extension Body {
         guard let summary = known else { return Value(type: ownership.resultType(of: id)) }
         if !summary.unknownParameters.isEmpty { noteUnknownCalls(in: summary, arguments, site: site) }
         let firstNode = Int32(nodes.count)
+        let outerLoops = loopedOver.count
+        defer { loopedOver.removeLast(max(0, loopedOver.count - outerLoops)) }
         var map = [[Int32]](repeating: [], count: summary.nodes.count)
         for (index, node) in summary.nodes.enumerated() {
             if node.kind == .parameterResult {
@@ -220,6 +222,7 @@ extension Body {
             }
             return result
         case .element:
+            if node.isEach, let each = knownElements(Value(nodes: map[Int(node.a)]), type: node.type) { return each.nodes }
             if let position = partPosition(node.b) { return part(position, of: Value(nodes: map[Int(node.a)]), type: node.type, site: node.site).nodes }
             return element(of: Value(nodes: map[Int(node.a)]), type: node.type, key: node.b, site: node.site).nodes
         case .caller: return waiter(site).map { [$0] } ?? []

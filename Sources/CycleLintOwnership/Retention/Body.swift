@@ -315,6 +315,7 @@ package final class Body {
         // What one of several objects made at one place was given.
         if nodes[Int(base)].kind == .element, case let made = nodes[Int(base)].a, !nodes[Int(made)].isMany, let known = current[Slot(node: made, property: property)] { return known }
         guard !program.isPlain(type), depth(of: base) < 5 else { return [] }
+        let type = fact.flags.contains(.isLet) ? ownership.madeType(ofConstant: property) ?? type : type
         let id = node(.load, a: base, b: property, type: type, site: Site(file: program.propertyFile[Int(property)], offset: fact.offset))
         guard id >= 0 else { return [] }
         nodes[Int(id)].isMany = isContent(type)

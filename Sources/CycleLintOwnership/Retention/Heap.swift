@@ -56,6 +56,9 @@ package struct HeapNode {
     /// Made in a loop or closure: taken out of a container again, it may be another one.
     package var isPlural = false
 
+    /// An element that stands for each: what is done to it is done to all.
+    package var isEach = false
+
     package static let unapplied: Int32 = -5
 
     package init(kind: Kind, type: TypeID, a: Int32 = -1, b: Int32 = -1, function: Int32 = -1, site: Site) {

@@ -196,6 +196,17 @@ package final class Ownership {
         return type
     }
 
+    /// The class of the object that a constant is declared with, where it says more than the constant's type.
+    func madeType(ofConstant id: Int32) -> TypeID? {
+        let fact = program.property(id)
+        guard fact.type != FileFacts.none, fact.initializer != FileFacts.none, case let declared = program.term(type(ofProperty: id)), declared.kind == .nominal,
+            program.declarations[Int(declared.declaration)].kind == .protocolType,
+            let made = summary(of: program.functionBase[Int(program.propertyFile[Int(id)])] + Int32(fact.initializer))?.result, made.nodes.count == 1,
+            case let term = program.term(made.type), term.kind == .nominal, program.declarations[Int(term.declaration)].kind == .classType
+        else { return nil }
+        return made.type
+    }
+
     func resultType(of id: Int32) -> TypeID {
         let fact = program.function(id)
         guard fact.result != FileFacts.none else { return TypeTable.unknown }
