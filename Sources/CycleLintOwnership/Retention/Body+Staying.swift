@@ -173,10 +173,13 @@ extension Body {
         }
     }
 
-    private func isEndless(_ sequence: Value) -> Bool {
-        isEndless(sequence.type, sequence) || sequence.nodes.contains { node in
+    private func isEndless(_ sequence: Value, depth: Int = 0) -> Bool {
+        isEndless(sequence.type, sequence) || depth < 8 && sequence.nodes.contains { node in
             // What an operator makes of an endless sequence.
-            edges.contains { $0.from == node && $0.field >= 0 && program.isLibrary(program.propertyFile[Int($0.field)]) && program.name(program.propertyName($0.field)) == "source" && isEndless(nodes[Int($0.to)].type, Value(nodes: [$0.to])) }
+            edges.contains { edge in
+                edge.from == node && edge.field >= 0 && program.isLibrary(program.propertyFile[Int(edge.field)]) && program.name(program.propertyName(edge.field)) == "source"
+                    && isEndless(Value(nodes: [edge.to], type: nodes[Int(edge.to)].type), depth: depth + 1)
+            }
         }
     }
 
@@ -186,7 +189,7 @@ extension Body {
         if program.isType(term.declaration, marked: .endless) { return true }
         guard wellKnown.asyncStreams.contains(program.declarations[Int(term.declaration)].name) else { return false }
         let homes = [file] + sequence.nodes.map { nodes[Int($0)].kind == .load ? program.propertyFile[Int(nodes[Int($0)].b)] : nodes[Int($0)].site.file }
-        return !homes.contains(where: ownership.finishesStreams)
+        return !homes.contains { ownership.finishesStreams($0, except: owner) }
     }
 }
 
@@ -242,12 +245,20 @@ extension Ownership {
 
     func note(_ stay: Stay, of function: Int32) { stays[function] = max(stays[function] ?? .ends, stay) }
 
-    /// Whether the code of a file mentions `finish`, which ends a stream.
-    func finishesStreams(_ file: Int32) -> Bool {
-        if let known = finishingFiles[file] { return known }
+    /// Whether the code of a file mentions `finish`, which ends a stream. The `deinit` of the class whose object waits for the stream does not: it cannot run.
+    func finishesStreams(_ file: Int32, except waiting: Int32) -> Bool {
+        let ends = streamEnds[file] ?? placesOfFinish(file)
+        streamEnds[file] = ends
+        return ends.contains { $0 < 0 || $0 != waiting }
+    }
+
+    /// Of each function that mentions `finish`: -1, or the class whose `deinit` it is.
+    private func placesOfFinish(_ file: Int32) -> [Int32] {
+        let facts = program.files[Int(file)]
         let names = program.globalNames[Int(file)]
-        let answer = program.files[Int(file)].instructions.contains { $0.operation == .member && names[Int($0.b)] == wellKnown.finish }
-        finishingFiles[file] = answer
-        return answer
+        return facts.functions.indices.filter { index in
+            let body = facts.functions[index].body
+            return facts.instructions[Int(body.start)..<Int(body.start + body.count)].contains { $0.operation == .member && names[Int($0.b)] == wellKnown.finish }
+        }.map { index in facts.functions[index].kind == .deinitializer ? program.owner(ofFunction: program.functionBase[Int(file)] + Int32(index)) : -1 }
     }
 }

@@ -6,7 +6,7 @@ extension Body {
 
     /// Does to this heap what the function does: its summary with the caller's objects in place of `self` and the parameters.
     func invoke(_ id: Int32, receiver: Value?, arguments: [Int32: Value], site: Site, place: Int32) -> Value {
-        ownership.noteCall(of: id, in: function, offset: site.offset)
+        ownership.noteCall(of: id, in: function, offset: closureDepth > 0 ? .max : site.offset)
         if remembersGivenAway { noteGivenAway(by: id, receiver, arguments) }
         let known = ownership.summary(of: id)
         noteCall(of: id, receiver: receiver)

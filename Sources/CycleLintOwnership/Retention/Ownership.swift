@@ -29,7 +29,8 @@ package final class Ownership {
     var certainCalls: [Int32: Set<Int32>] = [:]
     /// Calls after which all that is built on an object is over.
     var completions: [Breaker] = []
-    var finishingFiles: [Int32: Bool] = [:]
+    /// By file: see `placesOfFinish`.
+    var streamEnds: [Int32: [Int32]] = [:]
     /// By function: the parameters, and `Summary.receiver`, that it gives to code that is not in sight. Empty until somebody asked.
     var givenParameters: [Int32: Set<Int32>] = [:]
     /// It is looked for places of probes: what is given to closures and implementations that are not in sight counts, too.
@@ -73,7 +74,7 @@ package final class Ownership {
     /// The last of the calls of a function that stand in a row in one other.
     package struct Call {
         package var caller: Int32
-        /// In the caller's file.
+        /// In the caller's file; `.max` for a call in a closure, which may come later than all else.
         package var offset: UInt32
     }
 
