@@ -124,7 +124,7 @@ extension Ownership {
     /// Whether a call of breaking code only makes room: behind it stands the call that builds the edge again, or one of the function that does.
     private func isOnTheWay(_ call: Call, to edge: HeapEdge, of ring: Ring) -> Bool {
         guard edge.isStore, let building = edge.callSite else { return false }
-        if call.caller == ring.function { return call.offset < building.offset }
+        if call.caller == ring.function { return call.offset < building.offset && building.offset <= call.end }
         return calls[Int(ring.function)].contains { $0.caller == call.caller && $0.offset > call.offset }
     }
 

@@ -6,7 +6,7 @@ extension Body {
 
     /// Does to this heap what the function does: its summary with the caller's objects in place of `self` and the parameters.
     func invoke(_ id: Int32, receiver: Value?, arguments: [Int32: Value], site: Site, place: Int32) -> Value {
-        ownership.noteCall(of: id, in: function, offset: closureDepth > 0 ? .max : site.offset)
+        ownership.noteCall(of: id, Ownership.Call(caller: function, offset: site.offset, end: closureDepth > 0 ? endOfClosure() : .max))
         if remembersGivenAway { noteGivenAway(by: id, receiver, arguments) }
         let known = ownership.summary(of: id)
         noteCall(of: id, receiver: receiver)
@@ -76,6 +76,13 @@ extension Body {
         var result = Value(type: summary.result.type)
         for node in summary.result.nodes { for target in map[Int(node)] where !result.nodes.contains(target) { result.nodes.append(target) } }
         return result
+    }
+
+    /// The last place in the closure that is being run.
+    private func endOfClosure() -> UInt32 {
+        guard let running = runningFrames.last else { return .max }
+        let body = facts.functions[Int(running.function)].body
+        return facts.instructions[Int(body.start)..<Int(body.start + body.count)].lazy.map(\.offset).max() ?? .max
     }
 
     func noteCompletion(of id: Int32, receiver: Value, site: Site) {

@@ -74,8 +74,10 @@ package final class Ownership {
     /// The last of the calls of a function that stand in a row in one other.
     package struct Call {
         package var caller: Int32
-        /// In the caller's file; `.max` for a call in a closure, which may come later than all else.
+        /// In the caller's file.
         package var offset: UInt32
+        /// Where the closure ends that it stands in; what comes behind that may be done before it. `.max` where there is no closure.
+        package var end: UInt32
     }
 
     /// Where the objects that a property holds are made.
@@ -121,11 +123,12 @@ package final class Ownership {
         if !program.isLibrary(breaker.site.file) { breakers[property, default: []].append(breaker) }
     }
 
-    func noteCall(of id: Int32, in caller: Int32, offset: UInt32) {
-        if let last = calls[Int(id)].indices.last, calls[Int(id)][last].caller == caller {
-            calls[Int(id)][last].offset = max(calls[Int(id)][last].offset, offset)
+    /// Of the calls that a function makes of another, the last one is kept.
+    func noteCall(of id: Int32, _ call: Call) {
+        if let last = calls[Int(id)].indices.last, calls[Int(id)][last].caller == call.caller {
+            if calls[Int(id)][last].offset < call.offset { calls[Int(id)][last] = call }
         } else {
-            calls[Int(id)].append(Call(caller: caller, offset: offset))
+            calls[Int(id)].append(call)
         }
     }
 
