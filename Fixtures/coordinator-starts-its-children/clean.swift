@@ -1,0 +1,36 @@
+// The child refers to its parent weakly.
+
+class Coordinator {
+    private(set) var children: [Coordinator] = []
+
+    func start() {}
+
+    func coordinate(to child: Coordinator) {
+        children.append(child)
+        child.start()
+    }
+}
+
+final class LoginCoordinator: Coordinator {
+    var onFinish: (() -> Void)?
+
+    override func start() { onFinish?() }
+}
+
+final class AppCoordinator: Coordinator {
+    private(set) var isLoggedIn = false
+
+    override func start() {
+        let login = LoginCoordinator()
+        login.onFinish = { [weak self] in self?.isLoggedIn = true }
+        //               ^ closure-capture
+        coordinate(to: login)
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let app = AppCoordinator()
+    app.start()
+    precondition(app.isLoggedIn)
+    watch(app)
+}

@@ -1,0 +1,26 @@
+// Each item refers to the bar weakly.
+
+final class Item {
+    var onSelect: (() -> Void)?
+}
+
+final class TabBar {
+    private let items = [Item(), Item(), Item()]
+    private(set) var selected = 0
+
+    init() {
+        items.enumerated().forEach { index, item in
+            item.onSelect = { [weak self] in self?.selected = index }
+            //              ^ closure-capture
+        }
+    }
+
+    func select(_ index: Int) { items[index].onSelect?() }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let bar = TabBar()
+    bar.select(2)
+    precondition(bar.selected == 2)
+    watch(bar)
+}

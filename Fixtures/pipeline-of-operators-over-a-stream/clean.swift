@@ -1,0 +1,23 @@
+// The task refers to the reader weakly.
+
+final class Reader: @unchecked Sendable {
+    private let stream: AsyncStream<Int>
+    private let feed: AsyncStream<Int>.Continuation
+    private var task: Task<Void, Never>?
+    private(set) var sum = 0
+
+    init() { (stream, feed) = AsyncStream<Int>.makeStream() }
+
+    func start() {
+        task = Task { [weak self, stream] in for await value in stream.map({ $0 * 2 }).filter({ $0 > 2 }) { self?.sum += value } }
+        //          ^ unreachable-deinit
+    }
+
+    deinit { task?.cancel() }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let reader = Reader()
+    reader.start()
+    watch(reader)
+}
