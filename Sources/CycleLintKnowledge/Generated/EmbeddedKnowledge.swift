@@ -50358,6 +50358,94 @@ extension UNUserNotificationCenter {
 }
 """##),
         Embedded(
+            title: "Vapor",
+            modules: ["Vapor", "WebSocketKit"],
+            json: ##"""
+{
+  "framework": "Vapor",
+  "modules": ["Vapor", "WebSocketKit"],
+  "types": [
+    { "type": "class WebSocket", "properties": ["var onClose: EventLoopFuture<Void>"] },
+    { "type": "class Application" },
+    { "type": "class Request" },
+    { "type": "class Response" }
+  ],
+  "calls": [
+    {
+      "of": "WebSocket",
+      "call": "func onText(_ callback: @escaping (WebSocket, String) -> Void)",
+      "keeps": [{ "what": "callback", "by": "receiver", "until": "replaced" }],
+      "gives": { "callback": ["receiver", "_"] },
+      "source": "https://github.com/vapor/websocket-kit/blob/main/Sources/WebSocketKit/WebSocket.swift",
+      "confirmed": "source",
+      "note": "The socket keeps it when it is closed, too."
+    },
+    {
+      "of": "WebSocket",
+      "call": "func onBinary(_ callback: @escaping (WebSocket, ByteBuffer) -> Void)",
+      "keeps": [{ "what": "callback", "by": "receiver", "until": "replaced" }],
+      "gives": { "callback": ["receiver", "_"] },
+      "source": "https://github.com/vapor/websocket-kit/blob/main/Sources/WebSocketKit/WebSocket.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "WebSocket",
+      "call": "func onPing(_ callback: @escaping (WebSocket, ByteBuffer) -> Void)",
+      "keeps": [{ "what": "callback", "by": "receiver", "until": "replaced" }],
+      "gives": { "callback": ["receiver", "_"] },
+      "source": "https://github.com/vapor/websocket-kit/blob/main/Sources/WebSocketKit/WebSocket.swift",
+      "confirmed": "source"
+    },
+    {
+      "of": "WebSocket",
+      "call": "func onPong(_ callback: @escaping (WebSocket, ByteBuffer) -> Void)",
+      "keeps": [{ "what": "callback", "by": "receiver", "until": "replaced" }],
+      "gives": { "callback": ["receiver", "_"] },
+      "source": "https://github.com/vapor/websocket-kit/blob/main/Sources/WebSocketKit/WebSocket.swift",
+      "confirmed": "source"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class WebSocket {
+    var onClose: EventLoopFuture<Void>
+}
+class Application {
+}
+class Request {
+}
+class Response {
+}
+extension WebSocket {
+    var callback: Any?
+}
+extension WebSocket {
+    func onText(_ callback: @escaping (WebSocket, String) -> Void) {
+        self.callback = callback
+        callback(self, nil)
+    }
+}
+extension WebSocket {
+    func onBinary(_ callback: @escaping (WebSocket, ByteBuffer) -> Void) {
+        self.callback = callback
+        callback(self, nil)
+    }
+}
+extension WebSocket {
+    func onPing(_ callback: @escaping (WebSocket, ByteBuffer) -> Void) {
+        self.callback = callback
+        callback(self, nil)
+    }
+}
+extension WebSocket {
+    func onPong(_ callback: @escaping (WebSocket, ByteBuffer) -> Void) {
+        self.callback = callback
+        callback(self, nil)
+    }
+}
+"""##),
+        Embedded(
             title: "Vision",
             modules: ["Vision", "CoreML", "VisionKit"],
             json: ##"""
