@@ -8,6 +8,8 @@ package struct AnalysisOptions: Sendable, Equatable {
     package var workingFolder: String
     /// Findings below this are left out.
     package var confidence: Confidence
+    /// Rules to turn on that are off by default, besides those of the project's configuration; `all` for every one.
+    package var enabledRules: [String]
     /// Threads for reading and parsing; nil for one per processor.
     package var jobs: Int?
     /// File with the findings to hide.
@@ -24,12 +26,13 @@ package struct AnalysisOptions: Sendable, Equatable {
     package var runtime: [String]
 
     package init(
-        paths: [String] = ["."], workingFolder: String, confidence: Confidence = .likely, jobs: Int? = nil,
+        paths: [String] = ["."], workingFolder: String, confidence: Confidence = .likely, enabledRules: [String] = [], jobs: Int? = nil,
         baseline: String? = nil, newBaseline: String? = nil, probes: ProbeAction? = nil, probesEverywhere: Bool = false, weakening: ProbeAction? = nil, runtime: [String] = []
     ) {
         self.paths = paths
         self.workingFolder = workingFolder
         self.confidence = confidence
+        self.enabledRules = enabledRules
         self.jobs = jobs
         self.baseline = baseline
         self.newBaseline = newBaseline

@@ -1,4 +1,5 @@
 import CycleLintKnowledge
+import CycleLintRules
 import Foundation
 
 /// What the file `.cyclelint.json` of the working folder adds.
@@ -6,6 +7,8 @@ package struct ProjectConfiguration {
     package static let fileName = ".cyclelint.json"
 
     package private(set) var additions: [Framework] = []
+    /// Rules that are off by default, or `all`.
+    package private(set) var enabledRules: [String] = []
     /// Errors: a file that is not understood would be believed to be.
     package private(set) var messages: [RunMessage] = []
 
@@ -19,6 +22,10 @@ package struct ProjectConfiguration {
         }
         let reader = KnowledgeReader(configuration: json)
         additions = reader.frameworks
+        enabledRules = reader.enabledRules.map(\.name)
         messages = reader.problems.map { .error("\(Self.fileName):\($0.text)") }
+        for rule in reader.enabledRules {
+            if let problem = RuleNames.problem(with: rule.name) { messages.append(.error("\(Self.fileName):\(rule.line): \(problem)")) }
+        }
     }
 }

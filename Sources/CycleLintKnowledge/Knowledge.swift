@@ -17,11 +17,15 @@ package struct Knowledge: Sendable {
         package var json: String
         package var standIn: String
 
+        /// Unchecked: a test has checked it.
+        fileprivate var decoded: Framework? { try? JSONDecoder().decode(Framework.self, from: Data(json.utf8)) }
+
         package var framework: Framework? { KnowledgeReader(framework: Data(json.utf8)).frameworks.first }
     }
 
-    /// Of the libraries that the files import, and of properties of which nothing is known.
-    package func facts(for files: [FileFacts]) -> [FileFacts] {
+    /// Of the libraries that the files import, and of properties of which nothing is known. `untilFinished`: what lives as long as the process keeps
+    /// also what it lets go of by itself soon, as a dispatch queue does.
+    package func facts(for files: [FileFacts], untilFinished: Bool = false) -> [FileFacts] {
         var imports: Set<String> = ["Swift"]
         for file in files { for name in file.imports { imports.insert(file.names[Int(name)]) } }
         var known: [FileFacts] = []
@@ -29,14 +33,14 @@ package struct Knowledge: Sendable {
             guard let module = embedded.modules.first(where: imports.contains) else { continue }
             let own = additions.filter { $0.title == embedded.title }
             if own.isEmpty {
-                known.append(Self.cache.facts(of: embedded, module: module))
+                known.append(Self.cache.facts(of: embedded, module: module, untilFinished: untilFinished))
             } else if let framework = embedded.framework {
-                known.append(Self.facts(of: StandIn(own.reduce(framework) { $0.overridden(by: $1) }).text(), embedded.title, module: module))
+                known.append(Self.facts(of: StandIn(own.reduce(framework) { $0.overridden(by: $1) }, untilFinished: untilFinished).text(), embedded.title, module: module))
             }
         }
         for addition in additions where !Self.embedded.contains(where: { $0.title == addition.title }) {
             guard let module = addition.modules.first(where: imports.contains) else { continue }
-            known.append(Self.facts(of: StandIn(addition).text(), addition.title, module: module))
+            known.append(Self.facts(of: StandIn(addition, untilFinished: untilFinished).text(), addition.title, module: module))
         }
         if let unknown = UnknownProperties(in: files).text() { known.append(Self.facts(of: unknown, "Unknown", module: "Unknown")) }
         return known
@@ -55,11 +59,12 @@ private final class FactsCache: @unchecked Sendable {
     /// Behind the lock.
     private var known: [String: FileFacts] = [:]
 
-    func facts(of embedded: Knowledge.Embedded, module: String) -> FileFacts {
+    func facts(of embedded: Knowledge.Embedded, module: String, untilFinished: Bool) -> FileFacts {
         lock.withLock {
-            let key = embedded.title + " " + module
+            let key = embedded.title + " " + module + (untilFinished ? " until finished" : "")
             if let facts = known[key] { return facts }
-            let facts = Knowledge.facts(of: embedded.standIn, embedded.title, module: module)
+            let text = untilFinished ? embedded.decoded.map { StandIn($0, untilFinished: true).text() } : nil
+            let facts = Knowledge.facts(of: text ?? embedded.standIn, embedded.title, module: module)
             known[key] = facts
             return facts
         }
@@ -68,7 +73,7 @@ private final class FactsCache: @unchecked Sendable {
 
 extension Framework {
     /// The attributes that say what a body cannot: see `LibraryMark`.
-    package static let marks: Set<String> = ["Contained", "ShowsSenders", "OnReuse", "WhileItRuns", "AnyReceiver", "Endless", "Finite", "Completes", "KeepsWaiter", "Waits", "SharedOnly"]
+    package static let marks: Set<String> = ["Contained", "ShowsSenders", "OnReuse", "WhileItRuns", "AnyReceiver", "Endless", "Finite", "Completes", "KeepsWaiter", "Waits", "SharedOnly", "EndsWhenDropped", "AtOnce", "InScope"]
 
     /// With another's types and calls, in place of one's own where they declare the same.
     package func overridden(by other: Framework) -> Framework {

@@ -17,6 +17,8 @@ package struct KnowledgeProblem: Error, Equatable, Sendable {
 package struct KnowledgeReader {
     package private(set) var frameworks: [Framework] = []
     package private(set) var problems: [KnowledgeProblem] = []
+    /// Of a configuration: the list under its key `enable`, with the one-based line of each name.
+    package private(set) var enabledRules: [(name: String, line: Int)] = []
 
     /// The file of one framework, as in `Rules/Knowledge`.
     package init(framework json: Data) {
@@ -29,30 +31,38 @@ package struct KnowledgeReader {
         check(places) { _ in "" }
     }
 
-    /// A project's `.cyclelint.json`: the list under its key `knowledge`.
+    /// A project's `.cyclelint.json`: the lists under its keys `knowledge` and `enable`.
     package init(configuration json: Data) {
         if let problem = Self.syntaxProblem(in: json) {
             problems = [problem]
             return
         }
         let places = JSONPlaces(json)
-        frameworks = decode(places) { try JSONDecoder().decode(Configuration.self, from: json).knowledge ?? [] }
+        var enabled: [String] = []
+        frameworks = decode(places) {
+            let configuration = try JSONDecoder().decode(Configuration.self, from: json)
+            enabled = configuration.enable ?? []
+            return configuration.knowledge ?? []
+        }
+        enabledRules = enabled.indices.map { (enabled[$0], places.line(of: "enable[\($0)]")) }
         check(places) { "knowledge[\($0)]." }
     }
 
     private struct Configuration: Decodable {
         var knowledge: [Framework]?
+        var enable: [String]?
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: Key.self)
             knowledge = try container.decodeIfPresent([Framework].self, forKey: .knowledge)
+            enable = try container.decodeIfPresent([String].self, forKey: .enable)
             let names = try decoder.singleValueContainer().decode([String: Anything].self).keys
             if let unknown = names.filter({ Key(rawValue: $0) == nil }).min() {
-                throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "there is no key `\(unknown)` here; the only key is `knowledge`"))
+                throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "there is no key `\(unknown)` here; the keys are `enable`, `knowledge`"))
             }
         }
 
-        enum Key: String, CodingKey { case knowledge }
+        enum Key: String, CodingKey { case knowledge, enable }
         struct Anything: Decodable { init(from decoder: any Decoder) {} }
     }
 

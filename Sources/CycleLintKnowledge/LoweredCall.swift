@@ -10,12 +10,16 @@ struct LoweredCall {
     /// Who keeps what in the end: what ends by itself is left out, unless it is a closure that may run for ever.
     let keeps: [KnownCall.Kept]
 
-    init(call: KnownCall, index: Int, type: String, declaration: CallDeclaration) {
+    init(call: KnownCall, index: Int, type: String, declaration: CallDeclaration, untilFinished: Bool) {
         self.call = call
         self.index = index
         self.type = type
         self.declaration = declaration
-        keeps = call.keeps.flatMap { $0.isFinished && !call.isWhileItRuns ? [] : $0.overHandle }
+        keeps = call.keeps.flatMap { kept -> [KnownCall.Kept] in
+            if untilFinished, call.marks.contains("InScope") { return [] }
+            let isKept = !kept.isFinished || call.isWhileItRuns || untilFinished && kept.root != nil
+            return isKept ? kept.overHandle : []
+        }
     }
 
     private var isInitializer: Bool { declaration.kind == .initializer }

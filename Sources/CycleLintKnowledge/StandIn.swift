@@ -5,6 +5,7 @@
 /// as the process is a global list with that name.
 struct StandIn {
     private let framework: Framework
+    private let untilFinished: Bool
     private(set) var problems: [EntryProblem] = []
     private var calls: [LoweredCall] = []
     /// By type: whether each property that keeps something is a list.
@@ -47,8 +48,10 @@ struct StandIn {
         }
     }
 
-    init(_ framework: Framework) {
+    /// `untilFinished`: what lives as long as the process keeps also what it lets go of by itself soon.
+    init(_ framework: Framework, untilFinished: Bool = false) {
         self.framework = framework
+        self.untilFinished = untilFinished
         for type in framework.types { noteProperties(of: type) }
         for (index, call) in framework.calls.enumerated() {
             for type in call.types.isEmpty ? [""] : call.types { lower(call, index, of: type) }
@@ -78,7 +81,7 @@ struct StandIn {
         guard let declaration = CallDeclaration(text) else {
             return report(index, "`\(call.declaration)` is not the declaration of a function or initialiser")
         }
-        let lowered = LoweredCall(call: call, index: index, type: type, declaration: declaration)
+        let lowered = LoweredCall(call: call, index: index, type: type, declaration: declaration, untilFinished: untilFinished)
         for name in call.namedObjects where !lowered.knows(name) { return report(index, "the declaration has no `\(name)`") }
         for kept in call.keeps {
             for text in kept.until where !["finished", "dropped", "replaced"].contains(text) {
@@ -98,7 +101,7 @@ struct StandIn {
         for kept in call.keeps {
             if let root = kept.root {
                 roots.insert(root)
-                if call.call.isWhileItRuns { whileItRuns.insert(TypeAndProperty(type: "", property: root)) }
+                if call.call.isWhileItRuns || kept.isFinished { whileItRuns.insert(TypeAndProperty(type: "", property: root)) }
             }
             guard let by = kept.by, let type = call.type(of: by), !call.isInout(by) else { continue }
             let name = call.propertyName(kept)

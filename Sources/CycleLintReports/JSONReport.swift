@@ -12,7 +12,7 @@ package struct JSONReport: Sendable {
     package func text(of content: ReportContent) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        let document = Document(schemaVersion: Self.schemaVersion, findings: content.findings.map { Entry($0, content.runtime?.verdict(on: $0)) }, unpredicted: content.runtime?.unpredicted.map(RunLeak.init))
+        let document = Document(schemaVersion: Self.schemaVersion, findings: content.findings.map { Entry($0, content.runtime?.shownVerdict(on: $0)) }, unpredicted: content.runtime?.unpredicted.map(RunLeak.init))
         // Strings and integers can always be encoded.
         let data = (try? encoder.encode(document)) ?? Data()
         return String(decoding: data, as: UTF8.self) + "\n"

@@ -37,6 +37,9 @@ package struct RuntimeOutcome: Sendable {
 
     package func verdict(on finding: Finding) -> RunVerdict { verdicts[finding] ?? .neverExercised }
 
+    /// Nil where no run can say anything of it.
+    package func shownVerdict(on finding: Finding) -> RunVerdict? { finding.isLeak ? verdict(on: finding) : nil }
+
     /// Those that a run has confirmed first; otherwise the order stays.
     package func sorted(_ findings: [Finding]) -> [Finding] {
         findings.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)

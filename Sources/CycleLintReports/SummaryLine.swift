@@ -16,7 +16,7 @@ struct SummaryLine {
                 let count = content.findings.count { $0.severity == severity }
                 return count == 0 ? nil : Self.counted(count, severity.rawValue)
             }
-            text = style.paint(Self.counted(findings, "retain cycle"), .strong) + " (\(severities.joined(separator: ", ")))"
+            text = style.paint(Self.counted(content.findings), .strong) + " (\(severities.joined(separator: ", ")))"
         }
         text += " in " + Self.counted(content.filesAnalysed, "file")
         if let seconds = content.seconds { text += ", \(Self.rounded(seconds)) s" }
@@ -29,10 +29,18 @@ struct SummaryLine {
         self.text = text
     }
 
+    /// `1 retain cycle and 2 other findings`
+    private static func counted(_ findings: [Finding]) -> String {
+        let cycles = findings.count { $0.isLeak }
+        if cycles == findings.count { return counted(cycles, "retain cycle") }
+        if cycles == 0 { return counted(findings.count, "finding") }
+        return counted(cycles, "retain cycle") + " and " + counted(findings.count - cycles, "other finding")
+    }
+
     /// `; at run time 2 confirmed, 1 not seen leaking, 1 ring that no finding predicts`
     private static func counted(_ runtime: RuntimeOutcome, _ findings: [Finding]) -> String {
         var confirmed = 0, otherwise = 0, clean = 0, open = 0, never = 0
-        for finding in findings {
+        for finding in findings where finding.isLeak {
             switch runtime.verdict(on: finding) {
             case .confirmed: confirmed += 1
             case .leaksOtherwise, .leaksUnexplained: otherwise += 1

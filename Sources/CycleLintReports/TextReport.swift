@@ -17,7 +17,7 @@ package struct TextReport {
     package func text(of content: ReportContent) -> String {
         var text = ""
         for finding in content.findings {
-            text += paragraph(on: finding, content.runtime?.verdict(on: finding)).joined(separator: "\n") + "\n\n"
+            text += paragraph(on: finding, content.runtime?.shownVerdict(on: finding)).joined(separator: "\n") + "\n\n"
         }
         for leak in content.runtime?.unpredicted ?? [] {
             text += paragraph(on: leak).joined(separator: "\n") + "\n\n"

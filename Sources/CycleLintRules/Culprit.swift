@@ -109,7 +109,7 @@ struct Culprit {
         return literals.last ?? captures.first(where: leadsToObject) ?? captures.first
     }
 
-    private static func capturedName(_ edge: HeapEdge, _ program: Program) -> String? {
+    static func capturedName(_ edge: HeapEdge, _ program: Program) -> String? {
         let facts = program.files[Int(edge.site.file)]
         let function = edge.function - program.functionBase[Int(edge.site.file)]
         guard function >= 0, Int(function) < facts.functions.count else { return nil }

@@ -13,13 +13,17 @@ package struct Analysis {
     let rings: [Ring]
 
     /// `suspectsUnknownCalls`: also report, as possible, closures that are given to calls of which nothing is known.
-    package init(of files: [FileFacts], knowledge: Knowledge = Knowledge(), suspectsUnknownCalls: Bool = false) {
-        let program = Program(files: files.sorted { ($0.path, $0.module) < ($1.path, $1.module) }, libraries: knowledge.facts(for: files))
-        ownership = Ownership(program, suspectsUnknownCalls: suspectsUnknownCalls)
+    package init(of files: [FileFacts], knowledge: Knowledge = Knowledge(), rules: RuleSelection = RuleSelection(), suspectsUnknownCalls: Bool = false) {
+        let files = files.sorted { ($0.path, $0.module) < ($1.path, $1.module) }
+        let program = Program(files: files, libraries: knowledge.facts(for: files))
+        ownership = Ownership(program, suspectsUnknownCalls: suspectsUnknownCalls, notesDroppedTokens: rules.contains(RuleSelection.droppedToken))
         ownership.analyse()
         let maker = FindingMaker(ownership)
         rings = ownership.rings()
-        findings = maker.merge(maker.representatives(rings).map(maker.finding))
+        var findings = maker.merge(maker.representatives(rings).map(maker.finding))
+        if rules.contains(RuleSelection.droppedToken) { findings += DroppedTokens(ownership).findings }
+        if rules.contains(RuleSelection.unownedCapture) { findings += UnownedCaptures(in: files, knowledge: knowledge).findings }
+        self.findings = findings.sorted { ($0.location, $0.rule) < ($1.location, $1.rule) }
     }
 }
 
@@ -127,7 +131,7 @@ struct FindingMaker {
         return names
     }
 
-    private func steps(_ ring: Ring, _ culprit: Culprit) -> [RingStep] {
+    func steps(_ ring: Ring, _ culprit: Culprit) -> [RingStep] {
         // The ladder starts at what owns: behind the culprit.
         let count = ring.edges.count
         if ring.isRooted {
@@ -183,6 +187,8 @@ struct FindingMaker {
             case EdgeField.capture:
                 steps.append(.closure(in: wording.module(ofFunction: from.function) + "." + wording.functionName(from.function, labels: false)))
             case _ where EdgeField.isInside(field): break
+            case EdgeField.unowned:
+                steps.append(.unowned(in: wording.module(ofFunction: from.function) + "." + wording.functionName(from.function, labels: false)))
             case EdgeField.unknownCall: steps.append(.unknownCall(program.name(from.b)))
             case EdgeField.content: steps.append(.property("content", of: program.typeName(from.type)))
             default:

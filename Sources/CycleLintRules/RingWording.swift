@@ -91,6 +91,7 @@ struct RingWording {
             case .closure where program.function(from.function).kind == .localFunction: text = "the \(noun(from)) captures \(captured(edge, to))"
             default: text = "the closure captures \(captured(edge, to))"
             }
+        case EdgeField.unowned: text = "the closure refers to \(captured(edge, to)) unowned"
         case EdgeField.unknownCall: text = "`\(program.name(from.b))`, of which nothing is known, may keep the \(noun(to))"
         case EdgeField.content: text = "the \(noun(from)) keeps the \(noun(to))"
         case _ where EdgeField.isInside(edge.field): text = "which contains \(noun(to))"

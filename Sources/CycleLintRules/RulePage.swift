@@ -6,4 +6,6 @@ package struct RulePage: Hashable, Sendable {
     package var summary: String
     /// The whole page.
     package var markdown: String
+
+    package var isOffByDefault: Bool { RuleSelection.isOffByDefault(name) }
 }

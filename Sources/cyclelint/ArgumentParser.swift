@@ -9,7 +9,7 @@ struct UsageError: Error, Equatable {
 /// Reads the arguments of a call. Options may stand anywhere before `--`, as `--name value` or `--name=value`.
 struct ArgumentParser {
     private static let flags = ["--help", "--version", "--fix", "--diff", "--unfix", "--probe-all"]
-    private static let options = ["--format", "--confidence", "--baseline", "--write-baseline", "--jobs", "--color", "--runtime"]
+    private static let options = ["--format", "--confidence", "--enable", "--baseline", "--write-baseline", "--jobs", "--color", "--runtime"]
 
     private var arguments: ArraySlice<String>
     private var command = AnalysisCommand()
@@ -111,6 +111,9 @@ struct ArgumentParser {
         case "--format": command.format = try choice(value, for: name)
         case "--confidence": command.confidence = try choice(value, for: name)
         case "--color": command.colour = try choice(value, for: name)
+        case "--enable":
+            if let problem = RuleNames.problem(with: value) { throw UsageError(text: "--enable: \(problem)") }
+            command.enabledRules.append(value)
         case "--baseline": command.baseline = value
         case "--write-baseline": command.newBaseline = value
         case "--runtime": command.runtime.append(value)

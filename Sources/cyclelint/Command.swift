@@ -23,6 +23,8 @@ struct AnalysisCommand: Equatable {
     var paths: [String] = []
     var format = OutputFormat.text
     var confidence = Confidence.likely
+    /// Rules that are off by default.
+    var enabledRules: [String] = []
     var baseline: String?
     var newBaseline: String?
     var jobs: Int?

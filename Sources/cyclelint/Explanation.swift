@@ -10,9 +10,9 @@ struct Explanation {
         let width = RulePage.all.map(\.name.count).max() ?? 0
         let lines = RulePage.all.map { page in
             let padding = String(repeating: " ", count: width - page.name.count)
-            return "\(style.paint(page.name, .strong))\(padding)  \(page.summary)\n"
+            return "\(style.paint(page.name, .strong))\(padding)  \(page.summary)\(page.isOffByDefault ? " Off by default." : "")\n"
         }
-        return lines.joined() + "\nMore on a rule: cyclelint explain RULE\n"
+        return lines.joined() + "\nMore on a rule: cyclelint explain RULE. To turn on one that is off by default: --enable RULE, or \"enable\": [\"RULE\"] in .cyclelint.json\n"
     }
 
     /// A page of Markdown as a terminal shows it: code indented, headings without their marks.

@@ -13,6 +13,7 @@ let helpText = """
 
     Options:
       --confidence LEVEL     show what is at least this sure: certain, likely (default) or possible
+      --enable RULE          turn on a rule that is off by default (see cyclelint rules), or all; may be repeated
       --format FORMAT        text (default) or json
       --baseline FILE        hide the findings listed in FILE
       --write-baseline FILE  write all findings to FILE instead of showing them
@@ -31,7 +32,7 @@ let helpText = """
 
     explain prints the page of a rule, or the list of the rules (as rules does). knowledge prints what is known to be
     kept by a call of a framework (sink, Timer, NotificationCenter.addObserver); a file .cyclelint.json in the current
-    folder adds to that, under its key "knowledge".
+    folder adds to that, under its key "knowledge", and turns rules on under its key "enable".
 
     probes setup links the library of the probes to those targets of a package that import it, as --fix makes them do,
     and probes remove takes that out again. FOLDER holds the Package.swift; without one it is the current folder.

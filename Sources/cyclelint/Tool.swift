@@ -53,7 +53,7 @@ struct Tool {
         let run = AnalysisRun(
             AnalysisOptions(
                 paths: command.paths.isEmpty ? ["."] : command.paths, workingFolder: folder,
-                confidence: command.confidence, jobs: command.jobs, baseline: command.baseline,
+                confidence: command.confidence, enabledRules: command.enabledRules, jobs: command.jobs, baseline: command.baseline,
                 newBaseline: command.newBaseline, probes: command.probes, probesEverywhere: command.probesEverywhere, weakening: command.weakening,
                 runtime: command.runtime))
         for message in run.messages { complain("\(message.kind.rawValue): \(message.text)") }

@@ -11,7 +11,7 @@ struct RulePageExamplesTests {
         let blocks = page.markdown.components(between: "```swift\n", and: "```")
         try #require(blocks.count == 3)
         let folder = try TemporaryFolder(["Example.swift": blocks[block]])
-        return AnalysisRun(AnalysisOptions(workingFolder: folder.path))
+        return AnalysisRun(AnalysisOptions(workingFolder: folder.path, enabledRules: ["all"]))
     }
 
     @Test("shows an example that the rule finds", arguments: RulePage.all)

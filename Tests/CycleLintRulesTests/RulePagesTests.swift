@@ -37,6 +37,14 @@ struct RulePagesTests {
         }
     }
 
+    @Test("say how to turn the rule on, if it is off by default")
+    func offByDefault() throws {
+        for page in try pages() {
+            let says = page.markdown.contains("\n\nOff by default: `--enable \(page.name)` turns it on, or `\"enable\": [\"\(page.name)\"]` in `.cyclelint.json`.\n")
+            #expect(says == page.isOffByDefault, "\(page.name)")
+        }
+    }
+
     @Test("show a suppression of their own rule, with a reason")
     func suppressions() throws {
         for page in try pages() {
@@ -56,7 +64,12 @@ struct RulePagesTests {
         for page in try pages() {
             for (index, example) in page.examples.enumerated() {
                 let name = "\(page.name.split(separator: "-").joined(separator: "_"))_\(index)"
-                source += "enum \(name) {\n\(example)\n}\n"
+                let lines = example.split(separator: "\n", omittingEmptySubsequences: false)
+                let module = lines.first.flatMap { $0.hasPrefix("import ") ? $0.dropFirst("import ".count) : nil }
+                let rest = lines.dropFirst(module == nil ? 0 : 1).joined(separator: "\n")
+                let declaration = "enum \(name) {\n\(rest)\n}\n"
+                // What this system has no module for is only parsed.
+                source += module.map { "#if canImport(\($0))\nimport \($0)\n\(declaration)#endif\n" } ?? declaration
             }
         }
         let file = folder.appending(path: "Examples.swift")

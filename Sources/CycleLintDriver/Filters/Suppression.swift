@@ -14,9 +14,11 @@ struct Suppression {
     /// Directives that hold, by path.
     private var entries: [String: [Entry]] = [:]
     private var messages: [RunMessage] = []
+    private let applied: RuleSelection
 
-    /// `files` are shown paths with the directives of each.
-    init(_ files: [(path: String, directives: [Directive])], ruleNames: [String]) {
+    /// `files` are shown paths with the directives of each. A directive about rules that are not applied has its effect in another run.
+    init(_ files: [(path: String, directives: [Directive])], ruleNames: [String], applied: RuleSelection = RuleSelection()) {
+        self.applied = applied
         for (path, directives) in files {
             for directive in directives { add(directive, in: path, ruleNames: ruleNames) }
         }
@@ -29,10 +31,10 @@ struct Suppression {
 
     /// Remarks on directives that do nothing, sorted by path and line. To be asked for after all findings have been seen.
     func remarks() -> [RunMessage] {
-        let unused = entries.values.joined().filter { !$0.isUsed }.map { entry in
+        let unused = entries.values.joined().filter { !$0.isUsed && $0.rules.contains(where: applied.contains) }.map { entry in
             RunMessage.note(
                 "\(entry.path):\(entry.directive.line): this directive suppresses nothing "
-                    + "(no finding of \(entry.rules.joined(separator: ", ")) in \(Self.lines(entry.directive))); remove it")
+                    + "(no finding of \(entry.rules.filter(applied.contains).joined(separator: ", ")) in \(Self.lines(entry.directive))); remove it")
         }
         return messages + unused.sorted { $0.text < $1.text }
     }

@@ -36,6 +36,7 @@ package struct AnalysisRun {
         messages += configuration.messages
         if hasErrors { return }
         let knowledge = Knowledge(additions: configuration.additions)
+        let rules = RuleSelection(enabling: options.enabledRules + configuration.enabledRules)
         let discovery = FileDiscovery(paths: options.paths, workingFolder: options.workingFolder)
         messages += discovery.messages
         if options.probes == .remove {
@@ -51,7 +52,7 @@ package struct AnalysisRun {
         let isProbing = options.probes != nil
         let found = parallelMap(count: 1, threads: 1, stackSize: Self.analysisStackSize, state: {}) { _, _ -> ([Finding], [ProbePlace]) in
             if let analysis, !isProbing { return (analysis(facts), []) }
-            let whole = Analysis(of: facts, knowledge: knowledge, suspectsUnknownCalls: options.confidence == .possible)
+            let whole = Analysis(of: facts, knowledge: knowledge, rules: rules, suspectsUnknownCalls: options.confidence == .possible)
             return isProbing ? (whole.findings, whole.probePlaces(of: options.probesEverywhere ? nil : Set(whole.findings.flatMap(\.classes)))) : (whole.findings, [])
         }
         let reports = RuntimeReports(options.runtime, workingFolder: options.workingFolder)
@@ -59,7 +60,7 @@ package struct AnalysisRun {
         let comparison = options.runtime.isEmpty ? nil : RunComparison(reports.observations)
         let all = Self.sorted(found.flatMap { $0.0 }).map { comparison?.judged($0) ?? $0 }
         var suppression = Suppression(
-            outcomes.map { ($0.file.shownPath, $0.directives) }, ruleNames: RulePage.all.map(\.name))
+            outcomes.map { ($0.file.shownPath, $0.directives) }, ruleNames: RulePage.all.map(\.name), applied: rules)
         let unsuppressed = suppression.remaining(of: all)
         messages += suppression.remarks()
         let candidates = unsuppressed.filter { $0.confidence >= options.confidence }
@@ -74,7 +75,7 @@ package struct AnalysisRun {
         } else if let baseline {
             (content.findings, content.hiddenByBaseline) = baseline.split(candidates)
             let analysed = Set(outcomes.map(\.file.shownPath))
-            messages += Self.remarks(on: baseline.unmatched(by: all), in: options, analysed: analysed)
+            messages += Self.remarks(on: baseline.unmatched(by: all).filter { rules.contains($0.rule) }, in: options, analysed: analysed)
         } else {
             content.findings = candidates
         }
@@ -87,14 +88,14 @@ package struct AnalysisRun {
         if let action = options.probes {
             let shown = Set(content.findings.flatMap(\.classes))
             let places = found.flatMap { $0.1 }.filter { options.probesEverywhere || !shown.isDisjoint(with: $0.classes) }
-            note(ProbeRun(inserting: places, for: content.findings, in: discovery.files, action: action))
+            note(ProbeRun(inserting: places, for: content.findings.filter(\.isLeak), in: discovery.files, action: action))
             if let probes, probes.changedFiles > 0, action == .insert {
                 analyseAgain(options, analysis: analysis)
                 return
             }
         }
         if let action = options.weakening {
-            let run = WeakeningRun(content.findings, facts, in: discovery.files, action: action, stackSize: Self.analysisStackSize)
+            let run = WeakeningRun(content.findings.filter(\.isLeak), facts, in: discovery.files, action: action, stackSize: Self.analysisStackSize)
             weakening = run.outcome
             messages += run.messages
             if run.outcome.changedFiles > 0, action == .insert {

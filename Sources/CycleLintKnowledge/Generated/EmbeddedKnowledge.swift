@@ -7211,17 +7211,18 @@ extension CKContainer {
     { "type": "class PassthroughSubject<Output, Failure>: Subject<Output, Failure>" },
     { "type": "class CurrentValueSubject<Output, Failure>: Subject<Output, Failure>", "properties": ["var value: Output"] },
     { "type": "class ObservableObjectPublisher: Publisher" },
-    { "type": "class Just<Output>: Publisher<Output, Never>", "marks": ["Finite"] },
+    { "type": "class Just<Output>: Publisher<Output, Never>", "marks": ["Finite", "AtOnce"] },
     { "type": "class Future<Output, Failure>: Publisher<Output, Failure>", "marks": ["Finite"] },
     { "type": "class Deferred<DeferredPublisher>: Publisher", "marks": ["Finite"] },
-    { "type": "class Empty<Output, Failure>: Publisher<Output, Failure>", "marks": ["Finite"] },
-    { "type": "class Fail<Output, Failure>: Publisher<Output, Failure>", "marks": ["Finite"] },
-    { "type": "class Record<Output, Failure>: Publisher<Output, Failure>", "marks": ["Finite"] },
+    { "type": "class Empty<Output, Failure>: Publisher<Output, Failure>", "marks": ["Finite", "AtOnce"] },
+    { "type": "class Fail<Output, Failure>: Publisher<Output, Failure>", "marks": ["Finite", "AtOnce"] },
+    { "type": "class Record<Output, Failure>: Publisher<Output, Failure>", "marks": ["Finite", "AtOnce"] },
     { "type": "class TimerPublisher: ConnectablePublisher" },
     { "type": "class Multicast<Output, Failure>: ConnectablePublisher<Output, Failure>" },
     { "type": "class MakeConnectable<Output, Failure>: ConnectablePublisher<Output, Failure>" },
     { "type": "class AnySubscriber<Input, Failure>: Subscriber" },
-    { "type": "class AnyCancellable: Cancellable" },
+    { "type": "class AnyCancellable: Cancellable", "marks": ["EndsWhenDropped"] },
+    { "type": "class Connection: Cancellable" },
     { "type": "class AsyncPublisher<P>", "marks": ["Endless"] },
     { "type": "class AsyncThrowingPublisher<P>" },
     { "type": "struct Published<Value>", "properties": ["typealias Publisher = AnyPublisher<Value, Never>", "var wrappedValue: Value", "var projectedValue: AnyPublisher<Value, Never>"] },
@@ -7310,13 +7311,13 @@ extension CKContainer {
     },
     {
       "of": "ConnectablePublisher",
-      "call": "func connect() -> AnyCancellable",
+      "call": "func connect() -> Connection",
       "keeps": [
         { "what": "receiver", "by": "result", "until": "result.cancel()" }
       ],
       "source": "https://developer.apple.com/documentation/combine/connectablepublisher/connect()",
       "confirmed": "documentation",
-      "note": "Declared as `any Cancellable`."
+      "note": "Declared as `any Cancellable`, of which only some end when they are dropped."
     },
     {
       "of": "ConnectablePublisher",
@@ -7396,7 +7397,7 @@ extension CKContainer {
       "confirmed": "run"
     },
     {
-      "of": ["Cancellable", "AnyCancellable", "Subscription"],
+      "of": ["Cancellable", "AnyCancellable", "Connection", "Subscription"],
       "call": "func cancel()",
       "keeps": [],
       "source": "https://developer.apple.com/documentation/combine/cancellable/cancel()",
@@ -9079,17 +9080,17 @@ class CurrentValueSubject<Output, Failure>: Subject<Output, Failure> {
 }
 class ObservableObjectPublisher: Publisher {
 }
-@Finite class Just<Output>: Publisher<Output, Never> {
+@Finite @AtOnce class Just<Output>: Publisher<Output, Never> {
 }
 @Finite class Future<Output, Failure>: Publisher<Output, Failure> {
 }
 @Finite class Deferred<DeferredPublisher>: Publisher {
 }
-@Finite class Empty<Output, Failure>: Publisher<Output, Failure> {
+@Finite @AtOnce class Empty<Output, Failure>: Publisher<Output, Failure> {
 }
-@Finite class Fail<Output, Failure>: Publisher<Output, Failure> {
+@Finite @AtOnce class Fail<Output, Failure>: Publisher<Output, Failure> {
 }
-@Finite class Record<Output, Failure>: Publisher<Output, Failure> {
+@Finite @AtOnce class Record<Output, Failure>: Publisher<Output, Failure> {
 }
 class TimerPublisher: ConnectablePublisher {
 }
@@ -9099,7 +9100,9 @@ class MakeConnectable<Output, Failure>: ConnectablePublisher<Output, Failure> {
 }
 class AnySubscriber<Input, Failure>: Subscriber {
 }
-class AnyCancellable: Cancellable {
+@EndsWhenDropped class AnyCancellable: Cancellable {
+}
+class Connection: Cancellable {
 }
 @Endless class AsyncPublisher<P> {
 }
@@ -9168,6 +9171,9 @@ extension AnySubscriber {
     var receiveSubscription: Any?
     var receiveValue: Any?
     var s: Any?
+}
+extension Connection {
+    var source: Any?
 }
 extension Fail {
     var error: Any?
@@ -9253,8 +9259,8 @@ extension Publisher {
     }
 }
 extension ConnectablePublisher {
-    func connect() -> AnyCancellable {
-        let result = AnyCancellable()
+    func connect() -> Connection {
+        let result = Connection()
         result.source = self
         return result
     }
@@ -9333,6 +9339,11 @@ extension AnyCancellable {
         `whoever keeps it: C`.source = nil
         self.action = nil
         `the scheduler`.removeAll()
+    }
+}
+extension Connection {
+    func cancel() {
+        self.source = nil
     }
 }
 extension Subscription {
@@ -11794,14 +11805,14 @@ extension CMPedometer {
     {
       "of": "DispatchQueue",
       "call": "func async(execute workItem: DispatchWorkItem)",
-      "keeps": [{ "what": "workItem", "root": "the dispatch queue", "until": "finished" }],
+      "keeps": [{ "what": "workItem", "root": "the dispatch queue", "until": ["finished", "workItem.cancel()"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/async(execute:)",
       "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
       "call": "func async(group: DispatchGroup, execute workItem: DispatchWorkItem)",
-      "keeps": [{ "what": "workItem", "root": "the dispatch queue", "until": "finished" }],
+      "keeps": [{ "what": "workItem", "root": "the dispatch queue", "until": ["finished", "workItem.cancel()"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/async(group:execute:)",
       "confirmed": "run"
     },
@@ -11823,7 +11834,7 @@ extension CMPedometer {
     {
       "of": "DispatchQueue",
       "call": "func asyncAfter(deadline: DispatchTime, execute: DispatchWorkItem)",
-      "keeps": [{ "what": "execute", "root": "the dispatch queue", "until": "finished" }],
+      "keeps": [{ "what": "execute", "root": "the dispatch queue", "until": ["finished", "execute.cancel()"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/asyncafter(deadline:execute:)",
       "confirmed": "run"
     },
@@ -11838,7 +11849,7 @@ extension CMPedometer {
     {
       "of": "DispatchQueue",
       "call": "func asyncAfter(wallDeadline: DispatchWallTime, execute: DispatchWorkItem)",
-      "keeps": [{ "what": "execute", "root": "the dispatch queue", "until": "finished" }],
+      "keeps": [{ "what": "execute", "root": "the dispatch queue", "until": ["finished", "execute.cancel()"] }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/asyncafter(walldeadline:execute:)",
       "confirmed": "run"
     },
@@ -13469,12 +13480,12 @@ extension ListenerRegistration {
     { "type": "class RunLoop: NSObject", "properties": ["static var main: RunLoop", "static var current: RunLoop"] },
     { "type": "class Port: NSObject" },
     { "type": "class Thread: NSObject", "properties": ["static var current: Thread", "static var main: Thread", "var threadDictionary: NSMutableDictionary"] },
-    { "type": "class NotificationCenter: NSObject", "properties": ["static var `default`: NotificationCenter", "class ObservationToken {}"] },
+    { "type": "class NotificationCenter: NSObject", "properties": ["static var `default`: NotificationCenter", "@EndsWhenDropped class ObservationToken {}"] },
     { "type": "class DistributedNotificationCenter: NotificationCenter" },
     { "type": "class NotificationQueue: NSObject" },
     { "type": "class NSNotification: NSObject", "properties": ["var object: Any?", "var userInfo: [AnyHashable: Any]?"] },
     { "type": "struct Notification", "properties": ["var object: Any?", "var userInfo: [AnyHashable: Any]?"] },
-    { "type": "class NSKeyValueObservation: NSObject" },
+    { "type": "class NSKeyValueObservation: NSObject", "marks": ["EndsWhenDropped"] },
     { "type": "extension NotificationCenter.Notifications: AsyncSequence", "marks": ["Endless"] },
     { "type": "class Operation: NSObject", "properties": ["@WhileItRuns var completionBlock: (@Sendable () -> Void)?", "var dependencies: [Operation]"] },
     { "type": "class BlockOperation: Operation" },
@@ -13941,7 +13952,7 @@ extension ListenerRegistration {
     {
       "of": "OperationQueue",
       "call": "func addOperation(_ op: Operation)",
-      "keeps": [{ "what": "op", "root": "the operation queue", "until": "finished" }],
+      "keeps": [{ "what": "op", "root": "the operation queue", "until": ["finished", "op.cancel()"] }],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperation(_:)-6h7mo",
       "confirmed": "run",
       "note": "Until it has finished."
@@ -14574,7 +14585,7 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func dataTask(with request: URLRequest, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionDataTask",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession/datatask(with:completionhandler:)",
       "confirmed": "run",
@@ -14583,7 +14594,7 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func uploadTask(with request: URLRequest, fromFile fileURL: URL, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionUploadTask",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "documentation"
@@ -14591,7 +14602,7 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func uploadTask(with request: URLRequest, from bodyData: Data?, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionUploadTask",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "run"
@@ -14599,7 +14610,7 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func uploadTask(withResumeData resumeData: Data, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionUploadTask",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "documentation"
@@ -14607,7 +14618,7 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func downloadTask(with request: URLRequest, completionHandler: @escaping @Sendable (URL?, URLResponse?, Error?) -> Void) -> URLSessionDownloadTask",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession/downloadtask(with:completionhandler:)",
       "confirmed": "run"
@@ -14615,7 +14626,7 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func downloadTask(withResumeData resumeData: Data, completionHandler: @escaping @Sendable (URL?, URLResponse?, Error?) -> Void) -> URLSessionDownloadTask",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "documentation"
@@ -14623,7 +14634,7 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func getTasksWithCompletionHandler(_ completionHandler: @escaping @Sendable ([URLSessionDataTask], [URLSessionUploadTask], [URLSessionDownloadTask]) -> Void)",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "run"
@@ -14631,7 +14642,7 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func getAllTasks(completionHandler: @escaping @Sendable ([URLSessionTask]) -> Void)",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
       "gives": { "completionHandler": ["_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "run"
@@ -14639,14 +14650,14 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func reset(completionHandler: @escaping @Sendable () -> Void)",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "run"
     },
     {
       "of": "URLSession",
       "call": "func flush(completionHandler: @escaping @Sendable () -> Void)",
-      "keeps": [{ "what": "completionHandler", "by": "receiver", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "run"
     },
@@ -14816,7 +14827,7 @@ extension ListenerRegistration {
     {
       "of": "NSURLConnection",
       "call": "static func sendAsynchronousRequest(_ request: URLRequest, queue: OperationQueue, completionHandler handler: @escaping (URLResponse?, Data?, Error?) -> Void)",
-      "keeps": [{ "what": "handler", "root": "the URL loading system", "until": "finished" }],
+      "keeps": [{ "what": "handler", "root": "the URL task", "until": "finished" }],
       "gives": { "handler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/nsurlconnection",
       "confirmed": "documentation"
@@ -15119,7 +15130,7 @@ class Thread: NSObject {
 }
 class NotificationCenter: NSObject {
     static var `default`: NotificationCenter
-    class ObservationToken {}
+    @EndsWhenDropped class ObservationToken {}
 }
 class DistributedNotificationCenter: NotificationCenter {
 }
@@ -15133,7 +15144,7 @@ struct Notification {
     var object: Any?
     var userInfo: [AnyHashable: Any]?
 }
-class NSKeyValueObservation: NSObject {
+@EndsWhenDropped class NSKeyValueObservation: NSObject {
 }
 @Endless extension NotificationCenter.Notifications: AsyncSequence {
 }
@@ -16708,7 +16719,7 @@ extension XMLNode {
   "framework": "GRDB",
   "modules": ["GRDB", "GRDBQuery", "RxGRDB", "GRDBCombine"],
   "types": [
-    { "type": "class AnyDatabaseCancellable: DatabaseCancellable" },
+    { "type": "class AnyDatabaseCancellable: DatabaseCancellable", "marks": ["EndsWhenDropped"] },
     { "type": "protocol DatabaseCancellable: AnyObject" },
     { "type": "class ValueObservation<Reducer>" },
     { "type": "class SharedValueObservation<Element>" },
@@ -16879,7 +16890,7 @@ extension XMLNode {
 }
 """##,
             standIn: ##"""
-class AnyDatabaseCancellable: DatabaseCancellable {
+@EndsWhenDropped class AnyDatabaseCancellable: DatabaseCancellable {
 }
 protocol DatabaseCancellable: AnyObject {
 }
@@ -19628,7 +19639,7 @@ extension NWConnectionGroup {
       "call": "func withObservationTracking<T>(_ apply: () -> T, onChange: @escaping () -> Void) -> T",
       "keeps": [{ "what": "onChange", "root": "the observed object", "until": "finished" }],
       "gives": { "apply": [] },
-      "marks": ["WhileItRuns"],
+      "marks": ["WhileItRuns", "InScope"],
       "source": "https://developer.apple.com/documentation/observation/withobservationtracking(_:onchange:)",
       "confirmed": "run",
       "note": "Kept by the registrars of what `apply` read, until the first change of it. If nothing ever changes, as long as these live."
@@ -19673,7 +19684,7 @@ extension FinishingObservations {
 extension Observations {
     var emit: Any?
 }
-@WhileItRuns func withObservationTracking<T>(_ apply: () -> T, onChange: @escaping () -> Void) -> T {
+@WhileItRuns @InScope func withObservationTracking<T>(_ apply: () -> T, onChange: @escaping () -> Void) -> T {
     `the observed object`.append(onChange)
     apply()
 }
@@ -21513,7 +21524,7 @@ protocol QLPreviewControllerDelegate: NSObjectProtocol {
     { "type": "class Disposable" },
     { "type": "class AnyDisposable: Disposable" },
     { "type": "class CompositeDisposable: Disposable" },
-    { "type": "class ScopedDisposable<Inner>: Disposable", "properties": ["var inner: Inner"] },
+    { "type": "class ScopedDisposable<Inner>: Disposable", "properties": ["var inner: Inner"], "marks": ["EndsWhenDropped"] },
     { "type": "class SerialDisposable: Disposable", "properties": ["var inner: Disposable?"] },
     { "type": "class Lifetime", "properties": ["var ended: Signal<Never, Never>"] },
     { "type": "protocol Scheduler" },
@@ -25057,7 +25068,7 @@ class AnyDisposable: Disposable {
 }
 class CompositeDisposable: Disposable {
 }
-class ScopedDisposable<Inner>: Disposable {
+@EndsWhenDropped class ScopedDisposable<Inner>: Disposable {
     var inner: Inner
 }
 class SerialDisposable: Disposable {
@@ -27847,8 +27858,8 @@ extension Scene {
   "framework": "RealmSwift",
   "modules": ["RealmSwift", "Realm"],
   "types": [
-    { "type": "class NotificationToken: NSObject" },
-    { "type": "class RLMNotificationToken: NSObject" },
+    { "type": "class NotificationToken: NSObject", "marks": ["EndsWhenDropped"] },
+    { "type": "class RLMNotificationToken: NSObject", "marks": ["EndsWhenDropped"] },
     { "type": "class RLMRealm: NSObject" },
     { "type": "class RLMObject: NSObject" },
     { "type": "class RLMResults: NSObject" },
@@ -27998,9 +28009,9 @@ extension Scene {
 }
 """##,
             standIn: ##"""
-class NotificationToken: NSObject {
+@EndsWhenDropped class NotificationToken: NSObject {
 }
-class RLMNotificationToken: NSObject {
+@EndsWhenDropped class RLMNotificationToken: NSObject {
 }
 class RLMRealm: NSObject {
 }
@@ -41855,7 +41866,7 @@ extension SKPaymentQueue {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
       "call": "mutating func addTask(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult)",
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
-      "marks": ["WhileItRuns"],
+      "marks": ["WhileItRuns", "InScope"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "run"
     },
@@ -41863,7 +41874,7 @@ extension SKPaymentQueue {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
       "call": "mutating func addTaskUnlessCancelled(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool",
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
-      "marks": ["WhileItRuns"],
+      "marks": ["WhileItRuns", "InScope"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "run"
     },
@@ -41871,7 +41882,7 @@ extension SKPaymentQueue {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
       "call": "mutating func addImmediateTask(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult)",
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
-      "marks": ["WhileItRuns"],
+      "marks": ["WhileItRuns", "InScope"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "run"
     },
@@ -41879,7 +41890,7 @@ extension SKPaymentQueue {
       "of": ["TaskGroup", "ThrowingTaskGroup", "DiscardingTaskGroup", "ThrowingDiscardingTaskGroup"],
       "call": "mutating func addImmediateTaskUnlessCancelled(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool",
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
-      "marks": ["WhileItRuns"],
+      "marks": ["WhileItRuns", "InScope"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "run"
     },
@@ -41887,7 +41898,7 @@ extension SKPaymentQueue {
       "of": ["TaskGroup", "ThrowingTaskGroup"],
       "call": "mutating func add(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) async -> Bool",
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
-      "marks": ["WhileItRuns"],
+      "marks": ["WhileItRuns", "InScope"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "documentation",
       "note": "An old name of `addTaskUnlessCancelled`."
@@ -41896,7 +41907,7 @@ extension SKPaymentQueue {
       "of": ["TaskGroup", "ThrowingTaskGroup"],
       "call": "mutating func spawn(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult)",
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
-      "marks": ["WhileItRuns"],
+      "marks": ["WhileItRuns", "InScope"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "documentation",
       "note": "An old name of `addTask`."
@@ -41905,7 +41916,7 @@ extension SKPaymentQueue {
       "of": ["TaskGroup", "ThrowingTaskGroup"],
       "call": "mutating func spawnUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool",
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
-      "marks": ["WhileItRuns"],
+      "marks": ["WhileItRuns", "InScope"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "documentation",
       "note": "An old name of `addTaskUnlessCancelled`."
@@ -41914,7 +41925,7 @@ extension SKPaymentQueue {
       "of": ["TaskGroup", "ThrowingTaskGroup"],
       "call": "mutating func async(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult)",
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
-      "marks": ["WhileItRuns"],
+      "marks": ["WhileItRuns", "InScope"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "documentation",
       "note": "An old name of `addTask`."
@@ -41923,7 +41934,7 @@ extension SKPaymentQueue {
       "of": ["TaskGroup", "ThrowingTaskGroup"],
       "call": "mutating func asyncUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool",
       "keeps": [{ "what": "operation", "root": "the running task", "until": ["finished", "receiver.cancelAll()"] }],
-      "marks": ["WhileItRuns"],
+      "marks": ["WhileItRuns", "InScope"],
       "source": "https://developer.apple.com/documentation/swift/taskgroup",
       "confirmed": "documentation",
       "note": "An old name of `addTaskUnlessCancelled`."
@@ -42430,157 +42441,157 @@ extension Task {
 }
 func extractIsolation<each Arg, Result>(_ fn: @escaping @isolated(any) (repeat each Arg) async throws -> Result) -> (any Actor)?
 extension TaskGroup {
-    @WhileItRuns mutating func addTask(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
+    @WhileItRuns @InScope mutating func addTask(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
-    @WhileItRuns mutating func addTask(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
+    @WhileItRuns @InScope mutating func addTask(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension DiscardingTaskGroup {
-    @WhileItRuns mutating func addTask(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
+    @WhileItRuns @InScope mutating func addTask(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension ThrowingDiscardingTaskGroup {
-    @WhileItRuns mutating func addTask(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
+    @WhileItRuns @InScope mutating func addTask(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension TaskGroup {
-    @WhileItRuns mutating func addTaskUnlessCancelled(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
+    @WhileItRuns @InScope mutating func addTaskUnlessCancelled(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
-    @WhileItRuns mutating func addTaskUnlessCancelled(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
+    @WhileItRuns @InScope mutating func addTaskUnlessCancelled(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension DiscardingTaskGroup {
-    @WhileItRuns mutating func addTaskUnlessCancelled(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
+    @WhileItRuns @InScope mutating func addTaskUnlessCancelled(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension ThrowingDiscardingTaskGroup {
-    @WhileItRuns mutating func addTaskUnlessCancelled(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
+    @WhileItRuns @InScope mutating func addTaskUnlessCancelled(name: String? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, priority: TaskPriority? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension TaskGroup {
-    @WhileItRuns mutating func addImmediateTask(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
+    @WhileItRuns @InScope mutating func addImmediateTask(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
-    @WhileItRuns mutating func addImmediateTask(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
+    @WhileItRuns @InScope mutating func addImmediateTask(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension DiscardingTaskGroup {
-    @WhileItRuns mutating func addImmediateTask(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
+    @WhileItRuns @InScope mutating func addImmediateTask(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension ThrowingDiscardingTaskGroup {
-    @WhileItRuns mutating func addImmediateTask(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
+    @WhileItRuns @InScope mutating func addImmediateTask(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension TaskGroup {
-    @WhileItRuns mutating func addImmediateTaskUnlessCancelled(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
+    @WhileItRuns @InScope mutating func addImmediateTaskUnlessCancelled(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
-    @WhileItRuns mutating func addImmediateTaskUnlessCancelled(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
+    @WhileItRuns @InScope mutating func addImmediateTaskUnlessCancelled(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension DiscardingTaskGroup {
-    @WhileItRuns mutating func addImmediateTaskUnlessCancelled(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
+    @WhileItRuns @InScope mutating func addImmediateTaskUnlessCancelled(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension ThrowingDiscardingTaskGroup {
-    @WhileItRuns mutating func addImmediateTaskUnlessCancelled(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
+    @WhileItRuns @InScope mutating func addImmediateTaskUnlessCancelled(name: String? = nil, priority: TaskPriority? = nil, executorPreference taskExecutor: (any TaskExecutor)? = nil, operation: @escaping @isolated(any) () async throws -> ChildTaskResult) -> Bool {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension TaskGroup {
-    @WhileItRuns mutating func add(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) async -> Bool {
+    @WhileItRuns @InScope mutating func add(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) async -> Bool {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
-    @WhileItRuns mutating func add(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) async -> Bool {
+    @WhileItRuns @InScope mutating func add(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) async -> Bool {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension TaskGroup {
-    @WhileItRuns mutating func spawn(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) {
+    @WhileItRuns @InScope mutating func spawn(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
-    @WhileItRuns mutating func spawn(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) {
+    @WhileItRuns @InScope mutating func spawn(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension TaskGroup {
-    @WhileItRuns mutating func spawnUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool {
+    @WhileItRuns @InScope mutating func spawnUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
-    @WhileItRuns mutating func spawnUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool {
+    @WhileItRuns @InScope mutating func spawnUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension TaskGroup {
-    @WhileItRuns mutating func async(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) {
+    @WhileItRuns @InScope mutating func async(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
-    @WhileItRuns mutating func async(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) {
+    @WhileItRuns @InScope mutating func async(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension TaskGroup {
-    @WhileItRuns mutating func asyncUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool {
+    @WhileItRuns @InScope mutating func asyncUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool {
         self.operation.append(operation)
         `the running task`.append(self)
     }
 }
 extension ThrowingTaskGroup {
-    @WhileItRuns mutating func asyncUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool {
+    @WhileItRuns @InScope mutating func asyncUnlessCancelled(priority: TaskPriority? = nil, operation: @escaping @Sendable () async throws -> ChildTaskResult) -> Bool {
         self.operation.append(operation)
         `the running task`.append(self)
     }
@@ -45565,7 +45576,7 @@ extension RepeatedTask {
   "framework": "swift-navigation",
   "modules": ["SwiftNavigation", "UIKitNavigation", "AppKitNavigation", "ComposableArchitecture"],
   "types": [
-    { "type": "class ObserveToken" }
+    { "type": "class ObserveToken", "marks": ["EndsWhenDropped"] }
   ],
   "calls": [
     {
@@ -45585,7 +45596,7 @@ extension RepeatedTask {
 """##,
             standIn: ##"""
 var `whoever keeps it: NSObject`: NSObject
-class ObserveToken {
+@EndsWhenDropped class ObserveToken {
 }
 extension NSObject {
     var observeTokens: [Any]
@@ -46892,7 +46903,6 @@ extension ServiceEntry {
       "of": "UIView",
       "call": "static func animate(withDuration duration: TimeInterval, delay: TimeInterval = 0, options: UIView.AnimationOptions = [], animations: @escaping () -> Void, completion: ((Bool) -> Void)? = nil)",
       "keeps": [
-        { "what": "animations", "root": "the animation", "until": "finished" },
         { "what": "completion", "root": "the animation", "until": "finished" }
       ],
       "gives": { "animations": [], "completion": ["_"] },
@@ -46903,7 +46913,6 @@ extension ServiceEntry {
       "of": "UIView",
       "call": "static func animate(withDuration duration: TimeInterval, delay: TimeInterval, usingSpringWithDamping dampingRatio: CGFloat, initialSpringVelocity velocity: CGFloat, options: UIView.AnimationOptions = [], animations: @escaping () -> Void, completion: ((Bool) -> Void)? = nil)",
       "keeps": [
-        { "what": "animations", "root": "the animation", "until": "finished" },
         { "what": "completion", "root": "the animation", "until": "finished" }
       ],
       "gives": { "animations": [], "completion": ["_"] },
@@ -46930,7 +46939,6 @@ extension ServiceEntry {
       "of": "UIView",
       "call": "static func animateKeyframes(withDuration duration: TimeInterval, delay: TimeInterval, options: UIView.KeyframeAnimationOptions = [], animations: @escaping () -> Void, completion: ((Bool) -> Void)? = nil)",
       "keeps": [
-        { "what": "animations", "root": "the animation", "until": "finished" },
         { "what": "completion", "root": "the animation", "until": "finished" }
       ],
       "gives": { "animations": [], "completion": ["_"] },
@@ -46940,7 +46948,7 @@ extension ServiceEntry {
     {
       "of": "UIView",
       "call": "static func addKeyframe(withRelativeStartTime frameStartTime: Double, relativeDuration frameDuration: Double, animations: @escaping () -> Void)",
-      "keeps": [{ "what": "animations", "root": "the animation", "until": "finished" }],
+      "keeps": [],
       "gives": { "animations": [] },
       "source": "https://developer.apple.com/documentation/uikit/uiview",
       "confirmed": "documentation"
@@ -46949,7 +46957,6 @@ extension ServiceEntry {
       "of": "UIView",
       "call": "static func transition(with view: UIView, duration: TimeInterval, options: UIView.AnimationOptions = [], animations: (() -> Void)?, completion: ((Bool) -> Void)? = nil)",
       "keeps": [
-        { "what": "animations", "root": "the animation", "until": "finished" },
         { "what": "completion", "root": "the animation", "until": "finished" }
       ],
       "gives": { "animations": [], "completion": ["_"] },
@@ -46968,7 +46975,6 @@ extension ServiceEntry {
       "of": "UIView",
       "call": "static func perform(_ animation: UIView.SystemAnimation, on views: [UIView], options: UIView.AnimationOptions = [], animations parallelAnimations: (() -> Void)?, completion: ((Bool) -> Void)? = nil)",
       "keeps": [
-        { "what": "parallelAnimations", "root": "the animation", "until": "finished" },
         { "what": "completion", "root": "the animation", "until": "finished" }
       ],
       "gives": { "parallelAnimations": [], "completion": ["_"] },
@@ -47956,7 +47962,6 @@ extension ServiceEntry {
       "of": "UIViewPropertyAnimator",
       "call": "static func runningPropertyAnimator(withDuration duration: TimeInterval, delay: TimeInterval, options: UIView.AnimationOptions = [], animations: @escaping () -> Void, completion: ((UIViewAnimatingPosition) -> Void)? = nil) -> Receiver",
       "keeps": [
-        { "what": "animations", "root": "the animation", "until": "finished" },
         { "what": "completion", "root": "the animation", "until": "finished" }
       ],
       "gives": { "animations": [], "completion": ["_"] },

@@ -2,11 +2,13 @@ extension Ownership {
     /// All rings of the program, with what breaks them.
     package func rings() -> [Ring] {
         let reachability = Reachability(self)
-        return foundRings.map { ring in
-            var ring = ring
-            judge(&ring, reachability)
-            return ring
-        }
+        return foundRings.map { judged($0, reachability) }
+    }
+
+    func judged(_ ring: Ring, _ reachability: Reachability) -> Ring {
+        var ring = ring
+        judge(&ring, reachability)
+        return ring
     }
 
     private func judge(_ ring: inout Ring, _ reachability: Reachability) {
@@ -102,7 +104,7 @@ extension Ownership {
     }
 
     /// Whether what the breaking code lets go of can be what an edge of the ring keeps.
-    private func canRelease(_ breaker: Breaker, _ index: Int, _ ring: Ring) -> Bool {
+    func canRelease(_ breaker: Breaker, _ index: Int, _ ring: Ring) -> Bool {
         if program.isFunction(breaker.function, marked: .onReuse) { return false }
         guard let released = breaker.released else { return canBeSame(index, ring, breaker.emptied, breaker) }
         var next = index + 1

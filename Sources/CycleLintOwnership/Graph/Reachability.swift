@@ -101,6 +101,21 @@ struct Reachability {
         return false
     }
 
+    /// Whether a function is called, over a few steps, by the `deinit` of a class or of one that it inherits from, or is that.
+    func isCalled(_ function: Int32, byDeinitializerOf type: Int32) -> Bool {
+        var queue = [(function, 0)]
+        var visited: Set<Int32> = [function]
+        var next = 0
+        while next < queue.count {
+            let (current, depth) = queue[next]
+            next += 1
+            if program.function(current).kind == .deinitializer, case let owner = program.owner(ofFunction: current), owner >= 0, program.inherits(type, from: owner) { return true }
+            guard depth < 4 else { continue }
+            for caller in ownership.calls[Int(current)].map(\.caller) where visited.insert(caller).inserted { queue.append((caller, depth + 1)) }
+        }
+        return false
+    }
+
     private func isPublicType(_ owner: Int32) -> Bool {
         let declaration = program.declarations[Int(owner)]
         return declaration.file >= 0 && program.files[Int(declaration.file)].types[Int(declaration.fact)].flags.contains(.isPublic)

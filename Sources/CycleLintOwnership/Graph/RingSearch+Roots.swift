@@ -88,8 +88,8 @@ extension RingSearch {
         return !properties.isEmpty && properties.allSatisfy { body.program.property($0).flags.contains(.isWeak) }
     }
 
-    /// The shortest way from a global to a node, not through `self`.
-    private func wayFromRoot(to goal: Int32, _ incoming: [Int32: [Int]]) -> [Int]? {
+    /// The shortest way from a global to a node, through neither `self` nor another node.
+    func wayFromRoot(to goal: Int32, _ incoming: [Int32: [Int]], avoiding other: Int32 = -1) -> [Int]? {
         var next: [Int32: Int] = [:]
         var queue = [goal]
         var position = 0
@@ -107,7 +107,7 @@ extension RingSearch {
             }
             for edge in incoming[node] ?? [] {
                 let from = body.edges[edge].from
-                guard from != body.selfNode, from != goal, next[from] == nil else { continue }
+                guard from != body.selfNode, from != other, from != goal, next[from] == nil else { continue }
                 next[from] = edge
                 queue.append(from)
             }

@@ -24,6 +24,12 @@ package enum LibraryMark: String, CaseIterable {
     case waits = "Waits"
     /// A call: what lives as long as the process keeps nothing for a receiver that was just made.
     case sharedOnly = "SharedOnly"
+    /// A type: what its objects stand for ends when nobody refers to them any more.
+    case endsWhenDropped = "EndsWhenDropped"
+    /// A type: a publisher that gives all it has while it is subscribed to, and completes.
+    case atOnce = "AtOnce"
+    /// A call: the closures that it is given are done when whoever called it goes on.
+    case inScope = "InScope"
     /// A property of which nothing is known but its name. Not for `Rules/Knowledge`.
     case unknown = "Unknown"
 }
@@ -63,6 +69,8 @@ extension Program {
     func properties(marked mark: LibraryMark) -> [Int32] { (libraryMarks[mark] ?? []).filter { $0.kind == .property }.map(\.id) }
 
     func hasMarked(_ mark: LibraryMark) -> Bool { libraryMarks[mark] != nil }
+
+    func hasMarkedType(_ mark: LibraryMark) -> Bool { markedTypes[mark] != nil }
 
     /// Whether a library's type, or one that it inherits from, has a mark.
     func isType(_ declaration: Int32, marked mark: LibraryMark) -> Bool {

@@ -175,6 +175,10 @@ extension Body {
                 for target in locals[captured.local]?.ever ?? [] {
                     addEdge(id, target, field: EdgeField.capture, site: Site(file: file, offset: captured.offset), function: number)
                 }
+            case .unowned where ownership.followsUnowned, .unownedUnsafe where ownership.followsUnowned:
+                for target in locals[captured.local]?.ever ?? [] {
+                    addEdge(id, target, field: EdgeField.unowned, site: Site(file: file, offset: captured.offset), function: number)
+                }
             case .weak, .unowned, .unownedUnsafe: break
             }
         }
@@ -182,6 +186,7 @@ extension Body {
 
     private func capture(_ id: Int32, local: UInt32, offset: UInt32, _ function: Int32) {
         let fact = facts.locals[Int(local)]
+        if ownership.followsUnowned { captureUnowned(id, fact, local, offset: offset, function) }
         guard fact.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe]), let state = locals[local] else { return }
         if fact.isCapture, let entry = captureEntry(of: local), entry.mode != .strong { return }
         if state.isCleared { return }
@@ -192,6 +197,13 @@ extension Body {
             addEdge(id, target, field: EdgeField.capture, site: Site(file: file, offset: offset), function: function)
             if edges.count > before { edges[before].isBox = isBox }
         }
+    }
+
+    /// A variable around that is unowned: one that is declared so, or an entry of the capture list of a closure around.
+    private func captureUnowned(_ id: Int32, _ fact: LocalFact, _ local: UInt32, offset: UInt32, _ function: Int32) {
+        let entry = fact.isCapture ? captureEntry(of: local)?.mode : nil
+        guard entry == .unowned || entry == .unownedUnsafe || !fact.flags.isDisjoint(with: [.isUnowned, .isUnownedUnsafe]) else { return }
+        for target in locals[local]?.ever ?? [] { addEdge(id, target, field: EdgeField.unowned, site: Site(file: file, offset: offset), function: function) }
     }
 
     private func captureEntry(of local: UInt32) -> CaptureFact? {

@@ -32,6 +32,7 @@ extension Body {
         if !frame.hasReturn, !frame.statements.nodes.isEmpty, !program.isPlain(frame.expected), frame.expected != TypeTable.unknown {
             frame.result.formUnion(frame.statements)
         }
+        if ownership.notesDroppedTokens { noteTokens(frame) }
         while openBranches.count > openBefore { close() }
         branchDepth = depthBefore
         pluralDepth = pluralBefore

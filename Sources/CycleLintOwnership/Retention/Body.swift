@@ -50,6 +50,8 @@ package final class Body {
     var givenToClosures: [GivenToClosure] = []
     /// If that is asked for.
     var unknownCalls: [UnknownCall] = []
+    /// If that is asked for.
+    var tokens: [TokenCandidate] = []
     /// What a method of a value type assigns to `self`.
     var assignedSelf: [Int32] = []
     /// What the function invoked last adds to its `inout` parameters, and to its receiver (`Summary.receiver`).

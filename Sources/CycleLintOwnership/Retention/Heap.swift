@@ -95,6 +95,8 @@ package enum EdgeField {
     package static let content: Int32 = -3
     /// From a call of which nothing is known to what it is given.
     package static let unknownCall: Int32 = -5
+    /// A closure's unowned capture, which keeps nothing. Only where those are looked for.
+    package static let unowned: Int32 = -6
 }
 
 /// How sure an edge is.

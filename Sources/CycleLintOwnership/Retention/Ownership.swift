@@ -102,9 +102,21 @@ package final class Ownership {
     /// Whether closures that are given to calls of which nothing is known are looked at.
     let suspectsUnknownCalls: Bool
 
-    package init(_ program: Program, suspectsUnknownCalls: Bool = false) {
+    /// Whether unowned captures are looked at, and no rings.
+    let followsUnowned: Bool
+    /// Whether lifetime tokens that nobody keeps are noted.
+    let notesDroppedTokens: Bool
+    /// By function; of one that was run twice, what the last run shows.
+    private var tokensDropped: [Int32: [DroppedToken]] = [:]
+    package var droppedTokens: [DroppedToken] { tokensDropped.keys.sorted().flatMap { tokensDropped[$0] ?? [] } }
+    /// Names of the program's functions whose results may be left alone.
+    lazy var discardableNames = namesOfDiscardableFunctions()
+
+    package init(_ program: Program, suspectsUnknownCalls: Bool = false, notesDroppedTokens: Bool = false, followsUnowned: Bool = false) {
         self.program = program
         self.suspectsUnknownCalls = suspectsUnknownCalls
+        self.followsUnowned = followsUnowned
+        self.notesDroppedTokens = notesDroppedTokens && program.hasMarkedType(.endsWhenDropped)
         strength = Array(repeating: nil, count: program.propertyFile.count)
         propertyTypes = Array(repeating: -1, count: program.propertyFile.count)
         summaries = Array(repeating: nil, count: program.functionFile.count)
@@ -148,8 +160,13 @@ package final class Ownership {
         inProgress.append(id)
         let body = Body(self, function: id)
         body.run()
-        if body.mayHoldRing, !program.isLibrary(body.file) { foundRings += RingSearch(body: body).rings() + RingSearch(body: body).rootedChains() }
+        if followsUnowned {
+            if !program.isLibrary(body.file) { foundRings += RingSearch(body: body).unownedChains() }
+        } else if body.mayHoldRing, !program.isLibrary(body.file) {
+            foundRings += RingSearch(body: body).rings() + RingSearch(body: body).rootedChains()
+        }
         if !body.unknownCalls.isEmpty, !program.isLibrary(body.file) { foundRings += RingSearch(body: body).chainsFromUnknownCalls() }
+        if notesDroppedTokens { tokensDropped[id] = body.droppedTokens() }
         inProgress.removeLast()
         isInProgress[Int(id)] = false
         var summary = body.makeSummary()

@@ -104,6 +104,97 @@ final class Download {
 
 """#),
         RulePage(
+            name: "dropped-token",
+            summary: "A token that has to be kept is dropped, which ends at once what it stands for.",
+            markdown: #"""
+# dropped-token
+
+A token that has to be kept is dropped, which ends at once what it stands for.
+
+Off by default: `--enable dropped-token` turns it on, or `"enable": ["dropped-token"]` in `.cyclelint.json`.
+
+## What it finds
+
+Calls that give a token of a kind that ends what it stands for when nobody keeps it: `AnyCancellable` of Combine and OpenCombine,
+`NSKeyValueObservation`, `NotificationCenter.ObservationToken`, `NotificationToken` of Realm, `AnyDatabaseCancellable` of GRDB, `ScopedDisposable` of
+ReactiveSwift, and other types with the mark `EndsWhenDropped` among [what frameworks keep](Knowledge/README.md), to which a project can add its own. The
+token is dropped if
+
+- the call is a statement, or its result is assigned to `_`
+- it is assigned to a local variable that nothing reads, or put into a local list that nothing reads
+
+## Why it matters
+
+It is the opposite of a leak: the subscription or observation is over before anything has happened. Nothing says so; the closure is just never
+called.
+
+## Example
+
+The subscription ends before `observe()` returns:
+
+```swift
+import Combine
+
+final class Thermometer {
+    private let readings = PassthroughSubject<Double, Never>()
+    private var last = 0.0
+
+    func observe() {
+        _ = readings.sink { [weak self] in self?.last = $0 }
+    }
+}
+```
+
+## When it is fine
+
+Nothing is reported for tokens that end nothing when they are dropped: a `Task`, a `Timer`, a `Disposable` of RxSwift, the observer that
+`addObserver(forName:object:queue:using:)` gives. Nor for a publisher that gives all it has at once, such as `Just`, for a function marked
+`@discardableResult`, and where something else keeps the token too.
+
+A token in a local variable is good for as long as the scope lasts. Nothing is reported where the function awaits something behind it, has a loop, waits, sends
+events itself, or uses the variable in any way. In tests, what is dropped is shown only with `--confidence possible`.
+
+## How to fix
+
+Keep the token for as long as it is to go on, in a property of the object that it is for:
+
+```swift
+import Combine
+
+final class Thermometer {
+    private let readings = PassthroughSubject<Double, Never>()
+    private var last = 0.0
+    private var subscription: AnyCancellable?
+
+    func observe() {
+        subscription = readings.sink { [weak self] in self?.last = $0 }
+    }
+}
+```
+
+Many tokens go into one list: `.store(in: &subscriptions)`, where `subscriptions` is a property and not a local variable.
+
+## What --fix does
+
+Nothing. No object is kept too long here, so there is nothing for a probe to watch, and where the token belongs is for you to say.
+
+## Suppressing
+
+```swift
+import Combine
+
+final class Gauge {
+    private let value = CurrentValueSubject<Int, Never>(0)
+
+    func show() {
+        // cyclelint:disable:next dropped-token - the subject gives its present value at once, and that is all we want
+        _ = value.sink { print($0) }
+    }
+}
+```
+
+"""#),
+        RulePage(
             name: "strong-back-reference",
             summary: "Objects refer to each other strongly through their properties, so none of them is ever released.",
             markdown: #"""
@@ -196,6 +287,102 @@ final class Connection {
 final class Session {
     // cyclelint:disable:next strong-back-reference - the server closes every connection in the end
     fileprivate var connection: Connection?
+}
+```
+
+"""#),
+        RulePage(
+            name: "unowned-capture",
+            summary: "A closure refers to an object unowned and can outlive it: it crashes when it runs.",
+            markdown: #"""
+# unowned-capture
+
+A closure refers to an object unowned and can outlive it: it crashes when it runs.
+
+Off by default: `--enable unowned-capture` turns it on, or `"enable": ["unowned-capture"]` in `.cyclelint.json`.
+
+## What it finds
+
+Closures with `[unowned self]`, or another object captured `unowned` or `unowned(unsafe)`, that something keeps which lives as long as the
+program, or runs later:
+
+- a repeating timer, the notification centre, a global, a singleton, a list that nothing is taken out of
+- a dispatch queue, an operation queue, a task, a running URL task, an animation's completion
+
+What calls of frameworks keep, and until when, is known from [what frameworks keep](Knowledge/README.md).
+
+## Why it matters
+
+An unowned reference keeps nothing. If the object goes before the closure is called, reading the reference ends the program:
+"Attempted to read an unowned reference but object was already deallocated". With `unowned(unsafe)` it is not even noticed, and
+memory is used that belongs to something else. It happens only if the object goes first, so tests seldom see it.
+
+## Example
+
+The task keeps the closure until it has run. A `Poller` that goes within the second is gone when the closure asks for it:
+
+```swift
+@MainActor
+final class Poller {
+    private var ticks = 0
+
+    func start() {
+        Task { [unowned self] in
+            try? await Task.sleep(for: .seconds(1))
+            ticks += 1
+        }
+    }
+}
+```
+
+## When it is fine
+
+Nothing is reported where the closure cannot outlive the object: it is kept by the object itself, as in a `lazy var` or
+`self.onTick = { [unowned self] in … }`, or by what only the object keeps.
+
+Nothing is reported either where the object ends the keeping in time, as by `timer.invalidate()` in its `deinit`. The `deinit` runs, since an unowned
+reference does not keep the object. If some other code ends it, as a `stop()` does, the finding is shown only with `--confidence possible`: whether that
+is called in time is not known. The same goes for objects of a class for which a singleton, an application delegate or a global has a property. Objects that live as long as the program, such as singletons and application delegates, are left out.
+
+## How to fix
+
+Capture weakly:
+
+```swift
+@MainActor
+final class Poller {
+    private var ticks = 0
+
+    func start() {
+        Task { [weak self] in
+            try? await Task.sleep(for: .seconds(1))
+            self?.ticks += 1
+        }
+    }
+}
+```
+
+If the work is to be done in any case, capture the object strongly: it then lives until the closure has run. A timer or an observer may be ended in the
+object's `deinit` instead.
+
+## What --fix does
+
+Nothing. No object is kept too long here, so there is nothing for a probe to watch, and neither `--fix` nor `--fix=weak` changes such a closure.
+
+## Suppressing
+
+```swift
+@MainActor
+final class Splash {
+    private var isOver = false
+
+    func start() {
+        // cyclelint:disable:next unowned-capture - the application keeps its only splash screen
+        Task { [unowned self] in
+            try? await Task.sleep(for: .seconds(1))
+            isOver = true
+        }
+    }
 }
 ```
 
