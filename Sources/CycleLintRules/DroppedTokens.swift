@@ -14,7 +14,7 @@ struct DroppedTokens {
             let function = wording.module(ofFunction: token.function) + "." + wording.functionName(token.function, labels: false)
             let signature = RingSignature([.dropped(in: function)])
             // What a test throws away it may have wanted for this moment only.
-            let confidence: Confidence = DroppedTokens.isTest(program.files[Int(token.site.file)]) ? .possible : .likely
+            let confidence: Confidence = program.files[Int(token.site.file)].importsTesting ? .possible : .likely
             let location = wording.location(token.site)
             let end = DroppedTokens.end(of: token, program, wording)
             let name = DroppedTokens.variable(of: token, program)
@@ -42,10 +42,6 @@ struct DroppedTokens {
                 + (end.map { [RingStep(location: $0, description: "nothing uses `\(name)` until its scope ends")] } ?? [])
         }
     }
-
-    private static let testModules: Set<String> = ["XCTest", "Testing", "Quick", "Nimble"]
-
-    private static func isTest(_ file: FileFacts) -> Bool { file.imports.contains { testModules.contains(file.names[Int($0)]) } }
 
     private static func local(of token: DroppedToken, _ program: Program) -> LocalFact? {
         switch token.way {

@@ -1,3 +1,5 @@
+import CycleLintFrontEnd
+
 /// The rules that a run applies: those that are on by default, and those that were turned on.
 package struct RuleSelection: Hashable, Sendable {
     /// Stands for every rule, where rules are turned on.
@@ -20,4 +22,11 @@ package struct RuleSelection: Hashable, Sendable {
 extension Finding {
     /// Whether something stays that should go. Otherwise something goes that is still needed: no run with probes shows that.
     package var isLeak: Bool { !RuleSelection.isOffByDefault(rule) }
+}
+
+extension FileFacts {
+    private static let testModules: Set<String> = ["XCTest", "Testing", "Quick", "Nimble"]
+
+    /// What tests let go of early, and what they know to stay, they may mean so.
+    var importsTesting: Bool { imports.contains { Self.testModules.contains(names[Int($0)]) } }
 }

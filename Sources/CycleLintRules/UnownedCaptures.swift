@@ -27,7 +27,8 @@ struct UnownedCaptures {
 
     private static func finding(_ chain: Ring, _ maker: FindingMaker, isHeldForLong: Bool) -> Finding {
         let culprit = Culprit(unownedIn: chain, maker.wording, maker.ownership)
-        let confidence: Confidence = chain.breaker != nil || isHeldForLong || chain.doubt == .oneOfSeveral ? .possible : .likely
+        let isInTest = maker.program.files[Int(culprit.site.file)].importsTesting
+        let confidence: Confidence = chain.breaker != nil || isHeldForLong || isInTest || chain.doubt == .oneOfSeveral ? .possible : .likely
         var notes: [String] = []
         if let breaker = chain.breaker {
             let place = maker.wording.location(breaker.site)

@@ -149,6 +149,13 @@ struct UnownedCaptureTests {
         #expect(found(source, confidence: .possible).count == 1)
     }
 
+    @Test("of a test are shown as possible only")
+    func tests() {
+        let source = "import XCTest\n" + poller("DispatchQueue.main.async { [unowned self] in self.step() }")
+        #expect(found(source).isEmpty)
+        #expect(found(source, confidence: .possible).count == 1)
+    }
+
     @Test("not of objects that live as long as the program", arguments: [
         "import Foundation\nfinal class Store { static let shared = Store()\n var n = 0\n func go() { Timer.scheduledTimer(withTimeInterval: 1, repeats: true) { [unowned self] _ in self.n += 1 } } }",
         "import UIKit\nfinal class AppDelegate: NSObject, UIApplicationDelegate { var n = 0\n func go() { DispatchQueue.main.async { [unowned self] in self.n += 1 } } }",

@@ -10,7 +10,8 @@ extension RingSearch {
         let kept = keptForLong()
         return captures.compactMap { index in
             let capture = body.edges[index]
-            guard !kept.contains(capture.to), let way = wayFromRoot(to: capture.from, incoming, avoiding: capture.to) else { return nil }
+            // What another function refers to unowned is a question for that one.
+            guard capture.callSite == nil || capture.to == body.selfNode, !kept.contains(capture.to), let way = wayFromRoot(to: capture.from, incoming, avoiding: capture.to) else { return nil }
             return chain((way + [index]).map { body.edges[$0] })
         }
     }

@@ -342,7 +342,7 @@ Nothing is reported where the closure cannot outlive the object: it is kept by t
 
 Nothing is reported either where the object ends the keeping in time, as by `timer.invalidate()` in its `deinit`. The `deinit` runs, since an unowned
 reference does not keep the object. If some other code ends it, as a `stop()` does, the finding is shown only with `--confidence possible`: whether that
-is called in time is not known. The same goes for objects of a class for which a singleton, an application delegate or a global has a property. Objects that live as long as the program, such as singletons and application delegates, are left out.
+is called in time is not known. The same goes for objects of a class for which a singleton, an application delegate or a global has a property, and for tests. Objects that live as long as the program, such as singletons and application delegates, are left out.
 
 ## How to fix
 
