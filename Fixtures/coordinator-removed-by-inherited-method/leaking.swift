@@ -16,7 +16,7 @@ final class AppCoordinator: Coordinator {
     func start() {
         let login = LoginCoordinator()
         login.onFinish = { child in
-            //           ^ closure-capture
+            // ^ closure-capture
             self.isLoggedIn = child is LoginCoordinator
         }
         add(login)

@@ -23,7 +23,7 @@ final class AppCoordinator: Coordinator {
     override func start() {
         let login = LoginCoordinator()
         login.onFinish = { self.isLoggedIn = true }
-        //               ^ closure-capture
+        // ^ closure-capture
         coordinate(to: login)
     }
 }

@@ -17,7 +17,7 @@ final class Header: View {
         let label = View()
         let like = Button()
         like.onTap = { self.isLiked.toggle() }
-        //           ^ closure-capture
+        // ^ closure-capture
         [label, like].forEach { addSubview($0) }
     }
 }

@@ -11,7 +11,7 @@ final class TabBar {
     init() {
         items.enumerated().forEach { index, item in
             item.onSelect = { self.selected = index }
-            //              ^ closure-capture
+            // ^ closure-capture
         }
     }
 

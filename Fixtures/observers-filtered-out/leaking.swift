@@ -11,7 +11,7 @@ final class Document {
     func open() {
         let observer = Observer()
         observer.onChange = { self.edits += 1 }
-        //                  ^ closure-capture
+        // ^ closure-capture
         observers.append(observer)
     }
 

@@ -10,7 +10,7 @@ final class Reader: @unchecked Sendable {
 
     func start() {
         task = Task { for await value in stream.map({ $0 * 2 }).filter({ $0 > 2 }) { self.sum += value } }
-        //          ^ unreachable-deinit
+        // ^ unreachable-deinit
     }
 
     deinit { task?.cancel() }

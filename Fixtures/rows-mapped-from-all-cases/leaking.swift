@@ -16,7 +16,7 @@ final class Menu {
     func load() {
         rows = Entry.allCases.map { entry in
             Row(title: "\(entry)", onTap: { self.chosen = entry })
-            //                             ^ closure-capture
+            // ^ closure-capture
         }
     }
 }

@@ -10,7 +10,7 @@ final class Feed: @unchecked Sendable {
 
     func start() {
         task = Task { for await value in self.stream { self.total += value } }
-        //          ^ closure-capture
+        // ^ closure-capture
     }
 
     deinit { source.finish() }
