@@ -6212,6 +6212,16 @@ extension RingSignatureStep {
         RingSignatureStep(name: "unknown(" + function + ")")
     }
 
+    /// What a closure refers to without keeping it, by the function that the closure is written in: `unowned(App.Poller.start)`.
+    static func unowned(in function: String) -> RingSignatureStep {
+        RingSignatureStep(name: "unowned(" + function + ")")
+    }
+
+    /// A token that the function which makes it does not keep: `dropped(App.Feed.start)`.
+    static func dropped(in function: String) -> RingSignatureStep {
+        RingSignatureStep(name: "dropped(" + function + ")")
+    }
+
     /// A global or static variable, by its name with module and outer types: `App.Store.shared`.
     static func variable(_ name: String) -> RingSignatureStep {
         RingSignatureStep(name: name)
