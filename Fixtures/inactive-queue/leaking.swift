@@ -1,5 +1,4 @@
 // The queue is initially inactive, and nothing activates it: its block stays, with the trainer.
-// Not found yet: that a queue is never activated is not seen.
 
 import Dispatch
 

@@ -1,5 +1,4 @@
 // `next()` of an iterator over a stream that is never finished suspends the task, and `self` with it.
-// Not found yet: that the iterator never ends is not seen.
 
 import Dispatch
 

@@ -1,5 +1,4 @@
 // The mailer's queue is suspended, with an operation in it that captures the mailer.
-// Not found yet: that a queue stays suspended is not seen.
 
 import Foundation
 

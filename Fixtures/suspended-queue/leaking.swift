@@ -1,5 +1,4 @@
 // The queue of the printer is suspended with a job in it, and is not resumed.
-// Not found yet: that a queue stays suspended is not seen.
 
 import Dispatch
 

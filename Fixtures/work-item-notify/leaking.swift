@@ -1,5 +1,4 @@
 // The kept work item is never performed, and its `notify` block captures the render job.
-// Not found yet: a work item is taken to run.
 
 import Dispatch
 

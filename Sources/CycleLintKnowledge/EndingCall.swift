@@ -1,4 +1,5 @@
-/// The call that ends a keeping: `result.cancel()`, `receiver.removeObserver(result)`, `NSEvent.removeMonitor(result)`.
+/// The call that ends a keeping: `result.cancel()`, `receiver.removeObserver(result)`, `NSEvent.removeMonitor(result)`; or that a property is set to a
+/// truth value: `receiver.isSuspended = false`.
 struct EndingCall: Hashable {
     /// `result`, `receiver`, a parameter, or the name of a type.
     let base: String
@@ -13,6 +14,12 @@ struct EndingCall: Hashable {
 
     /// Nil where the text is no such call.
     init?(_ text: String) {
+        if text.hasSuffix(" = true") || text.hasSuffix(" = false"), let dot = text.firstIndex(of: ".") {
+            base = String(text[..<dot])
+            method = String(text[text.index(after: dot)...])
+            arguments = []
+            return
+        }
         guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), let dot = text[..<open].lastIndex(of: ".") else { return nil }
         base = String(text[..<dot])
         method = String(text[text.index(after: dot)..<open])

@@ -81,12 +81,13 @@ extension KnownCall: Decodable {
 
 extension KnownCall.Kept: Decodable {
     package init(from decoder: any Decoder) throws {
-        let object = try StrictObject(decoder, keys: ["what", "by", "in", "root", "until"])
+        let object = try StrictObject(decoder, keys: ["what", "by", "in", "root", "until", "after"])
         what = try object.required("what")
         by = try object.optional("by")
         property = try object.optional("in")
         root = try object.optional("root")
         until = (try object.optional("until") as Strings?)?.all ?? []
+        after = try object.optional("after")
         if (by == nil) == (root == nil), !isFinished {
             throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "who keeps `\(what)`? Either `by` or `root` says so"))
         }

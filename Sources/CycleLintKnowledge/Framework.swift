@@ -26,7 +26,7 @@ package struct KnownCall: Equatable, Sendable {
     package var gives: [String: [String]] = [:]
     /// A Boolean parameter; where `false` is written for it, the call keeps nothing.
     package var when: String?
-    /// Properties of the receiver that it empties.
+    /// Properties of the receiver, or of a parameter (`workItem.notified`), that it empties.
     package var ends: [String] = []
     /// The object that the result is, where it is none of its own.
     package var returned: String?
@@ -45,6 +45,8 @@ package struct KnownCall: Equatable, Sendable {
         /// In place of `by`: the name of what lives as long as the process.
         package var root: String?
         package var until: [String] = []
+        /// The call without which it does not begin: `receiver.suspend()`.
+        package var after: String?
 
         /// It ends soon by itself.
         var isFinished: Bool { until.contains("finished") }

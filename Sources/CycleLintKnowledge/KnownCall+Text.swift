@@ -9,9 +9,10 @@ extension KnownCall {
 
     private func sentence(_ kept: Kept) -> String {
         let keeper = kept.root ?? kept.by.map(Self.words) ?? "it"
-        let text = "\(keeper.prefix(1).uppercased() + keeper.dropFirst()) keeps \(Self.words(for: kept.what))"
+        var text = "\(keeper.prefix(1).uppercased() + keeper.dropFirst()) keeps \(Self.words(for: kept.what))"
+        if let after = kept.after { text += " after `\(after)`" }
         if kept.isFinished { return text + (marks.contains("WhileItRuns") ? " while it runs." : " until it is done, which it soon is.") }
-        let calls = kept.until.filter { $0.hasSuffix(")") }.map { "`\($0)`" }
+        let calls = kept.until.filter { EndingCall($0) != nil }.map { "`\($0)`" }
         if !calls.isEmpty { return text + " until \(calls.joined(separator: " or "))." }
         if kept.until.contains("replaced") { return text + " until another one takes its place." }
         return text + (kept.root == nil ? "." : " for as long as the process lives.")

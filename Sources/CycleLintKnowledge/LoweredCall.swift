@@ -69,6 +69,9 @@ struct LoweredCall {
         }
     }
 
+    /// The property of what keeps something only after another call: it has an object then, which keeps the thing.
+    func pendingProperty(_ kept: KnownCall.Kept) -> String { kept.property ?? "pending" }
+
     private func expression(_ name: String) -> String {
         switch name {
         case "receiver": "self"
@@ -83,6 +86,9 @@ struct LoweredCall {
     /// A name in backticks where Swift needs them.
     static func quoted(_ name: String) -> String { keywords.contains(name) ? "`\(name)`" : name }
 
+    /// A method's name as it is declared: that of an assignment (`isSuspended = true`) stands in backticks.
+    static func name(ofFunction method: String) -> String { method.contains(" ") ? "`\(method)`" : method }
+
     /// The declaration with its body, in an extension of its type.
     func lines(isList: (_ type: String, _ property: String) -> Bool, ending: [String]) -> [String] {
         let statements = statements(isList) + ending
@@ -95,7 +101,11 @@ struct LoweredCall {
     private func statements(_ isList: (String, String) -> Bool) -> [String] {
         var statements = keeps.map { statement($0, isList) }
         for (closure, given) in call.gives.sorted(by: { $0.key < $1.key }) { statements.append("\(Self.quoted(closure))(\(given.map(expression).joined(separator: ", ")))") }
-        statements += call.ends.map { "self.\(Self.quoted($0))" + (isList(Self.bare(type), $0) ? ".removeAll()" : " = nil") }
+        statements += call.ends.map { ended in
+            let parts = ended.split(separator: ".").map(String.init)
+            let (object, property) = parts.count == 2 ? (parts[0], parts[1]) : ("receiver", ended)
+            return "\(expression(object)).\(Self.quoted(property))" + (isList(self.type(of: object) ?? "", property) ? ".removeAll()" : " = nil")
+        }
         if let returned = call.returned { return statements + ["return \(expression(returned))"] }
         let mentionsResult = keeps.contains { $0.what == "result" || $0.by == "result" } || call.gives.values.contains { $0.contains("result") }
         guard !isInitializer, mentionsResult, let result = declaration.result else { return statements }
@@ -107,6 +117,7 @@ struct LoweredCall {
         if let root = kept.root { return "`\(root)`.append(\(what))" }
         let by = kept.by ?? ""
         if isInout(by) { return "\(by) = \(what)" }
+        if kept.after != nil { return "\(expression(by)).\(Self.quoted(pendingProperty(kept)))?.\(Self.quoted(kept.what)).append(\(what))" }
         let place = "\(expression(by)).\(Self.quoted(propertyName(kept)))"
         return isList(type(of: by) ?? "", propertyName(kept)) ? "\(place).append(\(what))" : "\(place) = \(what)"
     }

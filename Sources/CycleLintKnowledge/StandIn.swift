@@ -12,6 +12,8 @@ struct StandIn {
     private var properties: [String: [String: Bool]] = [:]
     /// By the names of properties that types list: whether they are lists.
     private var listed: [String: Bool] = [:]
+    /// By type and property: what is kept while the property has an object.
+    private var pending: [TypeAndProperty: Set<String>] = [:]
     private var inherited: Set<TypeAndProperty> = []
     private var roots: Set<String> = []
     /// Properties and roots that keep a closure only while it runs; a root has no type.
@@ -88,6 +90,10 @@ struct StandIn {
                 guard let ending = EndingCall(text) else { return report(index, "`\(text)` is neither `finished`, `dropped`, `replaced` nor a call such as `result.cancel()`") }
                 guard lowered.type(of: ending.base) != nil else { return report(index, "`\(ending.base)` in `\(text)` is neither in the declaration nor a type") }
             }
+            guard let after = kept.after else { continue }
+            guard let beginning = EndingCall(after), beginning.base == kept.by else {
+                return report(index, "`\(after)` in `after` is no call on `\(kept.by ?? "receiver")`, such as `\(kept.by ?? "receiver").suspend()`")
+            }
         }
         calls.append(lowered)
     }
@@ -104,6 +110,10 @@ struct StandIn {
                 if call.call.isWhileItRuns || kept.isFinished { whileItRuns.insert(TypeAndProperty(type: "", property: root)) }
             }
             guard let by = kept.by, let type = call.type(of: by), !call.isInout(by) else { continue }
+            if kept.after != nil {
+                pending[TypeAndProperty(type: type, property: call.pendingProperty(kept)), default: []].insert(kept.what)
+                continue
+            }
             let name = call.propertyName(kept)
             // One of a superclass.
             if kept.property != nil, properties[type]?[name] == nil, let isList = listed[name] {
@@ -121,13 +131,21 @@ struct StandIn {
         for kept in call.keeps {
             for text in kept.until {
                 guard let ending = EndingCall(text), let home = call.type(of: ending.base) else { continue }
-                let isStatic = !call.knows(ending.base)
-                let statement = clearing(kept, ending, call)
-                if endings[home]?[ending.signature]?.statements.contains(statement) == true { continue }
-                endings[home, default: [:]][ending.signature, default: Ending(call: ending, isStatic: isStatic)].statements.append(statement)
+                note(ending, in: home, isStatic: !call.knows(ending.base), clearing(kept, ending, call))
+            }
+            if let beginning = kept.after.flatMap(EndingCall.init), let home = call.type(of: beginning.base) {
+                note(beginning, in: home, isStatic: false, "let begun = \(Self.pendingClass(call.pendingProperty(kept)))(); self.\(LoweredCall.quoted(call.pendingProperty(kept))) = begun")
             }
         }
     }
+
+    private mutating func note(_ ending: EndingCall, in home: String, isStatic: Bool, _ statement: String) {
+        if endings[home]?[ending.signature]?.statements.contains(statement) == true { return }
+        endings[home, default: [:]][ending.signature, default: Ending(call: ending, isStatic: isStatic)].statements.append(statement)
+    }
+
+    /// The class of the object that a property has while something is pending.
+    private static func pendingClass(_ property: String) -> String { property.prefix(1).uppercased() + property.dropFirst() }
 
     /// What a call that ends a keeping does.
     private mutating func clearing(_ kept: KnownCall.Kept, _ ending: EndingCall, _ call: LoweredCall) -> String {
@@ -143,6 +161,7 @@ struct StandIn {
             keepers.insert(type)
             keeper = "`whoever keeps it: \(type)`"
         }
+        if kept.after != nil { return keeper + "." + LoweredCall.quoted(call.pendingProperty(kept)) + " = nil" }
         let place = keeper + "." + LoweredCall.quoted(call.propertyName(kept))
         return properties[type]?[call.propertyName(kept)] == true ? place + ".removeAll()" : place + " = nil"
     }
@@ -168,6 +187,13 @@ struct StandIn {
             lines += made.map { "    \(mark(type, $0.key))var \(LoweredCall.quoted($0.key)): \($0.value ? "[Any]" : "Any?")" }
             lines.append("}")
         }
+        for (place, kept) in pending.sorted(by: { ($0.key.type, $0.key.property) < ($1.key.type, $1.key.property) }) {
+            let name = Self.pendingClass(place.property)
+            lines.append("extension \(place.type) {")
+            lines.append("    class \(name) {")
+            lines += kept.sorted().map { "        var \(LoweredCall.quoted($0)): [Any] = []" }
+            lines += ["    }", "    @Begun var \(LoweredCall.quoted(place.property)): \(name)?", "}"]
+        }
         var written: [String: Set<String>] = [:]
         for call in calls {
             let signature = call.declaration.signature
@@ -179,7 +205,7 @@ struct StandIn {
                 let names = ending.call.arguments.indices.map { "argument\($0)" }
                 let parameters = zip(ending.call.arguments, names).map { "\($0.label.isEmpty ? "_" : $0.label) \($1): Any" }.joined(separator: ", ")
                 lines.append("extension \(type) {")
-                lines.append("    \(ending.isStatic ? "static " : "")func \(ending.call.method)(\(parameters)) {")
+                lines.append("    \(ending.isStatic ? "static " : "")func \(LoweredCall.name(ofFunction: ending.call.method))(\(parameters)) {")
                 lines += ending.statements(for: names).map { "        " + $0 }
                 lines += ["    }", "}"]
             }

@@ -1,5 +1,4 @@
 // The iterator of the metronome never returns nil, so `for await` over it does not end.
-// Not found yet: that the sequence does not end is not seen.
 
 struct Metronome: AsyncSequence {
     var interval: UInt64

@@ -11734,10 +11734,18 @@ extension CMPedometer {
   "modules": ["Dispatch", "Foundation", "UIKit", "AppKit", "Cocoa", "SwiftUI", "WatchKit"],
   "types": [
     { "type": "class DispatchObject: NSObject" },
-    { "type": "class DispatchQueue: DispatchObject", "properties": ["static var main: DispatchQueue"] },
+    {
+      "type": "class DispatchQueue: DispatchObject",
+      "properties": [
+        "static var main: DispatchQueue",
+        "class Attributes { var suspension: Suspension?; static var initiallyInactive: Attributes { let inactive = Attributes(); inactive.suspension = Suspension(); return inactive } }",
+        "init(label: String, qos: DispatchQoS = .unspecified, attributes: Attributes = [], autoreleaseFrequency: AutoreleaseFrequency = .inherit, target: DispatchQueue? = nil) { self.target = target; suspension = attributes.suspension }",
+        "var target: DispatchQueue?"
+      ]
+    },
     { "type": "class DispatchGroup: DispatchObject" },
     { "type": "class DispatchSemaphore: DispatchObject", "properties": ["@KeepsWaiter var waiter: Any?"] },
-    { "type": "class DispatchWorkItem" },
+    { "type": "class DispatchWorkItem", "properties": ["var notified: [Any]"] },
     { "type": "class DispatchIO: DispatchObject" },
     { "type": "protocol DispatchSourceProtocol: NSObjectProtocol" },
     {
@@ -11775,13 +11783,6 @@ extension CMPedometer {
     },
     {
       "of": "DispatchQueue",
-      "call": "init(label: String, qos: DispatchQoS = .unspecified, attributes: DispatchQueue.Attributes = [], autoreleaseFrequency: DispatchQueue.AutoreleaseFrequency = .inherit, target: DispatchQueue? = nil)",
-      "keeps": [{ "what": "target", "by": "result" }],
-      "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue",
-      "confirmed": "documentation"
-    },
-    {
-      "of": "DispatchQueue",
       "call": "static func global(qos: DispatchQoS.QoSClass = .default) -> DispatchQueue",
       "keeps": [],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/global(qos:)",
@@ -11797,7 +11798,10 @@ extension CMPedometer {
     {
       "of": "DispatchQueue",
       "call": "func async(group: DispatchGroup? = nil, qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], execute work: @escaping @Sendable () -> Void)",
-      "keeps": [{ "what": "work", "root": "the dispatch queue", "until": "finished" }],
+      "keeps": [
+        { "what": "work", "root": "the dispatch queue", "until": "finished" },
+        { "what": "work", "by": "receiver", "in": "suspension", "after": "receiver.suspend()", "until": ["receiver.resume()", "receiver.activate()"] }
+      ],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/async(group:qos:flags:execute:)",
       "confirmed": "run"
@@ -11805,14 +11809,22 @@ extension CMPedometer {
     {
       "of": "DispatchQueue",
       "call": "func async(execute workItem: DispatchWorkItem)",
-      "keeps": [{ "what": "workItem", "root": "the dispatch queue", "until": ["finished", "workItem.cancel()"] }],
+      "keeps": [
+        { "what": "workItem", "root": "the dispatch queue", "until": ["finished", "workItem.cancel()"] },
+        { "what": "workItem", "by": "receiver", "in": "suspension", "after": "receiver.suspend()", "until": ["receiver.resume()", "receiver.activate()"] }
+      ],
+      "ends": "workItem.notified",
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/async(execute:)",
       "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
       "call": "func async(group: DispatchGroup, execute workItem: DispatchWorkItem)",
-      "keeps": [{ "what": "workItem", "root": "the dispatch queue", "until": ["finished", "workItem.cancel()"] }],
+      "keeps": [
+        { "what": "workItem", "root": "the dispatch queue", "until": ["finished", "workItem.cancel()"] },
+        { "what": "workItem", "by": "receiver", "in": "suspension", "after": "receiver.suspend()", "until": ["receiver.resume()", "receiver.activate()"] }
+      ],
+      "ends": "workItem.notified",
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/async(group:execute:)",
       "confirmed": "run"
     },
@@ -11820,13 +11832,17 @@ extension CMPedometer {
       "of": "DispatchQueue",
       "call": "func asyncAndWait(execute workItem: DispatchWorkItem)",
       "keeps": [{ "what": "workItem", "by": "receiver", "until": "finished" }],
+      "ends": "workItem.notified",
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/asyncandwait(execute:)",
       "confirmed": "documentation"
     },
     {
       "of": "DispatchQueue",
       "call": "func asyncAfter(deadline: DispatchTime, qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], execute work: @escaping @Sendable () -> Void)",
-      "keeps": [{ "what": "work", "root": "the dispatch queue", "until": "finished" }],
+      "keeps": [
+        { "what": "work", "root": "the dispatch queue", "until": "finished" },
+        { "what": "work", "by": "receiver", "in": "suspension", "after": "receiver.suspend()", "until": ["receiver.resume()", "receiver.activate()"] }
+      ],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/asyncafter(deadline:qos:flags:execute:)",
       "confirmed": "run"
@@ -11834,14 +11850,21 @@ extension CMPedometer {
     {
       "of": "DispatchQueue",
       "call": "func asyncAfter(deadline: DispatchTime, execute: DispatchWorkItem)",
-      "keeps": [{ "what": "execute", "root": "the dispatch queue", "until": ["finished", "execute.cancel()"] }],
+      "keeps": [
+        { "what": "execute", "root": "the dispatch queue", "until": ["finished", "execute.cancel()"] },
+        { "what": "execute", "by": "receiver", "in": "suspension", "after": "receiver.suspend()", "until": ["receiver.resume()", "receiver.activate()"] }
+      ],
+      "ends": "execute.notified",
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/asyncafter(deadline:execute:)",
       "confirmed": "run"
     },
     {
       "of": "DispatchQueue",
       "call": "func asyncAfter(wallDeadline: DispatchWallTime, qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], execute work: @escaping @Sendable () -> Void)",
-      "keeps": [{ "what": "work", "root": "the dispatch queue", "until": "finished" }],
+      "keeps": [
+        { "what": "work", "root": "the dispatch queue", "until": "finished" },
+        { "what": "work", "by": "receiver", "in": "suspension", "after": "receiver.suspend()", "until": ["receiver.resume()", "receiver.activate()"] }
+      ],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/asyncafter(walldeadline:qos:flags:execute:)",
       "confirmed": "run"
@@ -11849,7 +11872,11 @@ extension CMPedometer {
     {
       "of": "DispatchQueue",
       "call": "func asyncAfter(wallDeadline: DispatchWallTime, execute: DispatchWorkItem)",
-      "keeps": [{ "what": "execute", "root": "the dispatch queue", "until": ["finished", "execute.cancel()"] }],
+      "keeps": [
+        { "what": "execute", "root": "the dispatch queue", "until": ["finished", "execute.cancel()"] },
+        { "what": "execute", "by": "receiver", "in": "suspension", "after": "receiver.suspend()", "until": ["receiver.resume()", "receiver.activate()"] }
+      ],
+      "ends": "execute.notified",
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/asyncafter(walldeadline:execute:)",
       "confirmed": "run"
     },
@@ -11865,6 +11892,7 @@ extension CMPedometer {
       "of": "DispatchQueue",
       "call": "func sync(execute workItem: DispatchWorkItem)",
       "keeps": [{ "what": "workItem", "by": "receiver", "until": "finished" }],
+      "ends": "workItem.notified",
       "source": "https://developer.apple.com/documentation/dispatch/dispatchqueue/sync(execute:)",
       "confirmed": "run"
     },
@@ -11903,7 +11931,7 @@ extension CMPedometer {
     {
       "of": "DispatchWorkItem",
       "call": "func notify(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], queue: DispatchQueue, execute: @escaping @convention(block) () -> Void)",
-      "keeps": [{ "what": "execute", "by": "receiver", "until": "finished" }],
+      "keeps": [{ "what": "execute", "by": "receiver", "in": "notified", "until": "receiver.perform()" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchworkitem/notify(qos:flags:queue:execute:)",
       "confirmed": "run",
       "note": "Until the item has run or was cancelled. An item that never runs keeps it."
@@ -11911,14 +11939,22 @@ extension CMPedometer {
     {
       "of": "DispatchWorkItem",
       "call": "func notify(queue: DispatchQueue, execute: DispatchWorkItem)",
-      "keeps": [{ "what": "execute", "by": "receiver", "until": "finished" }],
+      "keeps": [{ "what": "execute", "by": "receiver", "in": "notified", "until": "receiver.perform()" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchworkitem/notify(queue:execute:)",
       "confirmed": "run"
     },
     {
       "of": "DispatchGroup",
+      "call": "func enter()",
+      "keeps": [{ "what": "receiver", "root": "the dispatch group that was entered", "until": "receiver.leave()" }],
+      "source": "https://developer.apple.com/documentation/dispatch/dispatchgroup/enter()",
+      "confirmed": "run",
+      "note": "Once it is left as often as it was entered it is let go of."
+    },
+    {
+      "of": "DispatchGroup",
       "call": "func notify(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], queue: DispatchQueue, execute work: @escaping @convention(block) () -> Void)",
-      "keeps": [{ "what": "work", "by": "receiver", "until": "finished" }],
+      "keeps": [{ "what": "work", "by": "receiver", "in": "unfinished", "after": "receiver.enter()", "until": "receiver.leave()" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchgroup/notify(qos:flags:queue:execute:)",
       "confirmed": "run",
       "note": "Until the group is empty. A group that is entered and never left keeps it."
@@ -11926,7 +11962,7 @@ extension CMPedometer {
     {
       "of": "DispatchGroup",
       "call": "func notify(queue: DispatchQueue, work: DispatchWorkItem)",
-      "keeps": [{ "what": "work", "by": "receiver", "until": "finished" }],
+      "keeps": [{ "what": "work", "by": "receiver", "in": "unfinished", "after": "receiver.enter()", "until": "receiver.leave()" }],
       "source": "https://developer.apple.com/documentation/dispatch/dispatchgroup/notify(queue:work:)",
       "confirmed": "run"
     },
@@ -12139,11 +12175,15 @@ extension CMPedometer {
 }
 """##,
             standIn: ##"""
+var `the dispatch group that was entered`: [Any] = []
 @WhileItRuns var `the dispatch queue`: [Any] = []
 class DispatchObject: NSObject {
 }
 class DispatchQueue: DispatchObject {
     static var main: DispatchQueue
+    class Attributes { var suspension: Suspension?; static var initiallyInactive: Attributes { let inactive = Attributes(); inactive.suspension = Suspension(); return inactive } }
+    init(label: String, qos: DispatchQoS = .unspecified, attributes: Attributes = [], autoreleaseFrequency: AutoreleaseFrequency = .inherit, target: DispatchQueue? = nil) { self.target = target; suspension = attributes.suspension }
+    var target: DispatchQueue?
 }
 class DispatchGroup: DispatchObject {
 }
@@ -12151,6 +12191,7 @@ class DispatchSemaphore: DispatchObject {
     @KeepsWaiter var waiter: Any?
 }
 class DispatchWorkItem {
+    var notified: [Any]
 }
 class DispatchIO: DispatchObject {
 }
@@ -12194,7 +12235,6 @@ extension DispatchIO {
 }
 extension DispatchQueue {
     var queue: Any?
-    var target: Any?
     var value: Any?
 }
 extension DispatchSourceFileSystemObject {
@@ -12236,17 +12276,26 @@ extension DispatchSourceWrite {
 extension DispatchWorkItem {
     var block: Any?
 }
+extension DispatchGroup {
+    class Unfinished {
+        var work: [Any] = []
+    }
+    @Begun var unfinished: Unfinished?
+}
+extension DispatchQueue {
+    class Suspension {
+        var execute: [Any] = []
+        var work: [Any] = []
+        var workItem: [Any] = []
+    }
+    @Begun var suspension: Suspension?
+}
 extension DispatchSemaphore {
     @Waits func wait()
 }
 extension DispatchSemaphore {
     @AnyReceiver func signal() -> Int {
         self.waiter = nil
-    }
-}
-extension DispatchQueue {
-    init(label: String, qos: DispatchQoS = .unspecified, attributes: DispatchQueue.Attributes = [], autoreleaseFrequency: DispatchQueue.AutoreleaseFrequency = .inherit, target: DispatchQueue? = nil) {
-        self.target = target
     }
 }
 extension DispatchQueue {
@@ -12260,32 +12309,49 @@ extension DispatchQueue {
 extension DispatchQueue {
     @WhileItRuns func async(group: DispatchGroup? = nil, qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], execute work: @escaping @Sendable () -> Void) {
         `the dispatch queue`.append(work)
+        self.suspension?.work.append(work)
     }
 }
 extension DispatchQueue {
-    func async(execute workItem: DispatchWorkItem)
+    func async(execute workItem: DispatchWorkItem) {
+        self.suspension?.workItem.append(workItem)
+        workItem.notified.removeAll()
+    }
 }
 extension DispatchQueue {
-    func async(group: DispatchGroup, execute workItem: DispatchWorkItem)
+    func async(group: DispatchGroup, execute workItem: DispatchWorkItem) {
+        self.suspension?.workItem.append(workItem)
+        workItem.notified.removeAll()
+    }
 }
 extension DispatchQueue {
-    func asyncAndWait(execute workItem: DispatchWorkItem)
+    func asyncAndWait(execute workItem: DispatchWorkItem) {
+        workItem.notified.removeAll()
+    }
 }
 extension DispatchQueue {
     @WhileItRuns func asyncAfter(deadline: DispatchTime, qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], execute work: @escaping @Sendable () -> Void) {
         `the dispatch queue`.append(work)
+        self.suspension?.work.append(work)
     }
 }
 extension DispatchQueue {
-    func asyncAfter(deadline: DispatchTime, execute: DispatchWorkItem)
+    func asyncAfter(deadline: DispatchTime, execute: DispatchWorkItem) {
+        self.suspension?.execute.append(execute)
+        execute.notified.removeAll()
+    }
 }
 extension DispatchQueue {
     @WhileItRuns func asyncAfter(wallDeadline: DispatchWallTime, qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], execute work: @escaping @Sendable () -> Void) {
         `the dispatch queue`.append(work)
+        self.suspension?.work.append(work)
     }
 }
 extension DispatchQueue {
-    func asyncAfter(wallDeadline: DispatchWallTime, execute: DispatchWorkItem)
+    func asyncAfter(wallDeadline: DispatchWallTime, execute: DispatchWorkItem) {
+        self.suspension?.execute.append(execute)
+        execute.notified.removeAll()
+    }
 }
 extension DispatchQueue {
     func sync<T>(flags: DispatchWorkItemFlags = [], execute work: () throws -> T) rethrows -> T {
@@ -12293,7 +12359,9 @@ extension DispatchQueue {
     }
 }
 extension DispatchQueue {
-    func sync(execute workItem: DispatchWorkItem)
+    func sync(execute workItem: DispatchWorkItem) {
+        workItem.notified.removeAll()
+    }
 }
 extension DispatchQueue {
     func asyncAndWait<T>(flags: DispatchWorkItemFlags = [], execute work: () throws -> T) rethrows -> T {
@@ -12316,16 +12384,30 @@ extension DispatchWorkItem {
     }
 }
 extension DispatchWorkItem {
-    func notify(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], queue: DispatchQueue, execute: @escaping @convention(block) () -> Void)
+    func notify(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], queue: DispatchQueue, execute: @escaping @convention(block) () -> Void) {
+        self.notified.append(execute)
+    }
 }
 extension DispatchWorkItem {
-    func notify(queue: DispatchQueue, execute: DispatchWorkItem)
+    func notify(queue: DispatchQueue, execute: DispatchWorkItem) {
+        self.notified.append(execute)
+    }
 }
 extension DispatchGroup {
-    func notify(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], queue: DispatchQueue, execute work: @escaping @convention(block) () -> Void)
+    func enter() {
+        `the dispatch group that was entered`.append(self)
+        let begun = Unfinished(); self.unfinished = begun
+    }
 }
 extension DispatchGroup {
-    func notify(queue: DispatchQueue, work: DispatchWorkItem)
+    func notify(qos: DispatchQoS = .unspecified, flags: DispatchWorkItemFlags = [], queue: DispatchQueue, execute work: @escaping @convention(block) () -> Void) {
+        self.unfinished?.work.append(work)
+    }
+}
+extension DispatchGroup {
+    func notify(queue: DispatchQueue, work: DispatchWorkItem) {
+        self.unfinished?.work.append(work)
+    }
 }
 extension DispatchSource {
     static func makeTimerSource(flags: DispatchSource.TimerFlags = [], queue: DispatchQueue? = nil) -> DispatchSourceTimer {
@@ -12520,10 +12602,31 @@ extension DispatchData {
         block(nil, nil, nil)
     }
 }
+extension DispatchGroup {
+    func leave() {
+        `the dispatch group that was entered`.removeAll()
+        self.unfinished = nil
+    }
+}
 extension DispatchIO {
     func close() {
         self.cleanupHandler = nil
         self.io = nil
+    }
+}
+extension DispatchQueue {
+    func activate() {
+        self.suspension = nil
+    }
+}
+extension DispatchQueue {
+    func resume() {
+        self.suspension = nil
+    }
+}
+extension DispatchQueue {
+    func suspend() {
+        let begun = Suspension(); self.suspension = begun
     }
 }
 extension DispatchSource {
@@ -12538,6 +12641,11 @@ extension DispatchSourceProtocol {
         self.eventHandler = nil
         self.cancelHandler = nil
         self.registrationHandler = nil
+    }
+}
+extension DispatchWorkItem {
+    func perform() {
+        self.notified.removeAll()
     }
 }
 """##),
@@ -13952,7 +14060,10 @@ extension ListenerRegistration {
     {
       "of": "OperationQueue",
       "call": "func addOperation(_ op: Operation)",
-      "keeps": [{ "what": "op", "root": "the operation queue", "until": ["finished", "op.cancel()"] }],
+      "keeps": [
+        { "what": "op", "root": "the operation queue", "until": ["finished", "op.cancel()"] },
+        { "what": "op", "by": "receiver", "in": "suspension", "after": "receiver.isSuspended = true", "until": ["receiver.isSuspended = false", "receiver.cancelAllOperations()"] }
+      ],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperation(_:)-6h7mo",
       "confirmed": "run",
       "note": "Until it has finished."
@@ -13960,7 +14071,10 @@ extension ListenerRegistration {
     {
       "of": "OperationQueue",
       "call": "func addOperation(_ block: @escaping @Sendable () -> Void)",
-      "keeps": [{ "what": "block", "root": "the operation queue", "until": "finished" }],
+      "keeps": [
+        { "what": "block", "root": "the operation queue", "until": "finished" },
+        { "what": "block", "by": "receiver", "in": "suspension", "after": "receiver.isSuspended = true", "until": ["receiver.isSuspended = false", "receiver.cancelAllOperations()"] }
+      ],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperation(_:)-7ocya",
       "confirmed": "run"
@@ -13968,14 +14082,20 @@ extension ListenerRegistration {
     {
       "of": "OperationQueue",
       "call": "func addOperations(_ ops: [Operation], waitUntilFinished wait: Bool)",
-      "keeps": [{ "what": "ops", "root": "the operation queue", "until": "finished" }],
+      "keeps": [
+        { "what": "ops", "root": "the operation queue", "until": "finished" },
+        { "what": "ops", "by": "receiver", "in": "suspension", "after": "receiver.isSuspended = true", "until": ["receiver.isSuspended = false", "receiver.cancelAllOperations()"] }
+      ],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperations(_:waituntilfinished:)",
       "confirmed": "run"
     },
     {
       "of": "OperationQueue",
       "call": "func addBarrierBlock(_ barrier: @escaping @Sendable () -> Void)",
-      "keeps": [{ "what": "barrier", "root": "the operation queue", "until": "finished" }],
+      "keeps": [
+        { "what": "barrier", "root": "the operation queue", "until": "finished" },
+        { "what": "barrier", "by": "receiver", "in": "suspension", "after": "receiver.isSuspended = true", "until": ["receiver.isSuspended = false", "receiver.cancelAllOperations()"] }
+      ],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addbarrierblock(_:)",
       "confirmed": "run"
@@ -13983,21 +14103,30 @@ extension ListenerRegistration {
     {
       "of": "OperationQueue",
       "call": "func schedule(options: OperationQueue.SchedulerOptions? = nil, _ action: @escaping () -> Void)",
-      "keeps": [{ "what": "action", "root": "the operation queue", "until": "finished" }],
+      "keeps": [
+        { "what": "action", "root": "the operation queue", "until": "finished" },
+        { "what": "action", "by": "receiver", "in": "suspension", "after": "receiver.isSuspended = true", "until": ["receiver.isSuspended = false", "receiver.cancelAllOperations()"] }
+      ],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue",
       "confirmed": "documentation"
     },
     {
       "of": "OperationQueue",
       "call": "func schedule(after date: OperationQueue.SchedulerTimeType, tolerance: OperationQueue.SchedulerTimeType.Stride = 0, options: OperationQueue.SchedulerOptions? = nil, _ action: @escaping () -> Void)",
-      "keeps": [{ "what": "action", "root": "the operation queue", "until": "finished" }],
+      "keeps": [
+        { "what": "action", "root": "the operation queue", "until": "finished" },
+        { "what": "action", "by": "receiver", "in": "suspension", "after": "receiver.isSuspended = true", "until": ["receiver.isSuspended = false", "receiver.cancelAllOperations()"] }
+      ],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue",
       "confirmed": "documentation"
     },
     {
       "of": "OperationQueue",
       "call": "func schedule(after date: OperationQueue.SchedulerTimeType, interval: OperationQueue.SchedulerTimeType.Stride, tolerance: OperationQueue.SchedulerTimeType.Stride, options: OperationQueue.SchedulerOptions? = nil, _ action: @escaping () -> Void) -> Cancellable",
-      "keeps": [{ "what": "action", "root": "the operation queue", "until": "result.cancel()" }],
+      "keeps": [
+        { "what": "action", "root": "the operation queue", "until": "result.cancel()" },
+        { "what": "action", "by": "receiver", "in": "suspension", "after": "receiver.isSuspended = true", "until": ["receiver.isSuspended = false", "receiver.cancelAllOperations()"] }
+      ],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue",
       "confirmed": "documentation"
     },
@@ -15654,6 +15783,16 @@ extension UndoManager {
     var anObject: [Any]
     var handler: [Any]
 }
+extension OperationQueue {
+    class Suspension {
+        var action: [Any] = []
+        var barrier: [Any] = []
+        var block: [Any] = []
+        var op: [Any] = []
+        var ops: [Any] = []
+    }
+    @Begun var suspension: Suspension?
+}
 extension Timer {
     @When_repeats static func scheduledTimer(withTimeInterval interval: TimeInterval, repeats: Bool, block: @escaping @Sendable (Timer) -> Void) -> Timer {
         let result = Timer()
@@ -15811,32 +15950,43 @@ extension NotificationQueue {
     func enqueue(_ notification: Notification, postingStyle: NotificationQueue.PostingStyle, coalesceMask: NotificationQueue.NotificationCoalescing = [], forModes modes: [RunLoop.Mode]? = nil)
 }
 extension OperationQueue {
-    func addOperation(_ op: Operation)
+    func addOperation(_ op: Operation) {
+        self.suspension?.op.append(op)
+    }
 }
 extension OperationQueue {
     @WhileItRuns func addOperation(_ block: @escaping @Sendable () -> Void) {
         `the operation queue`.append(block)
+        self.suspension?.block.append(block)
     }
 }
 extension OperationQueue {
-    func addOperations(_ ops: [Operation], waitUntilFinished wait: Bool)
+    func addOperations(_ ops: [Operation], waitUntilFinished wait: Bool) {
+        self.suspension?.ops.append(ops)
+    }
 }
 extension OperationQueue {
     @WhileItRuns func addBarrierBlock(_ barrier: @escaping @Sendable () -> Void) {
         `the operation queue`.append(barrier)
+        self.suspension?.barrier.append(barrier)
     }
 }
 extension OperationQueue {
-    func schedule(options: OperationQueue.SchedulerOptions? = nil, _ action: @escaping () -> Void)
+    func schedule(options: OperationQueue.SchedulerOptions? = nil, _ action: @escaping () -> Void) {
+        self.suspension?.action.append(action)
+    }
 }
 extension OperationQueue {
-    func schedule(after date: OperationQueue.SchedulerTimeType, tolerance: OperationQueue.SchedulerTimeType.Stride = 0, options: OperationQueue.SchedulerOptions? = nil, _ action: @escaping () -> Void)
+    func schedule(after date: OperationQueue.SchedulerTimeType, tolerance: OperationQueue.SchedulerTimeType.Stride = 0, options: OperationQueue.SchedulerOptions? = nil, _ action: @escaping () -> Void) {
+        self.suspension?.action.append(action)
+    }
 }
 extension OperationQueue {
     func schedule(after date: OperationQueue.SchedulerTimeType, interval: OperationQueue.SchedulerTimeType.Stride, tolerance: OperationQueue.SchedulerTimeType.Stride, options: OperationQueue.SchedulerOptions? = nil, _ action: @escaping () -> Void) -> Cancellable {
         let result = Cancellable()
         result.action = action
         `the operation queue`.append(result)
+        self.suspension?.action.append(action)
         return result
     }
 }
@@ -16642,6 +16792,21 @@ extension NotificationCenter {
 extension Operation {
     func removeDependency(_ argument0: Any) {
         `whoever keeps it: Operation`.dependencies.removeAll()
+    }
+}
+extension OperationQueue {
+    func cancelAllOperations() {
+        self.suspension = nil
+    }
+}
+extension OperationQueue {
+    func `isSuspended = false`() {
+        self.suspension = nil
+    }
+}
+extension OperationQueue {
+    func `isSuspended = true`() {
+        let begun = Suspension(); self.suspension = begun
     }
 }
 extension Port {

@@ -2,7 +2,7 @@ extension Ownership {
     /// All rings of the program, with what breaks them.
     package func rings() -> [Ring] {
         let reachability = Reachability(self)
-        return foundRings.map { judged($0, reachability) }
+        return foundRings.filter(hasBegun).map { judged($0, reachability) }
     }
 
     func judged(_ ring: Ring, _ reachability: Reachability) -> Ring {
@@ -132,7 +132,7 @@ extension Ownership {
 
     /// Whether an object of the ring can be the one that breaking code names. Of an object of which only a library's type is known, the code of the
     /// ring's own types is taken to mean this one.
-    private func canBeSame(_ position: Int, _ ring: Ring, _ subject: Subject, _ breaker: Breaker) -> Bool {
+    func canBeSame(_ position: Int, _ ring: Ring, _ subject: Subject, _ breaker: Breaker) -> Bool {
         let index = position % ring.nodes.count
         let node = position == ring.nodes.count ? ring.kept ?? ring.nodes[0] : ring.nodes[index]
         let term = program.term(node.type)
@@ -176,7 +176,7 @@ extension Ownership {
     }
 
     /// Where all objects that a property can hold are made; nil if that is not known.
-    private func sites(ofProperty property: Int32) -> Set<Site>? {
+    func sites(ofProperty property: Int32) -> Set<Site>? {
         var sites: Set<Site> = []
         var queue = [property]
         var next = 0

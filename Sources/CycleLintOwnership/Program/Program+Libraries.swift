@@ -24,6 +24,8 @@ package enum LibraryMark: String, CaseIterable {
     case waits = "Waits"
     /// A call: what lives as long as the process keeps nothing for a receiver that was just made.
     case sharedOnly = "SharedOnly"
+    /// A property: holds something only after a call that the program has to make.
+    case begun = "Begun"
     /// A type: what its objects stand for ends when nobody refers to them any more.
     case endsWhenDropped = "EndsWhenDropped"
     /// A type: a publisher that gives all it has while it is subscribed to, and completes.
@@ -50,6 +52,18 @@ extension Program {
                 for (index, fact) in facts.functions.enumerated() where fact.kind == .function && facts.hasAttribute(mark.rawValue, fact.attributes) {
                     libraryMarks[mark, default: []].append(Member(kind: .function, id: functionBase[file] + Int32(index)))
                 }
+            }
+        }
+    }
+
+    /// `func `isSuspended = true`()` is what setting the property does.
+    func collectSwitches() {
+        for file in Int(firstLibrary)..<files.count {
+            for fact in files[file].functions where fact.kind == .function {
+                let name = globalNames[file][Int(fact.name)]
+                let words = self.name(name).split(separator: " ")
+                guard words.count == 3, words[1] == "=", let property = names.lookup(String(words[0])) else { continue }
+                if words[2] == "true" { switches[property, default: Switch()].on = name } else { switches[property, default: Switch()].off = name }
             }
         }
     }

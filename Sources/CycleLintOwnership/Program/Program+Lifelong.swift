@@ -58,6 +58,8 @@ extension Program {
     /// For each class the functions, tests aside, that call it by its name; -1 where it is named in another way than for a static member.
     private func mentionsOfClasses() -> [Int32: Set<Int32>] {
         var mentions: [Int32: Set<Int32>] = [:]
+        var named = typesByName
+        for (id, declaration) in declarations.enumerated() where declaration.parent >= 0 && declaration.kind == .classType { named[declaration.name, default: []].append(Int32(id)) }
         for (fileIndex, facts) in files.enumerated() where !testFiles[fileIndex] {
             for (index, function) in facts.functions.enumerated() {
                 var isCalled: Set<UInt32> = []
@@ -67,9 +69,9 @@ extension Program {
                     if instruction.operation == .call { isCalled.insert(instruction.a) }
                     if instruction.operation == .member { isBase.insert(instruction.a) }
                 }
-                for (position, instruction) in body.enumerated() where instruction.operation == .name {
-                    let name = globalName(file: Int32(fileIndex), instruction.a)
-                    guard let types = typesByName[name], !isBase.contains(UInt32(position)) else { continue }
+                for (position, instruction) in body.enumerated() where instruction.operation == .name || instruction.operation == .member {
+                    let name = globalName(file: Int32(fileIndex), instruction.operation == .name ? instruction.a : instruction.b)
+                    guard let types = named[name], !isBase.contains(UInt32(position)) else { continue }
                     for type in types { mentions[type, default: []].insert(isCalled.contains(UInt32(position)) ? functionBase[fileIndex] + Int32(index) : -1) }
                 }
             }

@@ -21,7 +21,9 @@ extension Program {
         for (fileIndex, file) in files.enumerated() {
             for (index, fact) in file.types.enumerated() where fact.kind == .extensionType { waiting.append((fileIndex, index)) }
         }
-        for mayInvent in [false, true] {
+        var mayInvent = false
+        while !waiting.isEmpty {
+            let before = waiting.count
             waiting = waiting.filter { fileIndex, index in
                 let fact = files[fileIndex].types[index]
                 let target = extendedDeclaration(file: Int32(fileIndex), fact: fact, mayInvent: mayInvent)
@@ -30,7 +32,13 @@ extension Program {
                 adoptNested(of: index, file: fileIndex, into: target)
                 return false
             }
+            forgetResolved()
+            if waiting.count == before { if mayInvent { break } else { mayInvent = true } }
         }
+        forgetResolved()
+    }
+
+    private func forgetResolved() {
         for row in resolved.indices {
             for column in resolved[row].indices { resolved[row][column] = -1 }
         }

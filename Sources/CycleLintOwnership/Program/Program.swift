@@ -59,6 +59,13 @@ package final class Program {
     let firstLibrary: Int32
     var libraryMarks: [LibraryMark: [Member]] = [:]
     var markedTypes: [LibraryMark: Set<Int32>] = [:]
+    /// By the name of a property: the names of the library functions that say what setting it to a truth value does.
+    var switches: [Int32: Switch] = [:]
+
+    struct Switch {
+        var on: Int32?
+        var off: Int32?
+    }
 
     /// `libraries` are declarations that stand for those of libraries.
     package init(files: [FileFacts], libraries: [FileFacts]) {
@@ -69,6 +76,7 @@ package final class Program {
         attachMembers()
         linkInheritance()
         collectLibraryMarks()
+        collectSwitches()
     }
 
     package func property(_ id: Int32) -> PropertyFact {

@@ -168,6 +168,7 @@ extension Body {
                 for argument in arguments { for node in argument.value.nodes { result.formUnion(apply(node, to: base, at: index, site: site(instruction), frame)) } }
                 return result
             }
+            if name == wellKnown.makeAsyncIterator, arguments.isEmpty { return base }
             return transformUnknown(base, name, arguments)
         }
     }

@@ -26,9 +26,19 @@ extension Body {
             switch LoopLimit(rawValue: instruction.b) {
             case .endless: .forEver
             case .cancellation: .untilCancelled
+            case .condition where asksEndlessIterator(behind: index, frame): .untilCancelled
             default: instruction.a == LoopKind.whileLoop.rawValue && dependsOnLastingFlag(behind: index, frame) ? .forEver : .ends
             }
         runningFrames[runningFrames.count - 1].loops.append(RunningFrame.OpenLoop(stay: stay))
+    }
+
+    /// `while let element = await iterator.next()`, where the local variable iterates over a sequence that does not end by itself.
+    private func asksEndlessIterator(behind index: Int, _ frame: Frame) -> Bool {
+        guard let iterator = instruction(UInt32(index + 1), frame), iterator.operation == .local, let next = instruction(UInt32(index + 2), frame), next.operation == .member,
+            globalName(next.b) == wellKnown.next, let call = instruction(UInt32(index + 3), frame), call.operation == .call, call.c == 0,
+            instruction(UInt32(index + 4), frame)?.operation == .await, let sequence = locals[iterator.a]?.value
+        else { return false }
+        return isEndless(sequence)
     }
 
     /// Whether the condition of a loop is one Boolean property, and no code ever sets it to anything but `true`.
@@ -63,6 +73,8 @@ extension Body {
         else { return }
         if before.a == LoopKind.forAwait.rawValue {
             if isEndless(sequence) { runningFrames[last].loops[loop].stay = .untilCancelled }
+        } else if case let term = program.term(sequence.type), term.kind == .nominal, ownership.isEndless(sequence: term.declaration) {
+            runningFrames[last].loops[loop].stay = .forEver
         } else if let range = instruction(facts.instructions[Int(start) + index].a, frame), range.operation == .operatorCall, range.flags & Instruction.isPostfix != 0,
             program.name(globalName(range.a)) == "..."
         {
@@ -109,7 +121,7 @@ extension Body {
         for loop in runningFrames[last].loops.indices.dropFirst(first) { runningFrames[last].loops[loop].hasExit = true }
     }
 
-    private static let cancellationErrors: Set<String> = ["sleep", "checkCancellation"]
+    static let cancellationErrors: Set<String> = ["sleep", "checkCancellation"]
 
     /// An error leaves the loops inside the `do` whose `catch` takes it, or all. A cancelled task's own errors do not count.
     func noteError(_ instruction: Instruction, _ frame: Frame) {
@@ -186,7 +198,7 @@ extension Body {
     private func isEndless(_ type: TypeID, _ sequence: Value) -> Bool {
         let term = program.term(type)
         guard term.kind == .nominal else { return false }
-        if program.isType(term.declaration, marked: .endless) { return true }
+        if program.isType(term.declaration, marked: .endless) || ownership.isEndless(sequence: term.declaration) { return true }
         guard wellKnown.asyncStreams.contains(program.declarations[Int(term.declaration)].name) else { return false }
         let homes = [file] + sequence.nodes.map { nodes[Int($0)].kind == .load ? program.propertyFile[Int(nodes[Int($0)].b)] : nodes[Int($0)].site.file }
         return !homes.contains { ownership.finishesStreams($0, except: owner) }

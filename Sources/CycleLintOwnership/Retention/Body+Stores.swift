@@ -33,6 +33,7 @@ extension Body {
             let base = value(place.a, frame)
             let name = globalName(place.b)
             let term = program.term(base.type)
+            flipSwitch(name, of: base, to: source, site: site, frame)
             if storeDynamicMember(stored, name, base: base, isNothing: isNothing, site: site, &frame) { return }
             if term.kind == .tuple, let holder = self.instruction(place.a, frame) {
                 if isNothing { remove(from: holder, site: site, frame) } else if !stored.nodes.isEmpty { add(stored, to: place.a, holder, site: site, &frame) }
@@ -323,7 +324,8 @@ extension Body {
 
     /// Notes that a property is emptied here.
     func letGo(_ base: Value, _ property: Int32, site: Site) {
-        if fact.kind != .initializer || closureDepth > 0 {
+        // An initialiser gives its own object's properties their first values.
+        if fact.kind != .initializer || closureDepth > 0 || !base.nodes.isEmpty && !base.nodes.contains(selfNode) {
             var breaker = breaker(emptying: base, site: site)
             if fact.kind == .didSet, base.nodes.allSatisfy({ nodes[Int($0)].kind == .parameter }) { breaker.replaced = program.observed[function] ?? -1 }
             ownership.note(breaker, of: property)

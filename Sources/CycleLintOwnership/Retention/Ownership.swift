@@ -9,6 +9,10 @@ package final class Ownership {
     /// By property; -1 where nobody asked yet.
     private var propertyTypes: [TypeID]
     package private(set) var breakers: [Int32: [Breaker]] = [:]
+    /// By property: calls after which it holds something, if it is one that holds nothing before (`Begun`).
+    var beginnings: [Int32: [Breaker]] = [:]
+    /// By type: whether loops over it do not end.
+    var endlessSequences: [Int32: Bool] = [:]
     /// By function: the calls of it, as far as names resolve; some more than once.
     package private(set) var calls: [[Call]]
     private var inProgress: [Int32] = []
@@ -166,6 +170,7 @@ package final class Ownership {
             foundRings += RingSearch(body: body).rings() + RingSearch(body: body).rootedChains()
         }
         if !body.unknownCalls.isEmpty, !program.isLibrary(body.file) { foundRings += RingSearch(body: body).chainsFromUnknownCalls() }
+        if !program.isLibrary(body.file), program.hasMarked(.begun) { noteBeginnings(in: body) }
         if notesDroppedTokens { tokensDropped[id] = body.droppedTokens() }
         inProgress.removeLast()
         isInProgress[Int(id)] = false

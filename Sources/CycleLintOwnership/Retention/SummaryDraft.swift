@@ -170,6 +170,7 @@ struct SummaryDraft {
             for value in call.arguments.values { value.nodes.forEach(need) }
         }
         for clear in body.clears { need(clear.node) }
+        for edge in edges where edge.field >= 0 && body.program.isProperty(edge.field, marked: .begun) { need(edge.to) }
         let storesGiven = Set(edges.filter { body.nodes[Int($0.to)].kind == .parameter }.map { Body.Slot(node: $0.from, property: $0.field) })
         var holders = [Int](repeating: 0, count: body.nodes.count)
         var held = [Int](repeating: 0, count: body.nodes.count)

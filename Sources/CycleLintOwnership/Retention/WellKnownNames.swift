@@ -4,7 +4,7 @@ struct WellKnownNames {
     let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
     let keepingFunctions, compoundAssignments: Set<Int32>
-    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, element, finish, offset, elementLabel, key, value: Int32
+    let keyPath, dynamicMember, swap, take, catching, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, element, finish, next, makeIterator, makeAsyncIterator, offset, elementLabel, key, value: Int32
     let ranges, transformingValues, comparing, shortening, asyncStreams, withLock: Set<Int32>
     /// Functions that can be called without a base anywhere.
     let globals: Set<Int32>
@@ -50,6 +50,9 @@ struct WellKnownNames {
         error = names.intern("Error")
         element = names.intern("Element")
         finish = names.intern("finish")
+        next = names.intern("next")
+        makeIterator = names.intern("makeIterator")
+        makeAsyncIterator = names.intern("makeAsyncIterator")
         associate = names.intern("objc_setAssociatedObject")
         withLock = all("withLock withLockedValue withLockUnchecked")
         ranges = all("..< ...")

@@ -1,0 +1,129 @@
+import CycleLintFrontEnd
+
+/// Sequences of the program whose iterators always have another element.
+extension Ownership {
+    /// Whether a loop over a sequence of this type does not end by itself: `next()` never returns nil, but where its task has been cancelled.
+    func isEndless(sequence declaration: Int32) -> Bool {
+        if let known = endlessSequences[declaration] { return known }
+        let next = nextFunction(ofSequence: declaration)
+        let isEndless = next.map(neverReturnsNil) ?? false
+        endlessSequences[declaration] = isEndless
+        return isEndless
+    }
+
+    private func nextFunction(ofSequence declaration: Int32) -> Int32? {
+        guard let make = method(wellKnown.makeAsyncIterator, of: declaration) ?? method(wellKnown.makeIterator, of: declaration) else { return method(wellKnown.next, of: declaration) }
+        let fact = program.function(make)
+        guard fact.result != FileFacts.none else { return nil }
+        let term = program.term(program.resolve(program.place(fact.result, file: program.functionFile[Int(make)], type: fact.owner)))
+        return term.kind == .nominal ? method(wellKnown.next, of: term.declaration) : nil
+    }
+
+    private func method(_ name: Int32, of declaration: Int32) -> Int32? {
+        program.members(ofDeclaration: declaration, named: name).first { $0.member.kind == .function && program.function($0.member.id).body.count > 0 && !program.isLibrary(program.functionFile[Int($0.member.id)]) }?.member.id
+    }
+
+    private func neverReturnsNil(_ id: Int32) -> Bool {
+        let text = FunctionText(program, id)
+        var returns = 0
+        var caught = 0
+        for (index, step) in text.instructions.enumerated() {
+            switch step.operation {
+            case .doBegin: caught += 1
+            case .doEnd: caught -= 1
+            case .throwValue where caught == 0 && !text.isOnCancellation(index): return false
+            case .returnValue:
+                returns += 1
+                if !text.isOnCancellation(index), !text.isSomething(step.a) { return false }
+            default: break
+            }
+            if step.flags & Instruction.isTried != 0, [.call, .await, .member].contains(step.operation), caught == 0, !isErrorOfCancellation(step, text) { return false }
+        }
+        return returns > 0
+    }
+
+    private func isErrorOfCancellation(_ step: Instruction, _ text: FunctionText) -> Bool {
+        var call = step
+        if call.operation == .await, let awaited = text[call.a] { call = awaited }
+        guard call.operation == .call, let callee = text[call.a], callee.operation == .member else { return false }
+        return Body.cancellationErrors.contains(program.name(text.name(callee.b)))
+    }
+}
+
+/// The instructions of one function, read without running them.
+struct FunctionText {
+    private let program: Program
+    private let file: Int32
+    private let owner: Int32
+    let instructions: ArraySlice<Instruction>
+
+    init(_ program: Program, _ id: Int32) {
+        self.program = program
+        file = program.functionFile[Int(id)]
+        owner = program.owner(ofFunction: id)
+        let body = program.function(id).body
+        instructions = program.files[Int(file)].instructions[Int(body.start)..<Int(body.start + body.count)]
+    }
+
+    subscript(index: UInt32) -> Instruction? { index < UInt32(instructions.count) ? instructions[instructions.startIndex + Int(index)] : nil }
+
+    func name(_ local: UInt32) -> Int32 { program.globalName(file: file, local) }
+
+    /// Whether an expression is known not to be nil.
+    func isSomething(_ index: UInt32) -> Bool {
+        guard let step = self[index] else { return false }
+        switch step.operation {
+        case .literal: return step.a != Literal.null.rawValue
+        case .tuple, .array, .dictionary, .closure, .operatorCall: return true
+        case .await: return isSomething(step.a)
+        case .call:
+            guard let callee = self[step.a], callee.operation == .name else { return false }
+            return program.name(name(callee.a)).first?.isUppercase == true
+        case .local:
+            guard let bound = instructions.first(where: { $0.operation == .bind && $0.a == step.a }) else { return false }
+            return bound.flags & Instruction.isConditional != 0 || isSomething(bound.b)
+        case .name: return isOwnProperty(step.a)
+        case .member: return self[step.a]?.operation == .selfValue && isOwnProperty(step.b)
+        default: return false
+        }
+    }
+
+    private func isOwnProperty(_ local: UInt32) -> Bool {
+        guard owner >= 0, let hit = program.members(ofDeclaration: owner, named: name(local)).first(where: { $0.member.kind == .property }) else { return false }
+        let fact = program.property(hit.member.id)
+        let facts = program.files[Int(program.propertyFile[Int(hit.member.id)])]
+        if fact.type != FileFacts.none { return ![.unknown, .optional, .implicitlyUnwrapped].contains(facts.typeReferences[Int(fact.type)].kind) }
+        guard fact.initializer != FileFacts.none else { return false }
+        let initial = FunctionText(program, program.functionBase[Int(program.propertyFile[Int(hit.member.id)])] + Int32(fact.initializer))
+        return initial.instructions.last.map { $0.operation == .returnValue && initial.isSomething($0.a) } ?? false
+    }
+
+    /// Whether a statement stands in a branch for when the task has been cancelled.
+    func isOnCancellation(_ index: Int) -> Bool {
+        var depth = 0
+        var position = index - 1
+        while position >= 0 {
+            let step = instructions[instructions.startIndex + position]
+            if step.operation == .branchEnd { depth += 1 }
+            if step.operation == .branchBegin {
+                if depth == 0 { return asksForCancellation(before: position) }
+                depth -= 1
+            }
+            position -= 1
+        }
+        return false
+    }
+
+    private func asksForCancellation(before index: Int) -> Bool {
+        guard index > 0, var condition = self[UInt32(index - 1)] else { return false }
+        if condition.operation == .operatorCall, condition.c > 0 {
+            let operand = program.files[Int(file)].arguments[Int(condition.b)].value
+            condition = self[operand] ?? condition
+        }
+        switch condition.operation {
+        case .member: return program.name(name(condition.b)) == "isCancelled"
+        case .name: return program.name(name(condition.a)) == "isCancelled"
+        default: return false
+        }
+    }
+}
