@@ -14064,6 +14064,7 @@ extension ListenerRegistration {
         { "what": "op", "root": "the operation queue", "until": ["finished", "op.cancel()"] },
         { "what": "op", "by": "receiver", "in": "suspension", "after": "receiver.isSuspended = true", "until": ["receiver.isSuspended = false", "receiver.cancelAllOperations()"] }
       ],
+      "ends": "op.completionBlock",
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperation(_:)-6h7mo",
       "confirmed": "run",
       "note": "Until it has finished."
@@ -15952,6 +15953,7 @@ extension NotificationQueue {
 extension OperationQueue {
     func addOperation(_ op: Operation) {
         self.suspension?.op.append(op)
+        op.completionBlock = nil
     }
 }
 extension OperationQueue {

@@ -74,11 +74,12 @@ struct FunctionText {
         guard let step = self[index] else { return false }
         switch step.operation {
         case .literal: return step.a != Literal.null.rawValue
-        case .tuple, .array, .dictionary, .closure, .operatorCall: return true
+        case .tuple, .array, .dictionary, .closure: return true
+        case .operatorCall: return Self.operatorsOfValues.contains(program.name(name(step.a)))
         case .await: return isSomething(step.a)
         case .call:
             guard let callee = self[step.a], callee.operation == .name else { return false }
-            return program.name(name(callee.a)).first?.isUppercase == true
+            return makesObject(callee.a, isWithoutArguments: step.c == 0)
         case .local:
             guard let bound = instructions.first(where: { $0.operation == .bind && $0.a == step.a }) else { return false }
             return bound.flags & Instruction.isConditional != 0 || isSomething(bound.b)
@@ -86,6 +87,19 @@ struct FunctionText {
         case .member: return self[step.a]?.operation == .selfValue && isOwnProperty(step.b)
         default: return false
         }
+    }
+
+    /// The standard library's operators on numbers and truth values.
+    private static let operatorsOfValues: Set<String> = ["+", "-", "*", "/", "%", "&+", "&-", "&*", "&", "|", "^", "~", "<<", ">>", "<", ">", "<=", ">=", "==", "!=", "!", "..<", "..."]
+
+    /// Whether a call by this name makes an instance whatever happens: of a type of the program without failable initialisers, or, since those take
+    /// what can be wrong, without arguments.
+    private func makesObject(_ local: UInt32, isWithoutArguments: Bool) -> Bool {
+        let type = program.lookUpType(name(local), file: file, type: FileFacts.none, function: FileFacts.none)
+        guard let term = type.map(program.term), term.kind == .nominal, !program.declarations[Int(term.declaration)].isForeign else {
+            return isWithoutArguments && program.name(name(local)).first?.isUppercase == true
+        }
+        return program.declarations[Int(term.declaration)].initializers.allSatisfy { !program.function($0).flags.contains(.isFailable) }
     }
 
     private func isOwnProperty(_ local: UInt32) -> Bool {
@@ -101,15 +115,17 @@ struct FunctionText {
     /// Whether a statement stands in a branch for when the task has been cancelled.
     func isOnCancellation(_ index: Int) -> Bool {
         var depth = 0
-        var position = index - 1
-        while position >= 0 {
-            let step = instructions[instructions.startIndex + position]
-            if step.operation == .branchEnd { depth += 1 }
-            if step.operation == .branchBegin {
-                if depth == 0 { return asksForCancellation(before: position) }
-                depth -= 1
+        var isOtherArm = false
+        for position in stride(from: index - 1, through: 0, by: -1) {
+            switch instructions[instructions.startIndex + position].operation {
+            case .branchEnd: depth += 1
+            case .branchNext where depth == 0: isOtherArm = true
+            case .branchBegin where depth > 0: depth -= 1
+            case .branchBegin:
+                if !isOtherArm, asksForCancellation(before: position) { return true }
+                isOtherArm = false
+            default: break
             }
-            position -= 1
         }
         return false
     }
