@@ -127,4 +127,36 @@ struct FollowedObjectsTests {
             """
         #expect(shown(source).map(\.location.line) == [5, 7])
     }
+
+    @Test("through functions of nested types, in whatever order their extensions stand")
+    func orderOfExtensions() {
+        let parts = [
+            "extension A.B.C { static func keep(_ feed: Feed, _ action: @escaping () -> Void) { feed.onChange = action } }", "extension A.B { enum C {} }", "extension A { enum B {} }", "enum A {}",
+        ]
+        let feed = "final class Feed { var onChange: (() -> Void)?; var n = 0; func start() { A.B.C.keep(self) { self.n += 1 } } }"
+        for order in [parts, parts.reversed()] { #expect(!shown((order + [feed]).joined(separator: "\n")).isEmpty) }
+    }
+
+    @Test("but not in a nested class whose only object is a static's")
+    func nestedLifelong() {
+        func source(_ other: String) -> String {
+            "enum Service { private static let shared = Watcher(); final class Watcher { var onChange: (() -> Void)?; var n = 0; func start() { onChange = { self.n += 1 } } }; static func go() { shared.start(); \(other) } }"
+        }
+        #expect(shown(source("")).isEmpty)
+        #expect(!shown(source("let more = Watcher(); more.start()")).isEmpty)
+    }
+
+    @Test("until an initialiser empties a property that is not its own object's")
+    func emptiedByInitializer() {
+        func source(_ initializer: String) -> String {
+            """
+            final class Mock { nonisolated(unsafe) static var handlers: [String: () -> Void] = [:] }
+            final class Job { func finish() {}; deinit {} }
+            final class Test { func run() { let job = Job(); Mock.handlers["a"] = { job.finish() } } }
+            final class Suite { init() { \(initializer) } }
+            """
+        }
+        #expect(!shown(source("")).isEmpty)
+        #expect(shown(source("Mock.handlers.removeAll()")).isEmpty)
+    }
 }

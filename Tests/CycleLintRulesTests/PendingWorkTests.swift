@@ -64,7 +64,7 @@ struct PendingWorkTests {
     @Test("never ends in a loop over a sequence whose iterator never gives nil, and does where it may", arguments: [
         ("return Date()", false), ("return count", false), ("try? await Task.sleep(nanoseconds: 1); return count + 1", false), ("if Task.isCancelled { return nil }; return count", false),
         ("guard !Task.isCancelled else { return nil }; return Beat()", false), ("return nil", true), ("guard count > 0 else { return nil }; return count", true), ("return Int(text)", true),
-        ("return last", true), ("return Maybe(count)", true), ("if Task.isCancelled { return count } else { return nil }", true),
+        ("return last", true), ("return first", true), ("return Maybe(count)", true), ("if Task.isCancelled { return count } else { return nil }", true),
     ])
     func iterator(_ body: String, ends: Bool) {
         let source = """
@@ -72,7 +72,7 @@ struct PendingWorkTests {
             struct Beat {}
             struct Maybe { init?(_ count: Int) { return nil } }
             struct Ticker: AsyncSequence {
-                struct AsyncIterator: AsyncIteratorProtocol { var count: Int; var last: Int?; var text = ""; mutating func next() async -> Any? { \(body) } }
+                struct AsyncIterator: AsyncIteratorProtocol { var count: Int; var last: Int?; var text = ""; lazy var first = second; lazy var second = first; mutating func next() async -> Any? { \(body) } }
                 func makeAsyncIterator() -> AsyncIterator { AsyncIterator(count: 1) }
             }
             final class Clock: @unchecked Sendable {

@@ -151,7 +151,7 @@ extension Body {
         case .branchBegin:
             branchDepth += 1
             open(.branch(BranchKind(rawValue: instruction.a) ?? .ifBranch))
-            openBranches[openBranches.count - 1].isOnCancellation = asksForCancellation(before: index, frame)
+            openBranches[openBranches.count - 1].isOnCancellation = FunctionText(program, program.functionBase[Int(file)] + frame.function).asksForCancellation(before: index)
         case .branchNext: nextArm()
         case .branchEnd:
             branchDepth = max(0, branchDepth - 1)

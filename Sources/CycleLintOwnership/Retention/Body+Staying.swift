@@ -174,17 +174,6 @@ extension Body {
         runningFrames[last].held += receiver?.nodes ?? []
     }
 
-    /// Whether the condition before a branch asks if the task is cancelled.
-    func asksForCancellation(before index: Int, _ frame: Frame) -> Bool {
-        guard index > 0, var condition = instruction(UInt32(index - 1), frame) else { return false }
-        if condition.operation == .operatorCall, let operand = arguments(condition).first.flatMap({ self.instruction($0.value, frame) }) { condition = operand }
-        switch condition.operation {
-        case .member: return program.name(globalName(condition.b)) == "isCancelled"
-        case .name: return program.name(globalName(condition.a)) == "isCancelled"
-        default: return false
-        }
-    }
-
     private func isEndless(_ sequence: Value, depth: Int = 0) -> Bool {
         isEndless(sequence.type, sequence) || depth < 8 && sequence.nodes.contains { node in
             // What an operator makes of an endless sequence.

@@ -325,7 +325,8 @@ extension Body {
     /// Notes that a property is emptied here.
     func letGo(_ base: Value, _ property: Int32, site: Site) {
         // An initialiser gives its own object's properties their first values.
-        if fact.kind != .initializer || closureDepth > 0 || !base.nodes.isEmpty && !base.nodes.contains(selfNode) {
+        let isFirstValue = fact.kind == .initializer && closureDepth == 0 && (base.nodes.isEmpty ? !program.property(property).flags.contains(.isStatic) : base.nodes.contains(selfNode))
+        if !isFirstValue {
             var breaker = breaker(emptying: base, site: site)
             if fact.kind == .didSet, base.nodes.allSatisfy({ nodes[Int($0)].kind == .parameter }) { breaker.replaced = program.observed[function] ?? -1 }
             ownership.note(breaker, of: property)
