@@ -14059,6 +14059,17 @@ extension ListenerRegistration {
     },
     {
       "of": "OperationQueue",
+      "call": "func addOperation(_ block: @escaping @Sendable () -> Void)",
+      "keeps": [
+        { "what": "block", "root": "the operation queue", "until": "finished" },
+        { "what": "block", "by": "receiver", "in": "suspension", "after": "receiver.isSuspended = true", "until": ["receiver.isSuspended = false", "receiver.cancelAllOperations()"] }
+      ],
+      "marks": ["WhileItRuns"],
+      "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperation(_:)-7ocya",
+      "confirmed": "run"
+    },
+    {
+      "of": "OperationQueue",
       "call": "func addOperation(_ op: Operation)",
       "keeps": [
         { "what": "op", "root": "the operation queue", "until": ["finished", "op.cancel()"] },
@@ -14068,17 +14079,6 @@ extension ListenerRegistration {
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperation(_:)-6h7mo",
       "confirmed": "run",
       "note": "Until it has finished."
-    },
-    {
-      "of": "OperationQueue",
-      "call": "func addOperation(_ block: @escaping @Sendable () -> Void)",
-      "keeps": [
-        { "what": "block", "root": "the operation queue", "until": "finished" },
-        { "what": "block", "by": "receiver", "in": "suspension", "after": "receiver.isSuspended = true", "until": ["receiver.isSuspended = false", "receiver.cancelAllOperations()"] }
-      ],
-      "marks": ["WhileItRuns"],
-      "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperation(_:)-7ocya",
-      "confirmed": "run"
     },
     {
       "of": "OperationQueue",
@@ -15951,15 +15951,15 @@ extension NotificationQueue {
     func enqueue(_ notification: Notification, postingStyle: NotificationQueue.PostingStyle, coalesceMask: NotificationQueue.NotificationCoalescing = [], forModes modes: [RunLoop.Mode]? = nil)
 }
 extension OperationQueue {
-    func addOperation(_ op: Operation) {
-        self.suspension?.op.append(op)
-        op.completionBlock = nil
-    }
-}
-extension OperationQueue {
     @WhileItRuns func addOperation(_ block: @escaping @Sendable () -> Void) {
         `the operation queue`.append(block)
         self.suspension?.block.append(block)
+    }
+}
+extension OperationQueue {
+    func addOperation(_ op: Operation) {
+        self.suspension?.op.append(op)
+        op.completionBlock = nil
     }
 }
 extension OperationQueue {
