@@ -68,6 +68,47 @@ extension Program {
         }
     }
 
+    /// What begins a keeping makes an object of the property's class: without a mention of such a function, all the property would say is left out.
+    func collectNeverBegun() {
+        var begun: [(property: Int32, functions: Set<Int32>)] = []
+        for property in properties(marked: .begun) {
+            let fact = self.property(property)
+            let home = propertyFile[Int(property)]
+            let type = fact.type == FileFacts.none ? TypeTable.unknown : resolve(place(fact.type, file: home, type: fact.owner))
+            guard term(type).kind == .nominal else { continue }
+            begun.append((property, functions(making: declarations[Int(term(type).declaration)].name, in: home)))
+        }
+        guard !begun.isEmpty else { return }
+        var mentioned: Set<Int32> = []
+        let wanted = begun.reduce(into: Set()) { $0.formUnion($1.functions) }
+        for file in 0..<Int(firstLibrary) {
+            for step in files[file].instructions {
+                let local: UInt32
+                switch step.operation {
+                case .name, .implicitMember: local = step.a
+                case .member: local = step.b
+                default: continue
+                }
+                if case let name = globalNames[file][Int(local)], wanted.contains(name) { mentioned.insert(name) }
+            }
+        }
+        neverBegun = Set(begun.filter { $0.functions.isDisjoint(with: mentioned) }.map(\.property))
+    }
+
+    /// Names of the functions of a library's file that make an object of a class; of one that a property is set by, the property's name.
+    private func functions(making type: Int32, in file: Int32) -> Set<Int32> {
+        let facts = files[Int(file)]
+        var names: Set<Int32> = []
+        for fact in facts.functions {
+            let body = facts.instructions[Int(fact.body.start)..<Int(fact.body.start + fact.body.count)]
+            guard body.contains(where: { $0.operation == .name && globalNames[Int(file)][Int($0.a)] == type }) else { continue }
+            let name = globalNames[Int(file)][Int(fact.name)]
+            names.insert(name)
+            for (property, switched) in switches where switched.on == name || switched.off == name { names.insert(property) }
+        }
+        return names
+    }
+
     /// The property of a name that stands for those of which nothing is known.
     func unknownProperty(named name: Int32) -> Int32? { libraryMarks[.unknown]?.first { propertyName($0.id) == name }?.id }
 

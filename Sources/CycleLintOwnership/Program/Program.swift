@@ -62,6 +62,9 @@ package final class Program {
     /// By the name of a property: the names of the library functions that say what setting it to a truth value does.
     var switches: [Int32: Switch] = [:]
 
+    /// Properties marked `Begun` that nothing in the program can begin.
+    @exclusivity(unchecked) var neverBegun: Set<Int32> = []
+
     struct Switch {
         var on: Int32?
         var off: Int32?
@@ -77,6 +80,7 @@ package final class Program {
         linkInheritance()
         collectLibraryMarks()
         collectSwitches()
+        collectNeverBegun()
     }
 
     package func property(_ id: Int32) -> PropertyFact {

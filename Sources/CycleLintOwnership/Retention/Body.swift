@@ -313,6 +313,7 @@ package final class Body {
         let baseOwner = program.owner(ofProperty: property)
         let slot = Slot(node: base, property: property)
         if let known = current[slot] { return known }
+        if program.neverBegun.contains(property) { return [] }
         if nodes[Int(base)].kind == .copy, nodes[Int(base)].a >= 0 { return load(nodes[Int(base)].a, property, type: type, site: site) }
         // What one of several objects made at one place was given.
         if nodes[Int(base)].kind == .element, case let made = nodes[Int(base)].a, !nodes[Int(made)].isMany, let known = current[Slot(node: made, property: property)] { return known }
