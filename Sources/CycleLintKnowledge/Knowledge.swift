@@ -73,7 +73,7 @@ private final class FactsCache: @unchecked Sendable {
 
 extension Framework {
     /// The attributes that say what a body cannot: see `LibraryMark`.
-    package static let marks: Set<String> = ["Contained", "ShowsSenders", "OnReuse", "WhileItRuns", "AnyReceiver", "Endless", "Finite", "Completes", "KeepsWaiter", "Waits", "SharedOnly", "EndsWhenDropped", "AtOnce", "InScope", "Begun"]
+    package static let marks: Set<String> = ["Contained", "ShowsSenders", "OnReuse", "WhileItRuns", "AnyReceiver", "Endless", "Finite", "Completes", "KeepsWaiter", "Waits", "SharedOnly", "EndsWhenDropped", "AtOnce", "InScope", "Begun", "Cold"]
 
     /// With another's types and calls, in place of one's own where they declare the same.
     package func overridden(by other: Framework) -> Framework {
@@ -81,15 +81,15 @@ extension Framework {
         result.modules += other.modules.filter { !modules.contains($0) }
         result.types.removeAll { type in other.types.contains { $0.name == type.name } }
         result.types += other.types
-        for call in other.calls {
-            result.calls = result.calls.compactMap { known in
-                guard known.name == call.name else { return known }
-                var known = known
-                known.types.removeAll(where: call.types.contains)
-                return known.types.isEmpty ? nil : known
-            }
-            result.calls.append(call)
+        let replaced = Dictionary(grouping: other.calls, by: \.name)
+        result.calls = calls.compactMap { known in
+            guard let same = replaced[known.name] else { return known }
+            if known.types.isEmpty { return same.contains(where: \.types.isEmpty) ? nil : known }
+            var known = known
+            known.types.removeAll { type in same.contains { $0.types.contains(type) } }
+            return known.types.isEmpty ? nil : known
         }
+        result.calls += other.calls
         return result
     }
 }

@@ -33,6 +33,8 @@ struct LoweredCall {
         }
     }
 
+    private func isListParameter(_ name: String) -> Bool { declaration.parameters.contains { $0.name == name && $0.type.hasPrefix("[") } }
+
     func isInout(_ name: String) -> Bool { declaration.parameters.contains { $0.name == name && $0.isInout } }
 
     /// The type of what a name stands for, without generic arguments; of a capitalised name that stands for nothing: the name itself.
@@ -104,7 +106,8 @@ struct LoweredCall {
         statements += call.ends.map { ended in
             let parts = ended.split(separator: ".").map(String.init)
             let (object, property) = parts.count == 2 ? (parts[0], parts[1]) : ("receiver", ended)
-            return "\(expression(object)).\(Self.quoted(property))" + (isList(self.type(of: object) ?? "", property) ? ".removeAll()" : " = nil")
+            let statement = "\(Self.quoted(property))" + (isList(self.type(of: object) ?? "", property) ? ".removeAll()" : " = nil")
+            return isListParameter(object) ? "for one in \(expression(object)) { one.\(statement) }" : "\(expression(object)).\(statement)"
         }
         if let returned = call.returned { return statements + ["return \(expression(returned))"] }
         let mentionsResult = keeps.contains { $0.what == "result" || $0.by == "result" } || call.gives.values.contains { $0.contains("result") }
@@ -136,7 +139,8 @@ extension KnownCall.Kept {
         for handle in ["result", "receiver"] {
             let calls = until.filter { text in EndingCall(text).map { handle == "result" ? $0.names(handle) : $0.base == handle && $0.arguments.isEmpty } == true }
             if calls.isEmpty { continue }
-            return [KnownCall.Kept(what: what, by: handle, until: calls), KnownCall.Kept(what: handle, root: root, until: calls)]
+            let ends = calls + until.filter { $0 == "finished" }
+            return [KnownCall.Kept(what: what, by: handle, until: ends), KnownCall.Kept(what: handle, root: root, until: ends)]
         }
         return [self]
     }

@@ -107,7 +107,7 @@ struct StandIn {
         for kept in call.keeps {
             if let root = kept.root {
                 roots.insert(root)
-                if call.call.isWhileItRuns || kept.isFinished { whileItRuns.insert(TypeAndProperty(type: "", property: root)) }
+                if kept.isFinished { whileItRuns.insert(TypeAndProperty(type: "", property: root)) }
             }
             guard let by = kept.by, let type = call.type(of: by), !call.isInout(by) else { continue }
             if kept.after != nil {
@@ -121,7 +121,7 @@ struct StandIn {
                 inherited.insert(TypeAndProperty(type: type, property: name))
                 continue
             }
-            if call.call.isWhileItRuns { whileItRuns.insert(TypeAndProperty(type: type, property: name)) }
+            if call.call.isWhileItRuns, kept.isFinished { whileItRuns.insert(TypeAndProperty(type: type, property: name)) }
             let isList = !call.isOneObject(by, until: kept.until)
             properties[type, default: [:]][name] = properties[type]?[name] ?? false || kept.property == nil && isList
         }

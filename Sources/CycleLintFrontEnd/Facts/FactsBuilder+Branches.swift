@@ -13,17 +13,22 @@ extension FactsBuilder {
         return emit(.select, 0, list.start, list.count, at: start(node))
     }
 
-    mutating func conditions(_ node: UInt32) {
+    /// The value of the only condition; none where there are several, or where it is a pattern.
+    @discardableResult
+    mutating func conditions(_ node: UInt32) -> UInt32 {
         var condition = node == 0 ? 0 : child(node)
+        let isOnly = condition != 0 && next(condition) == 0
+        var only = Self.none
         while condition != 0 {
             switch kind(condition) {
             case .optionalBinding: optionalBinding(condition)
             case .matchingPattern: matchingPattern(condition)
             case .availability, .unexpected: break
-            default: _ = value(condition)
+            default: only = value(condition)
             }
             condition = next(condition)
         }
+        return isOnly ? only : Self.none
     }
 
     private mutating func optionalBinding(_ node: UInt32) {

@@ -95,8 +95,8 @@ extension FactsBuilder {
         let conditions = first(.conditions, of: node)
         let scope = beginScope()
         let limit = tree.limit(conditions).rawValue
-        emit(.loopBegin, LoopKind.whileLoop.rawValue, limit, at: start(node))
-        self.conditions(conditions)
+        let begin = emit(.loopBegin, LoopKind.whileLoop.rawValue, limit, at: start(node))
+        setCondition(self.conditions(conditions), ofLoop: begin)
         block(first(.codeBlock, of: node))
         emit(.loopEnd, LoopKind.whileLoop.rawValue, limit, at: end(node))
         endScope(scope, at: end(node))
@@ -106,10 +106,14 @@ extension FactsBuilder {
         let block = first(.codeBlock, of: node)
         let condition = block == 0 ? child(node) : next(block)
         let limit = tree.limit(condition: condition).rawValue
-        emit(.loopBegin, LoopKind.repeatLoop.rawValue, limit, at: start(node))
+        let begin = emit(.loopBegin, LoopKind.repeatLoop.rawValue, limit, at: start(node))
         self.block(block)
-        if condition != 0 { _ = value(condition) }
+        if condition != 0 { setCondition(value(condition), ofLoop: begin) }
         emit(.loopEnd, LoopKind.repeatLoop.rawValue, limit, at: end(node))
+    }
+
+    private mutating func setCondition(_ value: UInt32, ofLoop begin: UInt32) {
+        if value != Self.none { body[bodyStart + Int(begin)].c = value + 1 }
     }
 
     private mutating func forStatement(_ node: UInt32) {

@@ -72,7 +72,7 @@ package enum Operation: UInt8, Sendable {
     case doBegin, doEnd
     /// `if`, `guard`, `switch`, `catch`, `?:`, `??`, `&&` (a `coalescing` too): code that may not run. `branchBegin … branchNext … branchEnd`. a: `BranchKind`.
     case branchBegin, branchNext, branchEnd
-    /// a: `LoopKind`. b: `LoopLimit`.
+    /// a: `LoopKind`. b: `LoopLimit`. c, of `loopBegin`: the value of a `while` with one condition, plus 1.
     case loopBegin, loopEnd
     case deferBegin, deferEnd
     /// `#if` branch. a: clause.

@@ -7199,7 +7199,7 @@ extension CKContainer {
   "framework": "Combine",
   "modules": ["Combine", "OpenCombine", "OpenCombineFoundation", "OpenCombineDispatch", "OpenCombineShim", "CombineX", "CXFoundation", "CXShim", "SwiftUI"],
   "types": [
-    { "type": "protocol Publisher<Output, Failure>", "properties": ["var values: AsyncPublisher<Self>"] },
+    { "type": "protocol Publisher<Output, Failure>", "marks": ["Cold"], "properties": ["var values: AsyncPublisher<Self>"] },
     { "type": "protocol ConnectablePublisher<Output, Failure>: Publisher<Output, Failure>" },
     { "type": "protocol Subject<Output, Failure>: Publisher<Output, Failure>" },
     { "type": "protocol Subscriber<Input, Failure>" },
@@ -7612,12 +7612,12 @@ extension CKContainer {
       "of": "Deferred",
       "call": "init(createPublisher: @escaping () -> DeferredPublisher)",
       "keeps": [
-        { "what": "createPublisher", "by": "result", "until": "finished" }
+        { "what": "createPublisher", "by": "result" }
       ],
       "gives": { "createPublisher": [] },
       "source": "https://developer.apple.com/documentation/combine/deferred/init(createpublisher:)",
       "confirmed": "run",
-      "note": "Kept by the publisher, not by a subscription to it, and mostly made and subscribed to at once: said to be finished, so that `Deferred { Future { … self … } }.sink` is silent."
+      "note": "Kept by the publisher, not by a subscription to it."
     },
     {
       "of": "Empty",
@@ -9053,7 +9053,7 @@ extension CKContainer {
 var `the scheduler`: [Any] = []
 var `whoever keeps it: C`: C
 var `whoever keeps it: Set`: Set
-protocol Publisher<Output, Failure> {
+@Cold protocol Publisher<Output, Failure> {
     var values: AsyncPublisher<Self>
 }
 protocol ConnectablePublisher<Output, Failure>: Publisher<Output, Failure> {
@@ -9174,6 +9174,9 @@ extension AnySubscriber {
 }
 extension Connection {
     var source: Any?
+}
+extension Deferred {
+    var createPublisher: Any?
 }
 extension Fail {
     var error: Any?
@@ -9464,6 +9467,7 @@ extension Future {
 }
 extension Deferred {
     init(createPublisher: @escaping () -> DeferredPublisher) {
+        self.createPublisher = createPublisher
         createPublisher()
     }
 }
@@ -13595,7 +13599,7 @@ extension ListenerRegistration {
     { "type": "struct Notification", "properties": ["var object: Any?", "var userInfo: [AnyHashable: Any]?"] },
     { "type": "class NSKeyValueObservation: NSObject", "marks": ["EndsWhenDropped"] },
     { "type": "extension NotificationCenter.Notifications: AsyncSequence", "marks": ["Endless"] },
-    { "type": "class Operation: NSObject", "properties": ["@WhileItRuns var completionBlock: (@Sendable () -> Void)?", "var dependencies: [Operation]"] },
+    { "type": "class Operation: NSObject", "properties": ["var completionBlock: (@Sendable () -> Void)?", "var dependencies: [Operation]"] },
     { "type": "class BlockOperation: Operation" },
     { "type": "class OperationQueue: NSObject", "properties": ["static var main: OperationQueue", "static var current: OperationQueue?", "unowned var underlyingQueue: DispatchQueue?"] },
     {
@@ -13615,9 +13619,9 @@ extension ListenerRegistration {
     { "type": "class NSMapTable<KeyType, ObjectType>: NSObject" },
     { "type": "class NSPointerArray: NSObject" },
     { "type": "class NSArray: NSObject" },
-    { "type": "class NSMutableArray: NSArray" },
+    { "type": "class NSMutableArray: NSArray", "properties": ["subscript(index: Int) -> Any { get { anObject.last } set { anObject.append(newValue) } }"] },
     { "type": "class NSDictionary: NSObject" },
-    { "type": "class NSMutableDictionary: NSDictionary" },
+    { "type": "class NSMutableDictionary: NSDictionary", "properties": ["subscript(key: Any) -> Any? { get { anObject.last } set { anObject.append(newValue) } }"] },
     { "type": "class NSSet: NSObject" },
     { "type": "class NSMutableSet: NSSet" },
     { "type": "class NSCountedSet: NSMutableSet" },
@@ -14087,6 +14091,7 @@ extension ListenerRegistration {
         { "what": "ops", "root": "the operation queue", "until": "finished" },
         { "what": "ops", "by": "receiver", "in": "suspension", "after": "receiver.isSuspended = true", "until": ["receiver.isSuspended = false", "receiver.cancelAllOperations()"] }
       ],
+      "ends": "ops.completionBlock",
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperations(_:waituntilfinished:)",
       "confirmed": "run"
     },
@@ -14130,6 +14135,15 @@ extension ListenerRegistration {
       ],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue",
       "confirmed": "documentation"
+    },
+    {
+      "of": "Operation",
+      "call": "func start()",
+      "keeps": [],
+      "ends": "completionBlock",
+      "source": "https://developer.apple.com/documentation/foundation/operation/completionblock",
+      "confirmed": "run",
+      "note": "The completion block is let go of when it has run. Until somebody starts the operation it is kept."
     },
     {
       "of": "Operation",
@@ -14715,7 +14729,7 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func dataTask(with request: URLRequest, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionDataTask",
-      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession/datatask(with:completionhandler:)",
       "confirmed": "run",
@@ -14724,7 +14738,7 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func uploadTask(with request: URLRequest, fromFile fileURL: URL, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionUploadTask",
-      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "documentation"
@@ -14732,7 +14746,7 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func uploadTask(with request: URLRequest, from bodyData: Data?, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionUploadTask",
-      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "run"
@@ -14740,7 +14754,7 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func uploadTask(withResumeData resumeData: Data, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionUploadTask",
-      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "documentation"
@@ -14748,7 +14762,7 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func downloadTask(with request: URLRequest, completionHandler: @escaping @Sendable (URL?, URLResponse?, Error?) -> Void) -> URLSessionDownloadTask",
-      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession/downloadtask(with:completionhandler:)",
       "confirmed": "run"
@@ -14756,7 +14770,7 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func downloadTask(withResumeData resumeData: Data, completionHandler: @escaping @Sendable (URL?, URLResponse?, Error?) -> Void) -> URLSessionDownloadTask",
-      "keeps": [{ "what": "completionHandler", "root": "the URL task", "until": "finished" }],
+      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "documentation"
@@ -15279,7 +15293,7 @@ struct Notification {
 @Endless extension NotificationCenter.Notifications: AsyncSequence {
 }
 class Operation: NSObject {
-    @WhileItRuns var completionBlock: (@Sendable () -> Void)?
+    var completionBlock: (@Sendable () -> Void)?
     var dependencies: [Operation]
 }
 class BlockOperation: Operation {
@@ -15337,10 +15351,12 @@ class NSPointerArray: NSObject {
 class NSArray: NSObject {
 }
 class NSMutableArray: NSArray {
+    subscript(index: Int) -> Any { get { anObject.last } set { anObject.append(newValue) } }
 }
 class NSDictionary: NSObject {
 }
 class NSMutableDictionary: NSDictionary {
+    subscript(key: Any) -> Any? { get { anObject.last } set { anObject.append(newValue) } }
 }
 class NSSet: NSObject {
 }
@@ -15780,6 +15796,15 @@ extension Timer {
     var ui: Any?
     var userInfo: Any?
 }
+extension URLSessionDataTask {
+    var completion: Any?
+}
+extension URLSessionDownloadTask {
+    var completion: Any?
+}
+extension URLSessionUploadTask {
+    var completion: Any?
+}
 extension UndoManager {
     var anObject: [Any]
     var handler: [Any]
@@ -15965,6 +15990,7 @@ extension OperationQueue {
 extension OperationQueue {
     func addOperations(_ ops: [Operation], waitUntilFinished wait: Bool) {
         self.suspension?.ops.append(ops)
+        for one in ops { one.completionBlock = nil }
     }
 }
 extension OperationQueue {
@@ -15990,6 +16016,11 @@ extension OperationQueue {
         `the operation queue`.append(result)
         self.suspension?.action.append(action)
         return result
+    }
+}
+extension Operation {
+    func start() {
+        self.completionBlock = nil
     }
 }
 extension Operation {
@@ -16379,32 +16410,50 @@ extension URLSession {
 }
 extension URLSession {
     func dataTask(with request: URLRequest, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionDataTask {
+        let result = URLSessionDataTask()
+        result.completion = completionHandler
         completionHandler(nil, nil, nil)
+        return result
     }
 }
 extension URLSession {
     func uploadTask(with request: URLRequest, fromFile fileURL: URL, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionUploadTask {
+        let result = URLSessionUploadTask()
+        result.completion = completionHandler
         completionHandler(nil, nil, nil)
+        return result
     }
 }
 extension URLSession {
     func uploadTask(with request: URLRequest, from bodyData: Data?, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionUploadTask {
+        let result = URLSessionUploadTask()
+        result.completion = completionHandler
         completionHandler(nil, nil, nil)
+        return result
     }
 }
 extension URLSession {
     func uploadTask(withResumeData resumeData: Data, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionUploadTask {
+        let result = URLSessionUploadTask()
+        result.completion = completionHandler
         completionHandler(nil, nil, nil)
+        return result
     }
 }
 extension URLSession {
     func downloadTask(with request: URLRequest, completionHandler: @escaping @Sendable (URL?, URLResponse?, Error?) -> Void) -> URLSessionDownloadTask {
+        let result = URLSessionDownloadTask()
+        result.completion = completionHandler
         completionHandler(nil, nil, nil)
+        return result
     }
 }
 extension URLSession {
     func downloadTask(withResumeData resumeData: Data, completionHandler: @escaping @Sendable (URL?, URLResponse?, Error?) -> Void) -> URLSessionDownloadTask {
+        let result = URLSessionDownloadTask()
+        result.completion = completionHandler
         completionHandler(nil, nil, nil)
+        return result
     }
 }
 extension URLSession {
@@ -16857,6 +16906,36 @@ extension URLSession {
     func invalidateAndCancel() {
         self.delegate = nil
         `the URL loading system`.removeAll()
+    }
+}
+extension URLSessionDataTask {
+    func cancel() {
+        self.completion = nil
+    }
+}
+extension URLSessionDataTask {
+    func resume() {
+        self.completion = nil
+    }
+}
+extension URLSessionDownloadTask {
+    func cancel() {
+        self.completion = nil
+    }
+}
+extension URLSessionDownloadTask {
+    func resume() {
+        self.completion = nil
+    }
+}
+extension URLSessionUploadTask {
+    func cancel() {
+        self.completion = nil
+    }
+}
+extension URLSessionUploadTask {
+    func resume() {
+        self.completion = nil
     }
 }
 extension UndoManager {
@@ -29086,7 +29165,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
   "framework": "RxSwift",
   "modules": ["RxSwift", "RxCocoa", "RxRelay"],
   "types": [
-    { "type": "protocol ObservableConvertibleType<Element>" },
+    { "type": "protocol ObservableConvertibleType<Element>", "marks": ["Cold"] },
     { "type": "protocol ObservableType<Element>: ObservableConvertibleType" },
     { "type": "protocol InfallibleType<Element>: ObservableConvertibleType" },
     { "type": "protocol PrimitiveSequenceType<Element>: ObservableConvertibleType" },
@@ -34917,7 +34996,7 @@ var `the scheduler`: [Any] = []
 var `whoever keeps it: CompositeDisposable`: CompositeDisposable
 var `whoever keeps it: DisposeBag`: DisposeBag
 var `whoever keeps it: SingleAssignmentDisposable`: SingleAssignmentDisposable
-protocol ObservableConvertibleType<Element> {
+@Cold protocol ObservableConvertibleType<Element> {
 }
 protocol ObservableType<Element>: ObservableConvertibleType {
 }

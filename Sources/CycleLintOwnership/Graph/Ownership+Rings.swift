@@ -27,20 +27,21 @@ extension Ownership {
                 ring.breaker = binding
                 return
             }
-            for breaker in breakers[edge.field] ?? [] where breaker.replaced < 0 || breakers[breaker.replaced] != nil {
+            for breaker in breakers(ofProperty: edge.field) where breaker.replaced < 0 || breakers[breaker.replaced] != nil {
                 if isDeaf(ring), program.isProperty(edge.field, marked: .whileItRuns) { continue }
                 guard canRelease(breaker, index, ring), !isOnTheWay(breaker, of: ring) else { continue }
                 // What a closure of the building function does later is done wherever the ring is built.
                 let isBuildersOwn = breaker.runsLater && breaker.function == ring.function
-                switch isBuildersOwn ? .yes : reachability.canRun(breaker.function, without: { isOnTheWay($0, to: edge, of: ring) }) {
+                let whenKept = breaker.closure.flatMap(reachability.canRun(closure:))
+                switch whenKept ?? (isBuildersOwn ? .yes : reachability.canRun(breaker.function, without: { isOnTheWay($0, to: edge, of: ring) })) {
                 case .yes:
                     // `unsubscribe(other)` takes something else out of the list; what empties the whole list does not wait for this object to be done.
                     if ring.isRooted, !isOfLibrary(ring), ring.kept?.kind == .selfObject, !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function)) { continue }
                     ring.breaker = breaker
                     return
                 case .onlyFromDeinit(let deinitializers):
-                    // The `deinit` of an object outside the ring does run.
-                    guard deinitializers.allSatisfy({ isMember($0, of: ring) }) else {
+                    // The `deinit` of an object outside the ring does run, unless the ring keeps it.
+                    guard deinitializers.allSatisfy({ isMember($0, of: ring) || whenKept != nil && isKept(ownerOf: $0, by: ring) }) else {
                         ring.breaker = breaker
                         return
                     }
@@ -51,6 +52,27 @@ extension Ownership {
                 }
             }
         }
+    }
+
+    /// Whether an object of the ring has a property for objects of the type that has a `deinit`.
+    private func isKept(ownerOf deinitializer: Int32, by ring: Ring) -> Bool {
+        let owner = program.owner(ofFunction: deinitializer)
+        func mayHold(_ type: TypeID) -> Bool {
+            let term = program.term(type)
+            return term.kind == .nominal ? program.inherits(owner, from: term.declaration) || program.inherits(term.declaration, from: owner) : term.kind == .container && term.arguments.contains(where: mayHold)
+        }
+        return (ring.nodes + (ring.kept.map { [$0] } ?? [])).contains { node in
+            let term = program.term(node.type)
+            guard term.kind == .nominal else { return false }
+            return program.lineage(of: term.declaration).contains { type in
+                program.declarations[Int(type)].storedProperties.contains { isStrong($0) && mayHold(self.type(ofProperty: $0)) }
+            }
+        }
+    }
+
+    /// The places that let go of what a property holds, by its own name or as the requirement of a protocol.
+    private func breakers(ofProperty property: Int32) -> [Breaker] {
+        program.requirements(behind: property).reduce(breakers[property] ?? []) { $0 + (breakers[$1] ?? []) }
     }
 
     /// Of somebody who waits: only what ends the waiting counts. The continuation that is dropped is not resumed.
@@ -114,7 +136,7 @@ extension Ownership {
 
     /// Whether the breaking code only makes room for the store that builds an edge of the ring again.
     private func isOnTheWay(_ breaker: Breaker, of ring: Ring) -> Bool {
-        !breaker.runsLater && ring.edges.contains { edge in
+        !breaker.runsLater && breaker.replaced < 0 && ring.edges.contains { edge in
             guard edge.isStore else { return false }
             if program.isLibrary(edge.site.file), let call = edge.callSite {
                 return breaker.function == ring.function && breaker.site.file == call.file && breaker.site.offset < call.offset

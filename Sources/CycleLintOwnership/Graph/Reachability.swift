@@ -6,6 +6,8 @@ struct Reachability {
     private let program: Program
     private let mentioned: Set<Int32>
     private let uses: TypeUses
+    /// By name, of those that matter.
+    private let mentions: [Int32: [Mention]]
 
     init(_ ownership: Ownership) {
         self.ownership = ownership
@@ -23,6 +25,42 @@ struct Reachability {
         }
         self.mentioned = mentioned
         uses = TypeUses(program)
+        var wanted: Set<Int32> = []
+        for id in program.functionFile.indices where !program.isLibrary(program.functionFile[id]) && ownership.calls[id].isEmpty && program.function(Int32(id)).kind == .function { wanted.insert(program.functionName(Int32(id))) }
+        for closure in ownership.breakers.values.joined().compactMap(\.closure) { for property in ownership.homes[closure]?.properties ?? [] { wanted.insert(program.propertyName(property)) } }
+        mentions = Self.mentions(of: wanted, in: program, adding: ownership.wellKnown.adding)
+    }
+
+    /// `adding`: what a list adds by these names it does not use.
+    private static func mentions(of wanted: Set<Int32>, in program: Program, adding: Set<Int32>) -> [Int32: [Mention]] {
+        var mentions: [Int32: [Mention]] = [:]
+        for (file, facts) in program.files.enumerated() where !program.isLibrary(Int32(file)) {
+            for (number, function) in facts.functions.enumerated() {
+                let body = facts.instructions[Int(function.body.start)..<Int(function.body.start + function.body.count)]
+                var targets: Set<UInt32> = []
+                for instruction in body {
+                    switch instruction.operation {
+                    case .assign: targets.insert(instruction.a)
+                    case .member where adding.contains(program.globalNames[file][Int(instruction.b)]): targets.insert(instruction.a)
+                    default: break
+                    }
+                }
+                for (index, instruction) in body.enumerated() {
+                    let form: Mention.Form
+                    let local: UInt32
+                    switch instruction.operation {
+                    case .name: (form, local) = (.ofSelf, instruction.a)
+                    case .member: (form, local) = (.ofObject, instruction.b)
+                    case .implicitMember: (form, local) = (.ofType, instruction.a)
+                    default: continue
+                    }
+                    let name = program.globalNames[file][Int(local)]
+                    guard wanted.contains(name), !targets.contains(UInt32(index)) else { continue }
+                    mentions[name, default: []].append(Mention(place: MemberPlace(file: Int32(file), index: function.body.start + UInt32(index)), function: program.functionBase[file] + Int32(number), form: form))
+                }
+            }
+        }
+        return mentions
     }
 
     enum Answer: Equatable {
@@ -64,7 +102,7 @@ struct Reachability {
         if callers.isEmpty {
             if !fact.flags.contains(.isPrivate), !uses.isUsed(owner, in: program) { return .yes }
             if isOffered || fact.flags.contains(.isOverride) || isWitness(id, owner) { return .yes }
-            return calls.count == ownership.calls[Int(id)].count && mentioned.contains(program.functionName(id)) ? .yes : .no
+            return calls.count == ownership.calls[Int(id)].count && mayBeMeant(id, owner) ? .yes : .no
         }
         if isLibraryWitness(owner, named: program.functionName(id), isOverride: fact.flags.contains(.isOverride)) { return .yes }
         var deinitializers: [Int32] = []
@@ -73,6 +111,49 @@ struct Reachability {
             case .yes: return .yes
             case .onlyFromDeinit(let ids): deinitializers += ids
             case .no: break
+            }
+        }
+        return deinitializers.isEmpty ? .no : .onlyFromDeinit(deinitializers)
+    }
+
+    /// Whether code that names a member like this function may mean it, by what is known of the object.
+    private func mayBeMeant(_ id: Int32, _ owner: Int32) -> Bool {
+        let name = program.functionName(id)
+        return mentioned.contains(name) && (mentions[name] ?? []).contains { mention in
+            guard program.unit(of: mention.function) != id else { return false }
+            let type: Int32 =
+                switch mention.form {
+                case .ofSelf: program.owner(ofFunction: mention.function)
+                case .ofType: -1
+                case .ofObject: ownership.namedMembers[mention.place] ?? -1
+                }
+            return type == -1 || type >= 0 && (program.lineage(of: owner).contains(type) || program.lineage(of: type).contains(owner))
+        }
+    }
+
+    /// Where the program names something like a function that nobody calls as far as names resolve, or like a property with a closure that lets go of something.
+    private struct Mention {
+        enum Form { case ofSelf, ofObject, ofType }
+        var place: MemberPlace
+        var function: Int32
+        var form: Form
+    }
+
+    /// When the code in a closure can run that only properties of the program keep; nil where it may be called otherwise.
+    func canRun(closure: Site) -> Answer? {
+        guard let home = ownership.homes[closure], !home.isElsewhere, !home.properties.isEmpty else { return nil }
+        var deinitializers: [Int32] = []
+        for property in home.properties.sorted() {
+            let uses = mentions[program.propertyName(property)] ?? []
+            // Who calls it may not be in sight.
+            let flags = program.property(property).flags
+            if flags.contains(.isPublic) || !flags.contains(.isPrivate) && uses.isEmpty { return nil }
+            for mention in uses {
+                switch canRun(program.unit(of: mention.function), without: { _ in false }) {
+                case .yes: return .yes
+                case .onlyFromDeinit(let ids): deinitializers += ids
+                case .no: break
+                }
             }
         }
         return deinitializers.isEmpty ? .no : .onlyFromDeinit(deinitializers)

@@ -4,6 +4,7 @@ extension RingSearch {
     func completesByItself(_ edges: [HeapEdge]) -> Bool {
         edges.contains { edge in
             guard edge.field >= 0, body.program.isLibrary(body.program.propertyFile[Int(edge.field)]) else { return false }
+            if let type = foreignType(edge.from), body.program.isType(type, marked: .cold) { return false }
             var visited: Set<Int32> = []
             return isFinite(edge.from, &visited)
         }

@@ -18,6 +18,8 @@ package enum LibraryMark: String, CaseIterable {
     case completes = "Completes"
     /// A type: a publisher that completes by itself, and with it all that is built on it.
     case finite = "Finite"
+    /// A type: a publisher that describes what its subscriptions are to do: it keeps that, however many of them are over.
+    case cold = "Cold"
     /// A property: keeps whoever waits for the object, who goes on when the property is emptied, and not when the object goes.
     case keepsWaiter = "KeepsWaiter"
     /// A call: whoever calls it waits for the receiver.

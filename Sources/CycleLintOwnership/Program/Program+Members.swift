@@ -141,6 +141,15 @@ extension Program {
         return lineage
     }
 
+    /// The requirements of protocols that a property satisfies.
+    func requirements(behind property: Int32) -> [Int32] {
+        let owner = owner(ofProperty: property)
+        guard owner >= 0, !declarations[Int(owner)].protocols.isEmpty || declarations[Int(owner)].superclass != TypeTable.unknown else { return [] }
+        return lineage(of: owner).filter { $0 != owner && declarations[Int($0)].kind == .protocolType }.flatMap { requirer in
+            (declarations[Int(requirer)].members[propertyName(property)] ?? []).filter { $0.kind == .property }.map(\.id)
+        }
+    }
+
     /// All declarations below one: subclasses, conforming types, theirs, at most `limit`.
     package func descendants(of declaration: Int32, limit: Int) -> [Int32] {
         var result: [Int32] = []

@@ -14,7 +14,7 @@ extension Program {
         "CGPoint", "CGSize", "CGRect", "IndexPath", "IndexSet", "Decimal", "Range", "ClosedRange", "UnicodeScalar", "Selector", "ObjectIdentifier",
         "DispatchTime", "ContinuousClock", "Locale", "Calendar", "TimeZone", "CGAffineTransform", "CGVector", "UIEdgeInsets", "NSRange",
         "NSSize", "NSRect", "NSPoint", "NSEdgeInsets", "CMTime", "CGColor", "NSColor", "UIColor", "Color", "CGImage", "NSImage", "UIImage", "CIImage", "NSFont", "UIFont", "CGPath",
-        "NSBezierPath", "UIBezierPath", "NSAttributedString", "NSMutableAttributedString", "AttributedString", "NSString", "NSNumber", "NSDate", "NSData", "NSURL", "URLRequest",
+        "NSBezierPath", "UIBezierPath", "NSAttributedString", "AttributedString", "NSString", "NSNumber", "NSDate", "NSData", "NSURL", "URLRequest",
         "URLComponents", "DateComponents", "CharacterSet", "DateFormatter", "NumberFormatter", "NSRegularExpression", "DispatchTimeInterval",
     ]
 

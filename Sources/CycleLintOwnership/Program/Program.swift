@@ -47,6 +47,12 @@ package final class Program {
     @exclusivity(unchecked) var resolved: [[TypeID]] = []
     @exclusivity(unchecked) var memberCache: [UInt64: [MemberHit]] = [:]
     @exclusivity(unchecked) var resolving = 0
+    /// By name: whether a function of the program has it.
+    private lazy var functionNames: [Bool] = {
+        var isFunction = Array(repeating: false, count: names.strings.count)
+        for id in functionFile.indices where functionFile[id] < firstLibrary && function(Int32(id)).kind == .function { isFunction[Int(functionName(Int32(id)))] = true }
+        return isFunction
+    }()
     /// By type; nil where nobody asked yet.
     @exclusivity(unchecked) var plainness: [Bool?] = []
 
@@ -109,6 +115,9 @@ package final class Program {
     package func functionName(_ id: Int32) -> Int32 { globalName(file: functionFile[Int(id)], function(id).name) }
 
     /// The function that a closure or local function is written in, however deep; of any other the function itself.
+    /// Whether a function of the program has the name.
+    func isFunctionName(_ name: Int32) -> Bool { Int(name) < functionNames.count && functionNames[Int(name)] }
+
     func unit(of id: Int32) -> Int32 {
         let base = functionBase[Int(functionFile[Int(id)])]
         var current = id

@@ -82,7 +82,8 @@ extension Body {
         noteRun(of: id)
         closures[id]!.isRunning = false
         closures[id]!.result.formUnion(frame.result)
-        if frame.expected != TypeTable.unknown { closures[id]!.result.type = frame.expected }
+        let isOpen = program.term(frame.expected).kind == .generic && closures[id]!.result.type != TypeTable.unknown
+        if frame.expected != TypeTable.unknown, !isOpen { closures[id]!.result.type = frame.expected }
         return closures[id]!.result
     }
 

@@ -221,6 +221,11 @@ extension Body {
         return true
     }
 
+    private func isNamed(_ name: Int32, callee call: Instruction, _ frame: Frame) -> Bool {
+        guard let callee = self.instruction(call.a, frame), callee.operation == .name else { return false }
+        return globalName(callee.a) == name
+    }
+
     /// `T(…)`: a new object, on which the initialiser's stores happen.
     func construct(_ type: TypeID, _ instruction: Instruction, at index: Int, _ frame: inout Frame) -> Value {
         let term = program.term(type)
@@ -229,7 +234,7 @@ extension Body {
         let site = site(instruction)
         switch term.kind {
         case .container:
-            if let only = arguments.first, only.label == wellKnown.catching {
+            if let only = arguments.first, only.label == wellKnown.catching || only.isTrailing && isNamed(wellKnown.result, callee: instruction, frame) {
                 var made = Value(type: type)
                 for closure in only.value.nodes { made.formUnion(run(closure: closure, arguments: [])) }
                 return Value(nodes: made.nodes, type: type)
@@ -272,6 +277,7 @@ extension Body {
         } else if declaration.isForeign, ownership.suspectsUnknownCalls {
             noteUnknownCall(of: declaration.name, arguments, site: site)
         }
+        if declaration.isForeign, wellKnown.asyncStreams.contains(declaration.name) { noteUnfolded(made) }
         if declaration.isForeign, declaration.name == wellKnown.task { keepResult(of: arguments, in: made, site: site) }
         return result
     }

@@ -66,6 +66,7 @@ extension Body {
         case .literal:
             return Value(type: instruction.a == Literal.null.rawValue ? TypeTable.unknown : TypeTable.plain)
         case .member:
+            noteNamedMember(value(instruction.a, frame).type, globalName(instruction.b), at: index, frame)
             return readMember(value(instruction.a, frame), globalName(instruction.b), instruction, at: index, isCallee: role & 1 != 0, isPlace: role & 2 != 0, &frame)
         case .implicitMember: return Value(pending: Int32(index) + 1)
         case .cast:

@@ -20,9 +20,12 @@ extension Body {
     }
 
     /// `base[keyPath: path] = value`.
-    func store(_ value: Value, into base: Value, through path: Int32, site: Site, _ frame: inout Frame) {
+    func store(_ value: Value, into base: Value, through path: Int32, isNothing: Bool, site: Site, _ frame: inout Frame) {
         guard let names = keyPaths[path], let last = names.last else {
             guard nodes[Int(path)].kind == .parameter else { return }
+            // Whichever property it is.
+            let term = program.term(base.type)
+            if isNothing, term.kind == .nominal { for property in program.declarations[Int(term.declaration)].storedProperties { letGo(base, property, site: site) } }
             for from in base.nodes {
                 for to in value.nodes {
                     let before = edges.count
@@ -38,14 +41,14 @@ extension Body {
             holder = readProperty(hit, base: holder, site: site, place: placeOfStore(site))
         }
         guard let hit = program.members(of: holder.type, named: last).first(where: { $0.member.kind == .property }) else { return }
-        store(value, into: hit, base: holder, isNothing: false, site: site, &frame)
+        store(value, into: hit, base: holder, isNothing: isNothing, site: site, &frame)
     }
 
     /// An edge of a callee that its key path parameter names, now that the caller says which key path.
     func apply(keyPathEdge edge: HeapEdge, _ from: Int32, _ to: [Int32], paths: [Int32], site: Site) {
         var frame = Frame(function: function - program.functionBase[Int(file)], count: 0, expected: TypeTable.unknown)
         for path in paths {
-            store(Value(nodes: Array(to.prefix(4)), type: to.first.map { nodes[Int($0)].type } ?? TypeTable.unknown), into: Value(nodes: [from], type: nodes[Int(from)].type), through: path, site: site, &frame)
+            store(Value(nodes: Array(to.prefix(4)), type: to.first.map { nodes[Int($0)].type } ?? TypeTable.unknown), into: Value(nodes: [from], type: nodes[Int(from)].type), through: path, isNothing: false, site: site, &frame)
         }
     }
 

@@ -129,6 +129,7 @@ extension Body {
         if name == wellKnown.zip, arguments.count == 2 { return zip(arguments[0].value, arguments[1].value, at: index, site: site(instruction), frame) }
         if name == wellKnown.stride { return Value(type: program.container([TypeTable.plain])) }
         if wellKnown.keepingFunctions.contains(name) {
+            generators.formUnion(arguments.flatMap(\.value.nodes).filter { closures[$0] != nil })
             return Value(nodes: arguments.flatMap(\.value.nodes), type: program.container([], isLazy: true))
         }
         return nil

@@ -151,6 +151,7 @@ extension Body {
             let id = node(.methodValue, a: place(index, frame), b: hit.member.id, type: TypeTable.unknown, function: hit.member.id, site: site(instruction))
             for target in base.nodes { addEdge(id, target, field: EdgeField.capture, site: site(instruction)) }
             noteMayBeResumed(base, site: site(instruction))
+            noteMayBeEnded(base, by: hit.member.id, site: site(instruction))
             return Value(nodes: id < 0 ? [] : [id])
         case .property:
             return isPlace ? Value() : readProperty(hit, base: base, site: site(instruction), place: place(index, frame))

@@ -27,7 +27,7 @@ extension Body {
             case .endless: .forEver
             case .cancellation: .untilCancelled
             case .condition where asksEndlessIterator(behind: index, frame): .untilCancelled
-            default: instruction.a == LoopKind.whileLoop.rawValue && dependsOnLastingFlag(behind: index, frame) ? .forEver : .ends
+            default: instruction.c > 0 && FunctionText(program, program.functionBase[Int(file)] + frame.function).condition(instruction.c - 1, assigned: ownership.assignments).staysTrue ? .forEver : .ends
             }
         runningFrames[runningFrames.count - 1].loops.append(RunningFrame.OpenLoop(stay: stay))
     }
@@ -41,30 +41,6 @@ extension Body {
         return isEndless(sequence)
     }
 
-    /// Whether the condition of a loop is one Boolean property, and no code ever sets it to anything but `true`.
-    private func dependsOnLastingFlag(behind index: Int, _ frame: Frame) -> Bool {
-        guard var condition = instruction(UInt32(index + 1), frame), owner >= 0 else { return false }
-        var next = index + 2
-        if condition.operation == .selfValue, let member = instruction(UInt32(next), frame), member.operation == .member, member.a == UInt32(index + 1) {
-            condition = member
-            next += 1
-        }
-        guard condition.operation == .name || condition.operation == .member else { return false }
-        let value = UInt32(next - 1)
-        if instruction(UInt32(next), frame)?.operation == .branchBegin { return false }
-        // A value that something else takes is a part of the condition only.
-        while let user = instruction(UInt32(next), frame) {
-            let isPartOfMore = [.operatorCall, .select].contains(user.operation) && arguments(user).contains { $0.value == value }
-            if isPartOfMore || [.member, .call, .subscriptCall].contains(user.operation) && user.a == value { return false }
-            next += 1
-        }
-        let name = globalName(condition.operation == .name ? condition.a : condition.b)
-        guard let property = program.members(ofDeclaration: owner, named: name).first?.member, property.kind == .property,
-            program.property(property.id).flags.isDisjoint(with: [.isComputed, .isStatic]), ownership.type(ofProperty: property.id) == TypeTable.plain
-        else { return false }
-        return !ownership.resetNames.contains(name)
-    }
-
     /// `for await element in sequence`.
     func noteLoop(over sequence: Value, at index: Int, _ frame: Frame) {
         let start = facts.functions[Int(frame.function)].body.start
@@ -73,6 +49,8 @@ extension Body {
         else { return }
         if before.a == LoopKind.forAwait.rawValue {
             if isEndless(sequence) { runningFrames[last].loops[loop].stay = .untilCancelled }
+        } else if sequence.nodes.contains(where: { generators.contains($0) && ownership.neverReturnsNil(nodes[Int($0)].function) }) {
+            runningFrames[last].loops[loop].stay = .forEver
         } else if case let term = program.term(sequence.type), term.kind == .nominal, ownership.isEndless(sequence: term.declaration) {
             runningFrames[last].loops[loop].stay = .forEver
         } else if let range = instruction(facts.instructions[Int(start) + index].a, frame), range.operation == .operatorCall, range.flags & Instruction.isPostfix != 0,
@@ -184,11 +162,25 @@ extension Body {
         }
     }
 
+    /// A stream that asks a closure for its elements ends when that gives nil.
+    func noteUnfolded(_ stream: Int32) {
+        for edge in edges where edge.from == stream && edge.field >= 0 && closures[edge.to] != nil && program.name(program.propertyName(edge.field)) == "produce" {
+            ownership.unfoldedStreams[nodes[Int(stream)].site] = ownership.neverReturnsNil(nodes[Int(edge.to)].function)
+        }
+    }
+
+    /// Where an object can be made, as far as is known.
+    private func placesOfMaking(_ node: Int32) -> [Site] {
+        nodes[Int(node)].kind == .load ? ownership.sites(ofProperty: nodes[Int(node)].b).map(Array.init) ?? [] : [nodes[Int(node)].site]
+    }
+
     private func isEndless(_ type: TypeID, _ sequence: Value) -> Bool {
         let term = program.term(type)
         guard term.kind == .nominal else { return false }
         if program.isType(term.declaration, marked: .endless) || ownership.isEndless(sequence: term.declaration) { return true }
         guard wellKnown.asyncStreams.contains(program.declarations[Int(term.declaration)].name) else { return false }
+        let unfolded = sequence.nodes.flatMap(placesOfMaking).map { ownership.unfoldedStreams[$0] }
+        if !unfolded.isEmpty, !unfolded.contains(nil) { return unfolded.allSatisfy { $0 == true } }
         let homes = [file] + sequence.nodes.map { nodes[Int($0)].kind == .load ? program.propertyFile[Int(nodes[Int($0)].b)] : nodes[Int($0)].site.file }
         return !homes.contains { ownership.finishesStreams($0, except: owner) }
     }
@@ -216,33 +208,6 @@ extension Ownership {
 
     /// Whether a library's property keeps a closure only while it runs.
     package func isWhileItRuns(_ property: Int32) -> Bool { program.isProperty(property, marked: .whileItRuns) }
-
-    /// Names of properties and variables that are assigned something else than `true` somewhere, or are handed out to be changed.
-    func namesOfResetFlags() -> Set<Int32> {
-        var names: Set<Int32> = []
-        for (file, facts) in program.files.enumerated() {
-            for function in facts.functions {
-                let body = facts.instructions[Int(function.body.start)..<Int(function.body.start + function.body.count)]
-                func instruction(_ index: UInt32) -> Instruction? { index < function.body.count ? body[body.startIndex + Int(index)] : nil }
-                func noteName(of place: UInt32) {
-                    guard let place = instruction(place) else { return }
-                    if place.operation == .name { names.insert(program.globalNames[file][Int(place.a)]) }
-                    if place.operation == .member { names.insert(program.globalNames[file][Int(place.b)]) }
-                }
-                for step in body {
-                    switch step.operation {
-                    case .assign:
-                        if let value = instruction(step.b), value.operation == .literal, value.a == Literal.boolean.rawValue, value.b == 1 { continue }
-                        noteName(of: step.a)
-                    case .inoutValue: noteName(of: step.a)
-                    case .call: if let callee = instruction(step.a), callee.operation == .member { noteName(of: callee.a) }
-                    default: break
-                    }
-                }
-            }
-        }
-        return names
-    }
 
     func note(_ stay: Stay, of function: Int32) { stays[function] = max(stays[function] ?? .ends, stay) }
 

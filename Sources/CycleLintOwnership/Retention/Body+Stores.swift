@@ -34,7 +34,7 @@ extension Body {
             let name = globalName(place.b)
             let term = program.term(base.type)
             flipSwitch(name, of: base, to: source, site: site, frame)
-            if storeDynamicMember(stored, name, base: base, isNothing: isNothing, site: site, &frame) { return }
+            if storeDynamicMember(stored, name, base: base, isNothing: isNull(source, frame), site: site, &frame) { return }
             if term.kind == .tuple, let holder = self.instruction(place.a, frame) {
                 if isNothing { remove(from: holder, site: site, frame) } else if !stored.nodes.isEmpty { add(stored, to: place.a, holder, site: site, &frame) }
                 return
@@ -87,7 +87,7 @@ extension Body {
         case .array, .dictionary: return instruction.c == 0
         case .closure:
             let closure = facts.functions[Int(instruction.a)]
-            return closure.freeLocals.count == 0 && closure.captures.count == 0 && !closure.mentionsSelf && closure.body.count == 0
+            return closure.freeLocals.count == 0 && closure.captures.count == 0 && !closure.mentionsSelf && edges.allSatisfy { !value.nodes.contains($0.from) }
         default: return false
         }
     }
@@ -303,7 +303,7 @@ extension Body {
 
     /// A breaker here that empties these objects, as far as is known what they are.
     private func breaker(emptying base: Value, site: Site) -> Ownership.Breaker {
-        Ownership.Breaker(function: function, site: site, emptied: subject(base), runsLater: closureDepth > 0)
+        Ownership.Breaker(function: function, site: site, emptied: subject(base), runsLater: closureDepth > 0, closure: runningClosure)
     }
 
     func subject(_ value: Value) -> Ownership.Subject {
@@ -342,7 +342,8 @@ extension Body {
     private func storeSubscript(_ stored: Value, from source: UInt32, _ place: Instruction, site: Site, _ frame: inout Frame) {
         let base = value(place.a, frame)
         if let path = keyPathArgument(place), !base.nodes.isEmpty {
-            for node in value(path, frame).nodes { store(stored, into: base, through: node, site: site, &frame) }
+            let isNothing = isNothing(source, frame)
+            for node in value(path, frame).nodes { store(stored, into: base, through: node, isNothing: isNothing, site: site, &frame) }
             return
         }
         let term = program.term(base.type)

@@ -65,6 +65,7 @@ extension Body {
             for callee in map[Int(call.callee)] {
                 noteRun(of: callee, by: id, parameter: summary.nodes[Int(call.callee)].a, made: call.arguments.flatMap(\.nodes).filter { isMade[Int($0)] }.flatMap { map[Int($0)] })
                 if closures[callee] != nil {
+                    ownership.homes[nodes[Int(callee)].site, default: ClosureHome()].isElsewhere = true
                     _ = run(closure: callee, arguments: passed)
                 } else if nodes[Int(callee)].kind == .parameter {
                     parameterCalls.append(Summary.ParameterCall(callee: callee, arguments: passed))
@@ -94,7 +95,7 @@ extension Body {
     /// first argument is kept at all.
     private func noteEnded(_ summary: Summary, _ map: [[Int32]], of id: Int32, receiver: Value, _ arguments: [Int32: Value], site: Site) {
         for clear in summary.clears {
-            var breaker = Ownership.Breaker(function: function, site: site, runsLater: closureDepth > 0)
+            var breaker = Ownership.Breaker(function: function, site: site, runsLater: closureDepth > 0, closure: runningClosure)
             if summary.nodes[Int(clear.node)].kind == .global {
                 let subject = arguments[0] ?? receiver
                 breaker.released = self.subject(subject)
@@ -103,6 +104,20 @@ extension Body {
                 for node in subject.nodes { cut(edgesTo: node, property: clear.property) }
             } else {
                 breaker.emptied = self.subject(Value(nodes: map[Int(clear.node)]))
+            }
+            ownership.note(breaker, of: clear.property)
+        }
+    }
+
+    /// A library's method is used as a value: whoever has that may call it.
+    func noteMayBeEnded(_ receiver: Value, by id: Int32, site: Site) {
+        guard program.isLibrary(program.functionFile[Int(id)]), let summary = ownership.summary(of: id) else { return }
+        for clear in summary.clears {
+            var breaker = Ownership.Breaker(function: function, site: site, runsLater: true, closure: site)
+            switch summary.nodes[Int(clear.node)].kind {
+            case .global: breaker.released = subject(receiver)
+            case .selfObject: breaker.emptied = subject(receiver)
+            default: continue
             }
             ownership.note(breaker, of: clear.property)
         }

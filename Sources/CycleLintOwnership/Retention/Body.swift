@@ -25,6 +25,8 @@ package final class Body {
     @exclusivity(unchecked) var current: [Slot: [Int32]] = [:]
     @exclusivity(unchecked) var locals: [UInt32: LocalState] = [:]
     @exclusivity(unchecked) var closures: [Int32: ClosureState] = [:]
+    /// Closures that sequences ask for their next element.
+    var generators: Set<Int32> = []
     var implicitSelf: [UInt32: UInt32] = [:]
     var implicitLocals: [UInt32: [UInt32: UInt32]] = [:]
     /// Property names of each key path node.
@@ -307,9 +309,14 @@ package final class Body {
 
     /// What a stored property of a node refers to.
     func load(_ base: Int32, _ property: Int32, type: TypeID, site: Site) -> [Int32] {
+        let required = property
         let property = concrete(property, base)
         let fact = program.property(property)
-        if fact.flags.contains(.isComputed), program.owner(ofProperty: property) >= 0, program.declarations[Int(program.owner(ofProperty: property))].kind != .protocolType { return [] }
+        if fact.flags.contains(.isComputed), program.owner(ofProperty: property) >= 0, program.declarations[Int(program.owner(ofProperty: property))].kind != .protocolType {
+            guard property != required, fact.getter != FileFacts.none else { return [] }
+            let getter = program.functionBase[Int(program.propertyFile[Int(property)])] + Int32(fact.getter)
+            return invoke(getter, receiver: Value(nodes: [base], type: nodes[Int(base)].type), arguments: [:], site: site, place: placeOfStore(site)).nodes
+        }
         let baseOwner = program.owner(ofProperty: property)
         let slot = Slot(node: base, property: property)
         if let known = current[slot] { return known }

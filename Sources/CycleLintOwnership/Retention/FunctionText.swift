@@ -2,14 +2,16 @@ import CycleLintFrontEnd
 
 /// The instructions of one function, read without running them.
 struct FunctionText {
-    private let program: Program
-    private let file: Int32
-    private let owner: Int32
+    let program: Program
+    let id: Int32
+    let file: Int32
+    let owner: Int32
     private let isInitialValue: Bool
     let instructions: ArraySlice<Instruction>
 
     init(_ program: Program, _ id: Int32) {
         self.program = program
+        self.id = id
         file = program.functionFile[Int(id)]
         owner = program.owner(ofFunction: id)
         let fact = program.function(id)
@@ -19,6 +21,8 @@ struct FunctionText {
     }
 
     subscript(index: UInt32) -> Instruction? { index < UInt32(instructions.count) ? instructions[instructions.startIndex + Int(index)] : nil }
+
+    func arguments(of step: Instruction) -> ArraySlice<ArgumentFact> { program.files[Int(file)].arguments[Int(step.b)..<Int(step.b + step.c)] }
 
     func name(_ local: UInt32) -> Int32 { program.globalName(file: file, local) }
 
@@ -31,8 +35,10 @@ struct FunctionText {
         case .operatorCall: return Self.operatorsOfValues.contains(program.name(name(step.a)))
         case .await: return isSomething(step.a)
         case .call:
-            guard let callee = self[step.a], callee.operation == .name else { return false }
-            return makesObject(callee.a, isWithoutArguments: step.c == 0)
+            guard let callee = self[step.a] else { return false }
+            if callee.operation == .member { return program.name(name(callee.b)) == "random" || self[callee.a]?.operation == .selfValue && returnsSomething(callee.b) }
+            guard callee.operation == .name else { return false }
+            return Self.functionsOfValues.contains(program.name(name(callee.a))) || returnsSomething(callee.a) || makesObject(callee.a, isWithoutArguments: step.c == 0)
         case .local:
             guard let bound = instructions.first(where: { $0.operation == .bind && $0.a == step.a }) else { return false }
             return bound.flags & Instruction.isConditional != 0 || isSomething(bound.b)
@@ -43,7 +49,9 @@ struct FunctionText {
     }
 
     /// The standard library's operators on numbers and truth values.
-    private static let operatorsOfValues: Set<String> = ["+", "-", "*", "/", "%", "&+", "&-", "&*", "&", "|", "^", "~", "<<", ">>", "<", ">", "<=", ">=", "==", "!=", "!", "..<", "..."]
+    static let operatorsOfValues: Set<String> = ["+", "-", "*", "/", "%", "&+", "&-", "&*", "&", "|", "^", "~", "<<", ">>", "<", ">", "<=", ">=", "==", "!=", "!", "..<", "..."]
+
+    private static let functionsOfValues: Set<String> = ["min", "max", "abs"]
 
     /// Whether a call by this name makes an instance whatever happens: of a type of the program without failable initialisers, or, since those take
     /// what can be wrong, without arguments.
@@ -53,6 +61,16 @@ struct FunctionText {
             return isWithoutArguments && program.name(name(local)).first?.isUppercase == true
         }
         return program.declarations[Int(term.declaration)].initializers.allSatisfy { !program.function($0).flags.contains(.isFailable) }
+    }
+
+    /// Whether the functions of this name, of the type around or global, have results that are not optional.
+    private func returnsSomething(_ local: UInt32) -> Bool {
+        var functions = owner >= 0 ? program.members(ofDeclaration: owner, named: name(local)).map(\.member).filter { $0.kind == .function } : []
+        if functions.isEmpty { functions = program.visibleGlobals(name(local), file: file, kind: .function) }
+        return !functions.isEmpty && functions.allSatisfy { function in
+            let result = program.function(function.id).result
+            return result != FileFacts.none && ![.unknown, .optional, .implicitlyUnwrapped].contains(program.files[Int(program.functionFile[Int(function.id)])].typeReferences[Int(result)].kind)
+        }
     }
 
     private func isOwnProperty(_ local: UInt32) -> Bool {

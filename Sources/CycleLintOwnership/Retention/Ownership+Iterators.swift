@@ -23,7 +23,8 @@ extension Ownership {
         program.members(ofDeclaration: declaration, named: name).first { $0.member.kind == .function && program.function($0.member.id).body.count > 0 && !program.isLibrary(program.functionFile[Int($0.member.id)]) }?.member.id
     }
 
-    private func neverReturnsNil(_ id: Int32) -> Bool {
+    /// Whether a function has a result whatever happens, but where the task that it runs in has been cancelled.
+    func neverReturnsNil(_ id: Int32) -> Bool {
         let text = FunctionText(program, id)
         var returns = 0
         var caught = 0

@@ -11,6 +11,12 @@ package final class Ownership {
     package private(set) var breakers: [Int32: [Breaker]] = [:]
     /// By property: calls after which it holds something, if it is one that holds nothing before (`Begun`).
     var beginnings: [Int32: [Breaker]] = [:]
+    /// By closure: where the program keeps it.
+    var homes: [Site: ClosureHome] = [:]
+    /// By place in a file: the type of the object whose member is named there; -1 where that is not known, or not always the same.
+    var namedMembers: [MemberPlace: Int32] = [:]
+    /// By the place where it is made, of a stream that asks a closure for its elements: whether that always gives one.
+    var unfoldedStreams: [Site: Bool] = [:]
     /// By type: whether loops over it do not end.
     var endlessSequences: [Int32: Bool] = [:]
     /// By function: the calls of it, as far as names resolve; some more than once.
@@ -28,7 +34,7 @@ package final class Ownership {
     private var wrappers: [Int32: TypeID] = [:]
     /// By function: how long its run takes, where it does not end by itself.
     package internal(set) var stays: [Int32: Stay] = [:]
-    lazy var resetNames = namesOfResetFlags()
+    lazy var assignments = Assignments(in: program)
     /// By function or closure: what it calls whatever happens.
     var certainCalls: [Int32: Set<Int32>] = [:]
     /// Calls after which all that is built on an object is over.
@@ -57,12 +63,15 @@ package final class Ownership {
         package var released: Subject?
         /// The property whose former value a `didSet` empties, which happens only where that property is given another; -1 elsewhere.
         package var replaced: Int32 = -1
+        /// The closure that it stands in, or the library's method that is used as a value.
+        package var closure: Site?
 
-        package init(function: Int32, site: Site, emptied: Subject = Subject(), runsLater: Bool = false) {
+        package init(function: Int32, site: Site, emptied: Subject = Subject(), runsLater: Bool = false, closure: Site? = nil) {
             self.function = function
             self.site = site
             self.emptied = emptied
             self.runsLater = runsLater
+            self.closure = closure
         }
     }
 
@@ -171,6 +180,7 @@ package final class Ownership {
         }
         if !body.unknownCalls.isEmpty, !program.isLibrary(body.file) { foundRings += RingSearch(body: body).chainsFromUnknownCalls() }
         if !program.isLibrary(body.file), program.hasMarked(.begun) { noteBeginnings(in: body) }
+        if !program.isLibrary(body.file) { noteHomes(in: body) }
         if notesDroppedTokens { tokensDropped[id] = body.droppedTokens() }
         inProgress.removeLast()
         isInProgress[Int(id)] = false

@@ -1,0 +1,161 @@
+import CycleLintFrontEnd
+
+/// What becomes of a condition while a loop turns, as far as the program's text shows.
+enum ConditionCourse {
+    case changes
+    /// Once it is true it stays so; `staysFalse` the other way round.
+    case staysTrue, staysFalse
+    case isConstant
+
+    /// Whether a loop with this condition that is entered does not end by it.
+    var staysTrue: Bool { self == .staysTrue || self == .isConstant }
+
+    fileprivate var opposite: ConditionCourse {
+        switch self {
+        case .staysTrue: .staysFalse
+        case .staysFalse: .staysTrue
+        case .changes, .isConstant: self
+        }
+    }
+}
+
+/// What the program assigns to properties and variables, by their names, whosoever they are. Their initial values do not count.
+struct Assignments {
+    private var byName: [Int32: Assigned] = [:]
+
+    private struct Assigned {
+        var hasTrue = false
+        var hasFalse = false
+        /// By name.
+        var cases: Set<Int32> = []
+        /// Anything else, or it is handed out to be changed.
+        var hasOthers = false
+    }
+
+    private let readers: Set<Int32>
+
+    init(in program: Program) {
+        readers = Set(FunctionText.operatorsOfValues.compactMap(program.names.lookup))
+        for (file, facts) in program.files.enumerated() where !program.isLibrary(Int32(file)) {
+            for function in facts.functions { note(facts.instructions[Int(function.body.start)..<Int(function.body.start + function.body.count)], facts, program.globalNames[file]) }
+        }
+    }
+
+    private mutating func note(_ body: ArraySlice<Instruction>, _ facts: FileFacts, _ names: [Int32]) {
+        func instruction(_ index: UInt32) -> Instruction? { index < UInt32(body.count) ? body[body.startIndex + Int(index)] : nil }
+        func name(ofPlace index: UInt32) -> Int32? {
+            guard let place = instruction(index) else { return nil }
+            switch place.operation {
+            case .name: return names[Int(place.a)]
+            case .member: return names[Int(place.b)]
+            case .subscriptCall, .inoutValue: return name(ofPlace: place.a)
+            default: return nil
+            }
+        }
+        for step in body {
+            switch step.operation {
+            case .assign: if let name = name(ofPlace: step.a) { note(instruction(step.b), name, names, instruction) }
+            case .inoutValue: if let name = name(ofPlace: step.a) { byName[name, default: Assigned()].hasOthers = true }
+            case .call: if let callee = instruction(step.a), callee.operation == .member, let name = name(ofPlace: callee.a) { byName[name, default: Assigned()].hasOthers = true }
+            case .operatorCall where !readers.contains(names[Int(step.a)]):
+                if let name = name(ofPlace: facts.arguments[Int(step.b)].value) { byName[name, default: Assigned()].hasOthers = true }
+            default: break
+            }
+        }
+    }
+}
+
+extension Assignments {
+    private mutating func note(_ value: Instruction?, _ place: Int32, _ names: [Int32], _ instruction: (UInt32) -> Instruction?) {
+        guard let value else { return byName[place, default: Assigned()].hasOthers = true }
+        switch value.operation {
+        case .literal where value.a == Literal.boolean.rawValue:
+            if value.b == 1 { byName[place, default: Assigned()].hasTrue = true } else { byName[place, default: Assigned()].hasFalse = true }
+        case .implicitMember: byName[place, default: Assigned()].cases.insert(names[Int(value.a)])
+        case .call: note(instruction(value.a).flatMap { $0.operation == .implicitMember ? $0 : nil }, place, names, instruction)
+        default: byName[place, default: Assigned()].hasOthers = true
+        }
+    }
+
+    /// What becomes of a truth value in a property or variable of this name.
+    fileprivate func course(of name: Int32) -> ConditionCourse {
+        guard let assigned = byName[name] else { return .isConstant }
+        if assigned.hasOthers || !assigned.cases.isEmpty || assigned.hasTrue && assigned.hasFalse { return .changes }
+        return assigned.hasTrue ? .staysTrue : .staysFalse
+    }
+
+    /// Whether a property of this name that does not have the value `.name` never gets it.
+    fileprivate func neverGets(_ enumCase: Int32, _ name: Int32) -> Bool {
+        guard let assigned = byName[name] else { return true }
+        return !assigned.hasOthers && !assigned.hasTrue && !assigned.hasFalse && !assigned.cases.contains(enumCase)
+    }
+}
+
+extension FunctionText {
+    private static let comparisons: Set<String> = ["==", "!=", "<", ">", "<=", ">=", "===", "!==", "&&", "||"]
+
+    /// What becomes of the value of an expression that is a condition of a loop.
+    func condition(_ index: UInt32, assigned: Assignments) -> ConditionCourse {
+        guard let step = self[index] else { return .changes }
+        switch step.operation {
+        case .literal: return step.a == Literal.string.rawValue && step.c > 0 ? .changes : .isConstant
+        case .local: return isFixed(local: step.a) ? .isConstant : .changes
+        case .name, .member:
+            guard let property = ownProperty(step) else { return .changes }
+            if isFixed(property) { return .isConstant }
+            return isPrivateToProgram(property) ? assigned.course(of: nameOfProperty(step)) : .changes
+        case .operatorCall:
+            let operands = arguments(of: step).map(\.value)
+            let name = program.name(self.name(step.a))
+            if operands.count == 1 { return name == "!" ? condition(operands[0], assigned: assigned).opposite : .changes }
+            guard Self.operatorsOfValues.contains(name) || Self.comparisons.contains(name), operands.count == 2 else { return .changes }
+            if let course = comparison(name, operands, assigned: assigned) { return course }
+            let courses = operands.map { condition($0, assigned: assigned) }
+            if courses.allSatisfy({ $0 == .isConstant }) { return .isConstant }
+            guard name == "&&" || name == "||" else { return .changes }
+            if courses.allSatisfy(\.staysTrue) { return .staysTrue }
+            return name == "||" && courses.contains(.staysTrue) ? .staysTrue : .changes
+        default: return .changes
+        }
+    }
+
+    /// `state != .closed`
+    private func comparison(_ name: String, _ operands: [UInt32], assigned: Assignments) -> ConditionCourse? {
+        guard name == "!=" || name == "==", let place = self[operands[0]], let value = self[operands[1]], value.operation == .implicitMember, let property = ownProperty(place) else { return nil }
+        if isFixed(property) { return .isConstant }
+        guard isPrivateToProgram(property), assigned.neverGets(self.name(value.a), nameOfProperty(place)) else { return .changes }
+        return name == "!=" ? .staysTrue : .staysFalse
+    }
+
+    private func nameOfProperty(_ step: Instruction) -> Int32 { name(step.operation == .name ? step.a : step.b) }
+
+    /// A stored property of the type around, of this instance.
+    private func ownProperty(_ step: Instruction) -> Int32? {
+        guard owner >= 0, step.operation == .name || step.operation == .member && self[step.a]?.operation == .selfValue,
+            let hit = program.members(ofDeclaration: owner, named: nameOfProperty(step)).first(where: { $0.member.kind == .property }),
+            case let fact = program.property(hit.member.id), fact.flags.isDisjoint(with: [.isComputed, .isLazy, .isWeak]), fact.attributes.count == 0
+        else { return nil }
+        return hit.member.id
+    }
+
+    /// Whether a property always has the value that it has when the loop begins: a constant, or one of a value that this function does not change.
+    private func isFixed(_ property: Int32) -> Bool {
+        let flags = program.property(property).flags
+        if flags.contains(.isLet) { return true }
+        let around = program.function(program.unit(of: id))
+        return program.declarations[Int(program.owner(ofProperty: property))].isValue && !flags.contains(.isStatic) && around.kind == .function && !around.flags.contains(.isMutating)
+    }
+
+    private func isFixed(local: UInt32) -> Bool {
+        let facts = program.files[Int(file)]
+        let fact = facts.locals[Int(local)]
+        if fact.flags.contains(.isLet) { return true }
+        return fact.isParameter && (fact.type == FileFacts.none || facts.typeReferences[Int(fact.type)].flags & TypeReference.isInout == 0)
+    }
+
+    /// Whether only code in sight assigns to a property.
+    private func isPrivateToProgram(_ property: Int32) -> Bool {
+        let flags = program.property(property).flags
+        return !flags.contains(.isPublic) || program.applicationModules.contains(program.moduleOfFile[Int(program.propertyFile[Int(property)])])
+    }
+}
