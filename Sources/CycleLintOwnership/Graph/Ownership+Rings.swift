@@ -81,7 +81,7 @@ extension Ownership {
         // Of an object of which nothing is known, `resume` may mean any kind of continuation.
         let unknown = program.properties(marked: .keepsWaiter).filter { $0 != ring.edges[index].field }.flatMap { breakers[$0] ?? [] }.filter { $0.emptied == Subject() }
         for breaker in (breakers[ring.edges[index].field] ?? []) + unknown where canRelease(breaker, index, ring) && mayMean(ring, breaker) {
-            switch breaker.runsLater ? .yes : reachability.canRun(breaker.function, without: { _ in false }) {
+            switch breaker.closure.flatMap(reachability.canRun(closure:)) ?? reachability.canRun(breaker.function, without: { _ in false }) {
             case .yes:
                 ring.breaker = breaker
                 return

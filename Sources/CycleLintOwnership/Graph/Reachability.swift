@@ -12,18 +12,7 @@ struct Reachability {
     init(_ ownership: Ownership) {
         self.ownership = ownership
         program = ownership.program
-        var mentioned: Set<Int32> = []
-        for (file, facts) in program.files.enumerated() {
-            for instruction in facts.instructions {
-                switch instruction.operation {
-                case .name: mentioned.insert(program.globalNames[file][Int(instruction.a)])
-                case .member: mentioned.insert(program.globalNames[file][Int(instruction.b)])
-                case .implicitMember: mentioned.insert(program.globalNames[file][Int(instruction.a)])
-                default: break
-                }
-            }
-        }
-        self.mentioned = mentioned
+        mentioned = ownership.namesInCode
         uses = TypeUses(program)
         var wanted: Set<Int32> = []
         for id in program.functionFile.indices where !program.isLibrary(program.functionFile[id]) && ownership.calls[id].isEmpty && program.function(Int32(id)).kind == .function { wanted.insert(program.functionName(Int32(id))) }

@@ -141,6 +141,21 @@ extension Program {
         return lineage
     }
 
+    /// The names that instructions name.
+    func namesInCode() -> Set<Int32> {
+        var names: Set<Int32> = []
+        for (file, facts) in files.enumerated() {
+            for instruction in facts.instructions {
+                switch instruction.operation {
+                case .name, .implicitMember: names.insert(globalNames[file][Int(instruction.a)])
+                case .member: names.insert(globalNames[file][Int(instruction.b)])
+                default: break
+                }
+            }
+        }
+        return names
+    }
+
     /// The requirements of protocols that a property satisfies.
     func requirements(behind property: Int32) -> [Int32] {
         let owner = owner(ofProperty: property)

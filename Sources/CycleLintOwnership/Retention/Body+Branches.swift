@@ -24,6 +24,8 @@ struct OpenBranch {
     var isLeaving = false
     /// Its condition asks if the task is cancelled.
     var isOnCancellation = false
+    /// The instruction in front of it: of an `if` with one condition, that.
+    var condition = FileFacts.none
     /// What the current arm changed, with the values of before.
     var slots: [Body.Slot: [Int32]?] = [:]
     var locals: [UInt32: Value] = [:]

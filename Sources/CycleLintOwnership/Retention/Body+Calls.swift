@@ -62,7 +62,7 @@ extension Body {
         for node in called.nodes {
             if closures[node] != nil {
                 result.formUnion(run(closure: node, arguments: arguments.map(\.value)))
-            } else if nodes[Int(node)].kind == .parameter {
+            } else if isGivenClosure(node), nodes[Int(node)].kind == .parameter || isObject(result.type) || arguments.contains(where: { !$0.value.nodes.isEmpty }) {
                 parameterCalls.append(Summary.ParameterCall(callee: node, arguments: arguments.map(\.value)))
                 result.formUnion(parameterResult(node, type: result.type, site: site(instruction)))
             } else if nodes[Int(node)].kind == .methodValue, nodes[Int(node)].b == HeapNode.unapplied {
@@ -85,6 +85,20 @@ extension Body {
         let id = node(.methodValue, a: place(index, frame), b: method, type: TypeTable.unknown, function: method, site: site)
         for target in receiver.nodes { addEdge(id, target, field: EdgeField.capture, site: site) }
         return Value(nodes: id < 0 ? [] : [id])
+    }
+
+    /// Whether a node stands for a closure that only callers know: a parameter, or what a property or list of one holds.
+    func isGivenClosure(_ node: Int32) -> Bool {
+        var current = node
+        while current >= 0, depth(of: node) <= 3 {
+            switch nodes[Int(current)].kind {
+            case .parameter: return true
+            case .selfObject: return current != node
+            case .load, .element: current = nodes[Int(current)].a
+            default: return false
+            }
+        }
+        return false
     }
 
     /// What a call of a function-typed parameter returns; known when the caller's closure is.

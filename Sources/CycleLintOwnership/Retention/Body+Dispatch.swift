@@ -180,7 +180,7 @@ extension Body {
         guard !fact.flags.contains(.isStatic), !fact.flags.contains(.isPrivate), !fact.flags.contains(.isFinal) else { return [] }
         let declaration = program.declarations[Int(hit.declaration)]
         guard declaration.kind == .classType || declaration.kind == .protocolType else { return [] }
-        if !receiver.nodes.isEmpty, receiver.nodes.allSatisfy({ nodes[Int($0)].kind == .fresh }) { return [] }
+        if !receiver.nodes.isEmpty, receiver.nodes.allSatisfy({ nodes[Int($0)].kind == .fresh && !isOfProtocol($0) }) { return [] }
         var from = hit.declaration
         let receiverTerm = program.term(receiver.type)
         if receiverTerm.kind == .nominal { from = receiverTerm.declaration }
@@ -197,6 +197,11 @@ extension Body {
             }
         }
         return found
+    }
+
+    private func isOfProtocol(_ node: Int32) -> Bool {
+        let term = program.term(nodes[Int(node)].type)
+        return term.kind == .nominal && program.declarations[Int(term.declaration)].kind == .protocolType
     }
 
     /// Whether there is a parameter that every one of the functions stores.

@@ -28,7 +28,11 @@ extension Body {
                 expectClosures(value, subscriptedType(of: base.type))
                 if !value.nodes.isEmpty { add(value, to: callee.a, holder, site: site(instruction), &frame) }
             }
-            return Value()
+            // `Set.insert` says whether it did, and what is in the set.
+            guard arguments.count == 1, arguments[0].label == 0, program.name(name) == "insert" else { return Value() }
+            let parts = [Value(type: TypeTable.plain), Value(nodes: arguments[0].value.nodes, type: elementType)]
+            let type = program.types.intern(TypeTerm(kind: .tuple, arguments: parts.map(\.type), labels: [0, wellKnown.memberAfterInsert]))
+            return tuple(parts, type: type, place: place(index, frame), site: site(instruction))
         }
         if wellKnown.removing.contains(name) {
             let removed = element(of: base, type: subscriptedType(of: base.type), key: place(index, frame), site: site(instruction))

@@ -108,8 +108,19 @@ extension Body {
         if isOnCancellation(running) { return heedCancellation(from: first) }
         var call = instruction
         if call.operation == .await, let awaited = self.instruction(call.a, frame) { call = awaited }
-        if call.operation == .call, let callee = self.instruction(call.a, frame), callee.operation == .member, Self.cancellationErrors.contains(program.name(globalName(callee.b))) { return heedCancellation(from: first) }
+        if call.operation == .call, let callee = self.instruction(call.a, frame), throwsOnlyWhenCancelled(callee, frame) { return heedCancellation(from: first) }
         exitLoops(from: first)
+    }
+
+    private func throwsOnlyWhenCancelled(_ callee: Instruction, _ frame: Frame) -> Bool {
+        switch callee.operation {
+        case .member:
+            let name = globalName(callee.b)
+            if Self.cancellationErrors.contains(program.name(name)) { return true }
+            return ownership.throwOnlyWhenCancelled(program.members(of: value(callee.a, frame).type, named: name).map(\.member))
+        case .name: return owner >= 0 && ownership.throwOnlyWhenCancelled(program.members(ofDeclaration: owner, named: globalName(callee.a)).map(\.member))
+        default: return false
+        }
     }
 
     /// The loops end when the task is cancelled.
@@ -146,10 +157,18 @@ extension Body {
 
     /// A call of a function that does not end: neither does the caller, and the receiver is alive meanwhile.
     func noteCall(of callee: Int32, receiver: Value?) {
-        if let last = runningFrames.indices.last, currentStep == runningFrames[last].firstStep { runningFrames[last].certainCalls.insert(callee) }
+        if let last = runningFrames.indices.last, isCertain(in: runningFrames[last]) { runningFrames[last].certainCalls.insert(callee) }
         guard let stay = ownership.stays[callee], let last = runningFrames.indices.last else { return }
         runningFrames[last].stay = max(runningFrames[last].stay, stay)
         runningFrames[last].held += receiver?.nodes ?? []
+    }
+
+    /// Whether what is run now is run whatever happens: it stands in no branch, or in one whose condition is always true.
+    private func isCertain(in frame: RunningFrame) -> Bool {
+        if currentStep == frame.firstStep { return true }
+        guard openBranches.count == frame.outerBranches + 1, let branch = openBranches.last, branch.arm == 0, branch.condition != FileFacts.none, branch.outer == frame.firstStep else { return false }
+        let text = FunctionText(program, program.functionBase[Int(file)] + frame.function)
+        return text.condition(branch.condition, assigned: ownership.assignments).staysTrue
     }
 
     private func isEndless(_ sequence: Value, depth: Int = 0) -> Bool {
@@ -218,12 +237,20 @@ extension Ownership {
         return ends.contains { $0 < 0 || $0 != waiting }
     }
 
+    /// Whether no code of the program names a method, and nobody else can call it.
+    private func isNeverNamed(_ id: Int32) -> Bool {
+        let fact = program.function(id)
+        guard fact.kind == .function, fact.flags.isDisjoint(with: [.isPublic, .isOverride, .isObjC]), case let owner = program.owner(ofFunction: id), owner >= 0, !namesInCode.contains(program.functionName(id)) else { return false }
+        return program.lineage(of: owner).allSatisfy { $0 == owner || !program.declarations[Int($0)].isForeign && program.declarations[Int($0)].members[program.functionName(id)] == nil }
+    }
+
     /// Of each function that mentions `finish`: -1, or the class whose `deinit` it is.
     private func placesOfFinish(_ file: Int32) -> [Int32] {
         let facts = program.files[Int(file)]
         let names = program.globalNames[Int(file)]
         return facts.functions.indices.filter { index in
             let body = facts.functions[index].body
+            if isNeverNamed(program.unit(of: program.functionBase[Int(file)] + Int32(index))) { return false }
             return facts.instructions[Int(body.start)..<Int(body.start + body.count)].contains { $0.operation == .member && names[Int($0.b)] == wellKnown.finish }
         }.map { index in facts.functions[index].kind == .deinitializer ? program.owner(ofFunction: program.functionBase[Int(file)] + Int32(index)) : -1 }
     }

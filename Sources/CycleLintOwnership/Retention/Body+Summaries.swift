@@ -67,7 +67,7 @@ extension Body {
                 if closures[callee] != nil {
                     ownership.homes[nodes[Int(callee)].site, default: ClosureHome()].isElsewhere = true
                     _ = run(closure: callee, arguments: passed)
-                } else if nodes[Int(callee)].kind == .parameter {
+                } else if isGivenClosure(callee) {
                     parameterCalls.append(Summary.ParameterCall(callee: callee, arguments: passed))
                 }
             }
@@ -145,7 +145,7 @@ extension Body {
                 let call = summary.parameterCalls.first { $0.callee == parameter }
                 let passed = (call?.arguments ?? []).map { value in Value(nodes: Array(value.nodes.flatMap { map[Int($0)] }.prefix(Self.counterpartLimit)), type: value.type) }
                 result.formUnion(run(closure: callee, arguments: passed))
-            } else if nodes[Int(callee)].kind == .parameter {
+            } else if isGivenClosure(callee) {
                 result.formUnion(parameterResult(callee, type: node.type, site: site))
             }
         }

@@ -43,6 +43,37 @@ extension Ownership {
         return returns > 0
     }
 
+    /// Whether the functions among members throw nothing but what a cancelled task does.
+    func throwOnlyWhenCancelled(_ members: [Member]) -> Bool {
+        !members.isEmpty && members.allSatisfy { $0.kind == .function && throwsOnlyWhenCancelled($0.id) }
+    }
+
+    private func throwsOnlyWhenCancelled(_ id: Int32) -> Bool {
+        if let known = throwersOfCancellation[id] { return known }
+        // Of functions that call each other none throws by itself.
+        throwersOfCancellation[id] = true
+        let fact = program.function(id)
+        let isOverridable = program.owner(ofFunction: id) >= 0 && program.declarations[Int(program.owner(ofFunction: id))].kind == .protocolType || !program.declarations[Int(max(0, program.owner(ofFunction: id)))].heirs.isEmpty
+        let text = FunctionText(program, id)
+        var caught = 0
+        let answer = fact.body.count > 0 && !isOverridable && !program.isLibrary(program.functionFile[Int(id)]) && text.instructions.enumerated().allSatisfy { index, step in
+            switch step.operation {
+            case .doBegin: caught += 1
+            case .doEnd: caught -= 1
+            case .throwValue: return caught > 0 || text.isOnCancellation(index)
+            default: break
+            }
+            guard step.flags & Instruction.isTried != 0, [.call, .await, .member].contains(step.operation), caught == 0, !isErrorOfCancellation(step, text) else { return true }
+            var call = step
+            if call.operation == .await, let awaited = text[call.a] { call = awaited }
+            guard call.operation == .call, let callee = text[call.a], text.owner >= 0 else { return false }
+            let isOfSelf = callee.operation == .name || callee.operation == .member && text[callee.a]?.operation == .selfValue
+            return isOfSelf && throwOnlyWhenCancelled(program.members(ofDeclaration: text.owner, named: text.name(callee.operation == .name ? callee.a : callee.b)).map(\.member))
+        }
+        throwersOfCancellation[id] = answer
+        return answer
+    }
+
     private func isErrorOfCancellation(_ step: Instruction, _ text: FunctionText) -> Bool {
         var call = step
         if call.operation == .await, let awaited = text[call.a] { call = awaited }

@@ -15,6 +15,8 @@ package final class Ownership {
     var homes: [Site: ClosureHome] = [:]
     /// By place in a file: the type of the object whose member is named there; -1 where that is not known, or not always the same.
     var namedMembers: [MemberPlace: Int32] = [:]
+    /// By function: whether it throws nothing but what a cancelled task does.
+    var throwersOfCancellation: [Int32: Bool] = [:]
     /// By the place where it is made, of a stream that asks a closure for its elements: whether that always gives one.
     var unfoldedStreams: [Site: Bool] = [:]
     /// By type: whether loops over it do not end.
@@ -35,6 +37,8 @@ package final class Ownership {
     /// By function: how long its run takes, where it does not end by itself.
     package internal(set) var stays: [Int32: Stay] = [:]
     lazy var assignments = Assignments(in: program)
+    /// All names that stand in code of the program.
+    lazy var namesInCode = program.namesInCode()
     /// By function or closure: what it calls whatever happens.
     var certainCalls: [Int32: Set<Int32>] = [:]
     /// Calls after which all that is built on an object is over.

@@ -4,7 +4,7 @@ struct WellKnownNames {
     let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
     let keepingFunctions, compoundAssignments: Set<Int32>
-    let keyPath, dynamicMember, swap, take, catching, result, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, element, finish, next, makeIterator, makeAsyncIterator, offset, elementLabel, key, value: Int32
+    let keyPath, dynamicMember, swap, take, catching, result, memberAfterInsert, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, element, finish, next, makeIterator, makeAsyncIterator, offset, elementLabel, key, value: Int32
     let ranges, transformingValues, comparing, shortening, asyncStreams, withLock: Set<Int32>
     /// Functions that can be called without a base anywhere.
     let globals: Set<Int32>
@@ -28,6 +28,7 @@ struct WellKnownNames {
         take = names.intern("take")
         catching = names.intern("catching")
         result = names.intern("Result")
+        memberAfterInsert = names.intern("memberAfterInsert")
         task = names.intern("Task")
         detached = names.intern("detached")
         projectedValue = names.intern("projectedValue")
