@@ -204,7 +204,10 @@ struct Reachability {
         for type in program.declarations[Int(owner)].protocols {
             let term = program.term(type)
             guard term.kind == .nominal else { continue }
-            if program.declarations[Int(term.declaration)].isForeign { return true }
+            if program.declarations[Int(term.declaration)].isForeign {
+                if program.isMarker(term.declaration) { continue }
+                return true
+            }
             if !program.members(ofDeclaration: term.declaration, named: name).isEmpty { return true }
         }
         let parent = program.term(program.declarations[Int(owner)].superclass)

@@ -141,6 +141,15 @@ extension Program {
         return lineage
     }
 
+    /// Protocols of libraries that require no methods, or only such as have names that nobody gives anything else.
+    private static let markers: Set<String> = [
+        "Sendable", "AnyObject", "Copyable", "Escapable", "BitwiseCopyable", "Error", "LocalizedError", "Equatable", "Hashable", "Comparable", "Identifiable", "CaseIterable", "Codable", "Encodable",
+        "Decodable", "CustomStringConvertible", "CustomDebugStringConvertible", "ObservableObject", "Observable",
+    ]
+
+    /// Whether no method but those of the standard's names can be there since a library calls it.
+    func isMarker(_ declaration: Int32) -> Bool { declarations[Int(declaration)].isForeign && Self.markers.contains(name(declarations[Int(declaration)].name)) }
+
     /// The names that instructions name.
     func namesInCode() -> Set<Int32> {
         var names: Set<Int32> = []

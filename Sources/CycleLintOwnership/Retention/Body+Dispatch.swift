@@ -145,6 +145,10 @@ extension Body {
             unify(declared, with: value.type, owner: owner, &bound)
             let term = program.term(declared)
             if term.kind == .function, let result = term.arguments.last {
+                // What the callee keeps and does not call is run here: its result's type is asked for.
+                for node in value.nodes where closures[node]?.runs == 0 && program.term(result).kind == .generic && program.term(result).owner == owner && bound[program.term(result).declaration] == nil {
+                    _ = run(closure: node, arguments: [])
+                }
                 for node in value.nodes { if let state = closures[node], state.runs > 0 { unify(result, with: state.result.type, owner: owner, &bound) } }
             }
         }
@@ -155,7 +159,7 @@ extension Body {
         guard type != TypeTable.unknown, depth < 6 else { return }
         let term = program.term(pattern)
         if term.kind == .generic {
-            if term.owner == owner, bound[term.declaration] == nil { bound[term.declaration] = type }
+            if term.owner == owner, bound[term.declaration] == nil, type != pattern { bound[term.declaration] = type }
             return
         }
         let other = program.term(type)
@@ -282,6 +286,7 @@ extension Body {
         } else if declaration.isForeign, ownership.suspectsUnknownCalls {
             noteUnknownCall(of: declaration.name, arguments, site: site)
         }
+        if !declaration.isForeign { callWhatLazyPropertiesCall(of: result, declaration, site: site, place: place) }
         if declaration.isForeign, wellKnown.asyncStreams.contains(declaration.name) { noteUnfolded(made) }
         if declaration.isForeign, declaration.name == wellKnown.task { keepResult(of: arguments, in: made, site: site) }
         return result
@@ -331,6 +336,15 @@ extension Body {
     }
 
     /// `elements.map(T.init)`: an object of each element.
+    /// Initial values of lazy properties that call closures which the object was given: what those are is known here.
+    private func callWhatLazyPropertiesCall(of object: Value, _ declaration: Declaration, site: Site, place: Int32) {
+        for property in declaration.storedProperties where program.property(property).flags.contains(.isLazy) && program.property(property).initializer != FileFacts.none {
+            let initial = program.functionBase[Int(program.propertyFile[Int(property)])] + Int32(program.property(property).initializer)
+            guard ownership.summary(of: initial)?.parameterCalls.isEmpty == false else { continue }
+            _ = invoke(initial, receiver: object, arguments: [:], site: site, place: place)
+        }
+    }
+
     func constructFromElement(_ type: TypeID, _ element: Value, site: Site, place: Int32) -> Value {
         let term = program.term(type)
         guard term.kind == .nominal, program.declarations[Int(term.declaration)].kind != .enumType else { return Value(type: type) }

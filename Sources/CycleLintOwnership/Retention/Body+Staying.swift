@@ -241,7 +241,7 @@ extension Ownership {
     private func isNeverNamed(_ id: Int32) -> Bool {
         let fact = program.function(id)
         guard fact.kind == .function, fact.flags.isDisjoint(with: [.isPublic, .isOverride, .isObjC]), case let owner = program.owner(ofFunction: id), owner >= 0, !namesInCode.contains(program.functionName(id)) else { return false }
-        return program.lineage(of: owner).allSatisfy { $0 == owner || !program.declarations[Int($0)].isForeign && program.declarations[Int($0)].members[program.functionName(id)] == nil }
+        return program.lineage(of: owner).allSatisfy { $0 == owner || program.isMarker($0) || !program.declarations[Int($0)].isForeign && program.declarations[Int($0)].members[program.functionName(id)] == nil }
     }
 
     /// Of each function that mentions `finish`: -1, or the class whose `deinit` it is.

@@ -103,10 +103,17 @@ extension Body {
                 // Edges of this body end, too.
                 for node in subject.nodes { cut(edgesTo: node, property: clear.property) }
             } else {
+                // What one run of a closure does with what it was given says nothing of what another run was given.
+                if program.isProperty(clear.property, marked: .keepsWaiter), map[Int(clear.node)].allSatisfy(isParameterOfThisRun) { continue }
                 breaker.emptied = self.subject(Value(nodes: map[Int(clear.node)]))
             }
             ownership.note(breaker, of: clear.property)
         }
+    }
+
+    private func isParameterOfThisRun(_ node: Int32) -> Bool {
+        guard let running = runningFrames.last, running.closure >= 0, let given = closures[running.closure]?.parameter, program.isLibrary(program.functionFile[Int(given.function)]) else { return false }
+        return nodes[Int(node)].kind == .closureParameter && nodes[Int(node)].a == nodes[Int(running.closure)].function
     }
 
     /// A library's method is used as a value: whoever has that may call it.
