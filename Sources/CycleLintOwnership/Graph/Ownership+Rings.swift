@@ -29,6 +29,7 @@ extension Ownership {
             }
             for breaker in breakers(ofProperty: edge.field) where breaker.replaced < 0 || breakers[breaker.replaced] != nil {
                 if isDeaf(ring), program.isProperty(edge.field, marked: .whileItRuns) { continue }
+                if breaker.entered >= 0, casesStored[edge.site].map({ $0 != breaker.entered }) != true { continue }
                 guard canRelease(breaker, index, ring), !isOnTheWay(breaker, of: ring) else { continue }
                 // What a closure of the building function does later is done wherever the ring is built.
                 let isBuildersOwn = breaker.runsLater && breaker.function == ring.function
@@ -81,7 +82,8 @@ extension Ownership {
         // Of an object of which nothing is known, `resume` may mean any kind of continuation.
         let unknown = program.properties(marked: .keepsWaiter).filter { $0 != ring.edges[index].field }.flatMap { breakers[$0] ?? [] }.filter { $0.emptied == Subject() }
         for breaker in (breakers[ring.edges[index].field] ?? []) + unknown where canRelease(breaker, index, ring) && mayMean(ring, breaker) {
-            switch breaker.closure.flatMap(reachability.canRun(closure:)) ?? reachability.canRun(breaker.function, without: { _ in false }) {
+            let isBuildersOwn = breaker.runsLater && breaker.function == ring.function
+            switch breaker.closure.flatMap(reachability.canRun(closure:)) ?? (isBuildersOwn ? .yes : reachability.canRun(breaker.function, without: { _ in false })) {
             case .yes:
                 ring.breaker = breaker
                 return
@@ -163,7 +165,7 @@ extension Ownership {
         // What a library makes is of no class of the program.
         let named = program.term(subject.type)
         if isLibraryObject(node), node.kind == .fresh, named.kind == .nominal, program.declarations[Int(named.declaration)].isReference, !program.declarations[Int(named.declaration)].isForeign { return false }
-        if let made = subject.made, isForeign, node.kind == .fresh { return made == node.site }
+        if let made = subject.made, node.kind == .fresh { return made == node.site }
         guard subject.holder >= 0 else { return !isForeign || breaker.released == nil && !isLibraryObject(node) || isMember(breaker.function, of: ring) }
         let before = ring.edges[(index + ring.edges.count - 1) % ring.edges.count]
         if before.field == subject.holder, !ring.isRooted || position > 0 { return true }

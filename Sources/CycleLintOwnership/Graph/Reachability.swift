@@ -82,7 +82,7 @@ struct Reachability {
         case .getter, .setter, .willSet, .didSet, .topLevel, .initializer, .initializerExpression, .defaultArgument, .subscriptDeclaration, .closure, .localFunction: return .yes
         case .function: break
         }
-        if fact.flags.contains(.isObjC) { return .yes }
+        if fact.flags.contains(.isObjC) || program.isTest(program.functionFile[Int(id)]) && program.name(program.functionName(id)).hasPrefix("test") { return .yes }
         let owner = program.owner(ofFunction: id)
         if owner < 0 { return .yes }
         let callers = Set(calls.map(\.caller)).subtracting([id])
@@ -116,7 +116,11 @@ struct Reachability {
                 case .ofType: -1
                 case .ofObject: ownership.namedMembers[mention.place] ?? -1
                 }
-            return type == -1 || type >= 0 && (program.lineage(of: owner).contains(type) || program.lineage(of: type).contains(owner))
+            guard type >= 0 else { return type == -1 }
+            // Of types with one name, as several targets have them, any may be meant.
+            if program.declarations[Int(type)].name == program.declarations[Int(owner)].name { return true }
+            if !program.declarations[Int(type)].isForeign, program.members(ofDeclaration: type, named: name).isEmpty { return true }
+            return program.lineage(of: owner).contains(type) || program.lineage(of: type).contains(owner)
         }
     }
 

@@ -23,7 +23,9 @@ extension Body {
         case .name:
             let name = globalName(place.a)
             if owner >= 0, let hit = program.members(ofDeclaration: owner, named: name).first(where: { $0.member.kind == .property }) {
-                store(stored, into: hit, base: implicitBase(hit, place, frame), isNothing: isNothing, site: site, &frame)
+                let base = implicitBase(hit, place, frame)
+                noteEntered(source, hit.member.id, base, site: site, frame)
+                store(stored, into: hit, base: base, isNothing: isNothing, site: site, &frame)
             } else if owner >= 0, let (hit, isProjection) = wrappedProperty(name, of: program.ownType(owner)) {
                 storeWrapper(stored, hit, base: implicitBase(hit, place, frame), isProjection: isProjection, isNothing: isNothing, site: site, &frame)
             } else if let property = globalProperty(name) {
@@ -44,6 +46,7 @@ extension Body {
                 guard let (hit, isProjection) = wrappedProperty(name, of: base.type) else { return storeUnknown(stored, name, base: base, isNothing: isNothing, site: site) }
                 return storeWrapper(stored, hit, base: base, isProjection: isProjection, isNothing: isNothing, site: site, &frame)
             }
+            noteEntered(source, hit.member.id, base, site: site, frame)
             store(stored, into: hit, base: base, isNothing: isNothing, site: site, &frame)
             if closesCircle(stored, from: source, into: base, place, frame) { keep(base, base.nodes[0], hit.member.id, replaces: false, site: site) }
         case .selfValue where selfNode >= 0 && fact.kind != .initializer && isValueType(nodes[Int(selfNode)].type):
@@ -69,6 +72,20 @@ extension Body {
         }
     }
 
+    /// `state = .closed(reason)`: the payload of whatever case the property had is let go of.
+    private func noteEntered(_ source: UInt32, _ property: Int32, _ base: Value, site: Site, _ frame: Frame) {
+        guard let made = instruction(source, frame), made.operation == .call, let callee = instruction(made.a, frame), callee.operation == .implicitMember || callee.operation == .member,
+            case let term = program.term(ownership.type(ofProperty: property)), term.kind == .nominal, case let declaration = program.declarations[Int(term.declaration)], declaration.kind == .enumType, !declaration.isForeign
+        else { return }
+        let name = globalName(callee.operation == .member ? callee.b : callee.a)
+        guard declaration.members[name]?.contains(where: { $0.kind == .enumCase }) == true else { return }
+        ownership.casesStored[site] = name
+        if fact.kind == .initializer, closureDepth == 0 { return }
+        var breaker = breaker(emptying: base, site: site)
+        breaker.entered = name
+        ownership.note(breaker, of: property)
+    }
+
     /// Whether a value holds nothing: `nil`, `[]`, `[:]`, a closure that captures nothing.
     private func isNothing(_ source: UInt32, _ frame: Frame) -> Bool {
         guard let instruction = instruction(source, frame) else { return false }
@@ -85,10 +102,21 @@ extension Body {
         case .local: return isShortened(source, frame)
         case .literal: return instruction.a == Literal.null.rawValue
         case .array, .dictionary: return instruction.c == 0
-        case .closure:
-            let closure = facts.functions[Int(instruction.a)]
-            return closure.freeLocals.count == 0 && closure.captures.count == 0 && !closure.mentionsSelf && edges.allSatisfy { !value.nodes.contains($0.from) }
+        case .closure: return capturesNothing(instruction.a)
         default: return false
+        }
+    }
+
+    /// Whether a closure refers to nothing around it, not by an implicit `self` either.
+    private func capturesNothing(_ function: UInt32) -> Bool {
+        let closure = facts.functions[Int(function)]
+        guard closure.freeLocals.count == 0, closure.captures.count == 0, !closure.mentionsSelf else { return false }
+        return facts.instructions[Int(closure.body.start)..<Int(closure.body.start + closure.body.count)].allSatisfy { step in
+            switch step.operation {
+            case .name: owner < 0 || selfNode < 0 || program.members(ofDeclaration: owner, named: globalName(step.a)).allSatisfy { isStatic($0.member) }
+            case .closure: capturesNothing(step.a)
+            default: true
+            }
         }
     }
 

@@ -11,6 +11,8 @@ package final class Ownership {
     package private(set) var breakers: [Int32: [Breaker]] = [:]
     /// By property: calls after which it holds something, if it is one that holds nothing before (`Begun`).
     var beginnings: [Int32: [Breaker]] = [:]
+    /// By place: the case of an enum that is stored there.
+    var casesStored: [Site: Int32] = [:]
     /// By closure: where the program keeps it.
     var homes: [Site: ClosureHome] = [:]
     /// By place in a file: the type of the object whose member is named there; -1 where that is not known, or not always the same.
@@ -67,6 +69,8 @@ package final class Ownership {
         package var released: Subject?
         /// The property whose former value a `didSet` empties, which happens only where that property is given another; -1 elsewhere.
         package var replaced: Int32 = -1
+        /// The case of an enum that the property is given, where that is all that lets go of the payload of another case.
+        package var entered: Int32 = -1
         /// The closure that it stands in, or the library's method that is used as a value.
         package var closure: Site?
 
