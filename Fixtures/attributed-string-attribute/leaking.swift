@@ -1,5 +1,4 @@
 // The attributed string that the link keeps has the link as a value of an attribute.
-// Not found yet: what attributes of a string keep is not known.
 
 import Foundation
 

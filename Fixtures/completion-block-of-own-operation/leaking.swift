@@ -1,5 +1,4 @@
 // The completion block of an operation that is not started captures that operation, through its subclass's method.
-// Not found yet: a completion block is taken to be dropped when it has run, as Apple has it.
 
 import Foundation
 

@@ -1,5 +1,4 @@
 // The gallery keeps a data task that it never resumes, and whose completion handler captures the gallery.
-// Not found yet: a request is taken to be started.
 
 import Foundation
 #if canImport(FoundationNetworking)

@@ -1,5 +1,4 @@
 // The stream that the location source keeps has an `onTermination` with the source in it, and is not finished.
-// Not found yet: that the closure which finishes the stream is never called is not seen.
 
 final class LocationSource: @unchecked Sendable {
     struct Fix: Sendable { let latitude, longitude: Double }

@@ -1,5 +1,4 @@
 // The dictionary of the main thread keeps the context.
-// Not found yet: what the dictionary of a thread keeps is not known.
 
 import Foundation
 

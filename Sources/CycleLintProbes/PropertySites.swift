@@ -55,7 +55,7 @@ struct PropertySites {
         let written = file.children(members).first { file.kind($0) == .deinitDecl }
         if let written, let body = file.body(of: written), !AddedMember.isOne(written, file) {
             guard let first = file.children(body).first, OrdinaryCode.contains(body, file) else { return }
-            for owned in owned where !binds(owned.property, in: written) {
+            for owned in owned where !binds(owned.property, in: written) && (!owned.by.isBoundToActor || file.text(written).contains("isolated deinit")) {
                 let text = text(owned)
                 if isInserted(text, into: body) {
                     sites[owned.wish, default: []].append(ProbeSite(edit: TextEdit(0..<0), position: .ownerDeinit, isPresent: true))

@@ -21,7 +21,7 @@ struct ScopeSites {
         else { return [] }
         let name = file.text(pattern)
         guard let base = base(of: name, binding, access) else { return [] }
-        let uses = LocalUses(of: name, behind: file.range(declaration).upperBound, in: block, file)
+        let uses = LocalUses(of: name, behind: file.range(declaration).upperBound, in: block, isSendable: wish.place.isSendable, file)
         guard !uses.areConsuming, !uses.areWeak, !uses.areSent, !uses.areReturned else { return [] }
         var access = access
         if !isTyped(binding, as: access.variableType) {
@@ -106,7 +106,7 @@ struct ScopeSites {
         let parts = file.children(binding)
         let initializer = parts.first { file.kind($0) == .initializer }.flatMap { file.children($0).first }
         let type = parts.first { file.kind($0) == .typeAnnotation }.flatMap { file.children($0).first }.map(file.text)
-        guard parts.count == (initializer == nil ? 1 : 2) + (type == nil ? 0 : 1) else { return false }
+        guard parts.count == (initializer == nil ? 1 : 2) + (type == nil ? 0 : 1), type?.hasSuffix("??") != true else { return false }
         switch access.form {
         case .elements, .values, .storage: return access.path.isEmpty ? initializer.map { isList($0, type) } == true : initializer != nil
         case .closure: return initializer != nil || type?.last == "?"
@@ -118,7 +118,7 @@ struct ScopeSites {
     private func isTyped(_ binding: UInt32, as type: String) -> Bool {
         if type.isEmpty { return false }
         let parts = file.children(binding)
-        if parts.contains(where: { file.kind($0) == .typeAnnotation }) { return true }
+        if let annotation = parts.first(where: { file.kind($0) == .typeAnnotation }).flatMap({ file.children($0).first }).map(file.text) { return annotation != "Any" && annotation != "Any?" }
         guard let value = parts.first(where: { file.kind($0) == .initializer }).flatMap({ file.children($0).first }), file.kind(value) == .callExpr, var callee = file.children(value).first
         else { return false }
         if file.kind(callee) == .specializeExpr, let plain = file.children(callee).first { callee = plain }
@@ -176,12 +176,12 @@ private struct LocalUses {
     var areConsuming = false
     /// A weak or unowned variable is made there: it could be read when the object would have been gone without the probe.
     var areWeak = false
-    /// It is passed on in an `await`: the other side may be the only one to use it from then on.
+    /// It is passed on in an `await`, or captured by what a task runs: the other side may be the only one to use it from then on.
     var areSent = false
     /// `return x`, `return x!`, or `return f(x)`, whose result may hold it.
     var areReturned = false
 
-    init(of name: String, behind offset: Int, in block: UInt32, _ file: SourceTree) {
+    init(of name: String, behind offset: Int, in block: UInt32, isSendable: Bool, _ file: SourceTree) {
         let tokens = file.tree.tokens
         let end = file.range(block).upperBound
         for (index, token) in tokens.enumerated() where Int(token.offset) >= offset && Int(token.offset) < end {
@@ -202,6 +202,19 @@ private struct LocalUses {
                 Self.isArgument(name, in: UInt32(node), file)
             else { continue }
             if kind == .awaitExpr { areSent = true } else { areReturned = true }
+        }
+        if !isSendable, !areSent { areSent = Self.isCapturedByTask(name, behind: offset, end, file) }
+    }
+
+    private static let tasks: Set<String> = ["Task", "detached", "immediate", "addTask", "addTaskUnlessCancelled", "addImmediateTask"]
+
+    private static func isCapturedByTask(_ name: String, behind offset: Int, _ end: Int, _ file: SourceTree) -> Bool {
+        file.tree.nodes.indices.map(UInt32.init).contains { call in
+            guard file.kind(call) == .callExpr, case let range = file.range(call), range.lowerBound >= offset, range.upperBound <= end, var callee = file.children(call).first else { return false }
+            if file.kind(callee) == .specializeExpr, let plain = file.children(callee).first { callee = plain }
+            guard [.identifierExpr, .memberExpr].contains(file.kind(callee)), tasks.contains(file.tokenText(callee)) else { return false }
+            let node = file.tree.nodes[Int(call)]
+            return (node.first..<node.end).contains { file.tree.string(of: $0) == name }
         }
     }
 

@@ -69,7 +69,9 @@ struct FindingMaker {
             notes.append("`\(wording.functionName(breaker.function))` lets go of it at \(place.path):\(place.line)")
         } else if let breaker = ring.onlyDeinitBreaks {
             let place = wording.location(breaker.site)
-            notes.append("the only code that would break the ring is in that `deinit` (\(place.path):\(place.line)), which waits for the ring to be gone")
+            notes.append(ring.keptDeinit < 0
+                ? "the only code that would break the ring is in that `deinit` (\(place.path):\(place.line)), which waits for the ring to be gone"
+                : "the only code that lets go of it (\(place.path):\(place.line)) is called by `\(wording.functionName(ring.keptDeinit))`, which never runs: what it keeps alive keeps that object")
         }
         let signature = signature(ring)
         return Finding(

@@ -24,14 +24,17 @@ package struct ProbePlace: Hashable, Sendable {
         package var isAlone: Bool
         /// Where the owner has no `deinit`, one can be written.
         package var mayAddDeinit: Bool
+        /// What is not `Sendable` cannot be read in a `deinit` that is not `isolated`.
+        package var isBoundToActor: Bool
 
-        package init(property: String, type: [String], owner: String, form: ObjectAccess.Form, isAlone: Bool, mayAddDeinit: Bool) {
+        package init(property: String, type: [String], owner: String, form: ObjectAccess.Form, isAlone: Bool, mayAddDeinit: Bool, isBoundToActor: Bool = false) {
             self.property = property
             self.type = type
             self.owner = owner
             self.form = form
             self.isAlone = isAlone
             self.mayAddDeinit = mayAddDeinit
+            self.isBoundToActor = isBoundToActor
         }
     }
     package var kind: Kind
@@ -44,14 +47,17 @@ package struct ProbePlace: Hashable, Sendable {
     package var isInGlobal: Bool
     /// It is in a method of a test case of XCTest.
     package var isInTestCase: Bool
+    /// The objects may be used by several tasks at once, so that a task to which one is given leaves it to others, too.
+    package var isSendable: Bool
 
-    package init(kind: Kind, path: String, name: String, classes: [String], isInGlobal: Bool = false, isInTestCase: Bool = false) {
+    package init(kind: Kind, path: String, name: String, classes: [String], isInGlobal: Bool = false, isInTestCase: Bool = false, isSendable: Bool = false) {
         self.kind = kind
         self.path = path
         self.name = name
         self.classes = classes
         self.isInGlobal = isInGlobal
         self.isInTestCase = isInTestCase
+        self.isSendable = isSendable
     }
 }
 
@@ -69,7 +75,7 @@ extension Analysis {
             guard object.type < 0 else {
                 return ProbePlace(
                     kind: .scope(offset: Int(object.offset), object.access, isGivenAway: object.isGivenAway), path: path, name: program.qualifiedName(object.type), classes: names[Int(object.type)],
-                    isInGlobal: object.isInGlobal, isInTestCase: object.isInTestCase)
+                    isInGlobal: object.isInGlobal, isInTestCase: object.isInTestCase, isSendable: program.isSendable(object.type))
             }
             let function = program.closureName(object.function)
             guard let classes, classes.contains(function.key) else { return nil }
@@ -100,7 +106,8 @@ extension Analysis {
         return files.map { file in
             let owned = ProbePlace.OwnedBy(
                 property: program.name(program.propertyName(property.property)), type: program.qualifiedName(owner).split(separator: ".").map(String.init), owner: program.classKey(owner), form: property.form,
-                isAlone: property.isAlone, mayAddDeinit: file == home && program.canHaveDeinit(owner))
+                isAlone: property.isAlone, mayAddDeinit: file == home && program.canHaveDeinit(owner),
+                isBoundToActor: program.isMarkedForActor(owner))
             return ProbePlace(kind: .property(owned), path: program.files[file].path, name: program.qualifiedName(property.type), classes: classes)
         }
     }
@@ -136,15 +143,29 @@ extension Program {
         declarations[Int(declaration)].kind == .classType && declarations[Int(declaration)].deinitializer < 0 && isUnbound(declaration)
     }
 
+    /// Whether a class, or one that it inherits from, is marked to belong to a global actor.
+    fileprivate func isMarkedForActor(_ declaration: Int32) -> Bool { lineage(of: declaration).contains(where: hasActor) }
+
+    /// Whether objects of a class are `Sendable`: it says so, is an actor, or belongs to one.
+    fileprivate func isSendable(_ declaration: Int32) -> Bool {
+        lineage(of: declaration).contains { type in
+            let found = declarations[Int(type)]
+            return found.isForeign && name(found.name) == "Sendable" || found.kind == .actorType || hasActor(type)
+        }
+    }
+
+    private func hasActor(_ declaration: Int32) -> Bool {
+        let type = declarations[Int(declaration)]
+        guard !type.isForeign else { return false }
+        let facts = files[Int(type.file)]
+        let attributes = facts.types[Int(type.fact)].attributes
+        return (Int(attributes.start)..<Int(attributes.start + attributes.count)).contains { facts.names[Int(facts.typeReferences[Int(facts.typeLists[$0])].name)].hasSuffix("Actor") }
+    }
+
     private func isUnbound(_ declaration: Int32) -> Bool {
         let type = declarations[Int(declaration)]
         guard !type.isForeign else { return Self.unboundProtocols.contains(name(type.name)) || name(type.name) == "NSObject" }
-        let facts = files[Int(type.file)]
-        let attributes = facts.types[Int(type.fact)].attributes
-        for index in Int(attributes.start)..<Int(attributes.start + attributes.count) {
-            let reference = facts.typeReferences[Int(facts.typeLists[index])]
-            if facts.names[Int(reference.name)].hasSuffix("Actor") { return false }
-        }
+        if hasActor(declaration) { return false }
         return ([type.superclass] + type.protocols).allSatisfy { parent in
             let parent = term(parent)
             return parent.kind == .nominal ? isUnbound(parent.declaration) : parent.kind == .unknown || parent.kind == .plain

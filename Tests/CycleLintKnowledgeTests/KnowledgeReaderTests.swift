@@ -64,4 +64,13 @@ struct KnowledgeReaderTests {
         #expect(merged.map(\.types) == [["B"], ["A"], ["A"]])
         #expect(merged.last?.note == "own")
     }
+
+    @Test("of a project stand beside each other where they differ in the types of their parameters alone, and replace global functions only by global ones")
+    func overloads() {
+        var known = Framework(title: "X")
+        known.calls = [KnownCall(types: ["Queue"], declaration: "func add(_ job: Job)"), KnownCall(declaration: "func run(_ job: Job)")]
+        var own = Framework(title: "X")
+        own.calls = [KnownCall(types: ["Queue"], declaration: "func add(_ block: @escaping () -> Void)"), KnownCall(types: ["Queue"], declaration: "func add(_ job: Job)"), KnownCall(types: ["Loop"], declaration: "func run(_ job: Job)")]
+        #expect(known.overridden(by: own).calls.map(\.declaration) == ["func run(_ job: Job)"] + own.calls.map(\.declaration))
+    }
 }

@@ -75,6 +75,42 @@ struct FollowedObjectsTests {
         final class C: Plugin { func attach(to host: Host) {} }
         func boot() -> Host { let host = Host(); host.install(Speller()); host.install(A()); return host }
         """,
+        // A closure that the object was given, and calls with itself.
+        """
+        class Page {}
+        final class Inbox: Page { «|weak »var bar: Bar?; init(bar: Bar) { self.bar = bar } }
+        final class Bar { let makers: [(Bar) -> Page]; lazy var pages = makers.map { $0(self) }; init(_ makers: ((Bar) -> Page)...) { self.makers = makers } }
+        func boot() -> Bar { let bar = Bar({ _ in Page() }, { Inbox(bar: $0) }); _ = bar.pages; return bar }
+        """,
+        // What is in a set by now.
+        """
+        final class Member: Hashable { «|weak »var room: Room?
+            static func == (a: Member, b: Member) -> Bool { a === b }
+            func hash(into hasher: inout Hasher) {} }
+        final class Room { var members: Set<Member> = []; func join() { let (_, member) = members.insert(Member()); member.room = self } }
+        """,
+        // A requirement that a computed property satisfies.
+        """
+        final class Model { var onChange: (() -> Void)? }
+        protocol Shows: AnyObject { var model: Model { get }; func show() }
+        extension Shows { func connect() { model.onChange = { «|[weak self] in »self«|?».show() } } }
+        final class Screen: Shows { let cart = Model(); var model: Model { cart }; func show() {}; func open() { connect() } }
+        """,
+        // The elements of a publisher that leaves out what is nil.
+        """
+        import Combine
+        final class Account { let balance = CurrentValueSubject<Int, Never>(0) }
+        final class Accounts { let selection = CurrentValueSubject<Account?, Never>(nil); var bag: Set<AnyCancellable> = []; var n = 0
+            func start() { selection.compactMap { $0 }.sink { [weak self] account in
+                guard let self else { return }
+                account.balance.sink { «|[weak self] in »self«|?».n = $0 }.store(in: &self.bag)
+            }.store(in: &bag) } }
+        """,
+        // The closure that the closure of a result gives.
+        """
+        final class Importer { let rows = [""]; var outcome: Result<() -> Int, any Error>?
+            func check() { outcome = Result { return { «|[weak self] in »self«|?».rows.count«| ?? 0» } } } }
+        """,
         // A method that an unknown property keeps.
         """
         import PlayerKit

@@ -1,5 +1,4 @@
 // The operation that is kept without being started has a completion block that captures its owner.
-// Not found yet: a completion block is taken to run.
 
 import Foundation
 

@@ -1,5 +1,4 @@
 // The request is made when somebody subscribes; stored, it keeps what it will need.
-// Not found yet: that a deferred publisher keeps its closure is not told apart from its subscription.
 #if canImport(Combine)
 import Combine
 #else

@@ -1,5 +1,4 @@
 // A future calls its closure at once and drops it; a deferred one that is stored keeps it.
-// Not found yet: a future is taken to be fulfilled.
 #if canImport(Combine)
 import Combine
 #else

@@ -1,5 +1,4 @@
 // The outer closure is weak, unwraps, and subscribes again with the strong name.
-// Not found yet: the element type behind `compactMap` is not known.
 #if canImport(Combine)
 import Combine
 #else

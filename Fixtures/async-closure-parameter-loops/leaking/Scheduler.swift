@@ -1,5 +1,4 @@
 // The scheduler runs its async job again and again in a task, and the job captures the garden.
-// Not found yet: that the condition of the loop stays true is not known.
 
 struct Scheduler {
     var interval: UInt64

@@ -46,7 +46,10 @@ extension Ownership {
                         ring.breaker = breaker
                         return
                     }
-                    if ring.onlyDeinitBreaks == nil { ring.onlyDeinitBreaks = breaker }
+                    if ring.onlyDeinitBreaks == nil {
+                        ring.onlyDeinitBreaks = breaker
+                        ring.keptDeinit = deinitializers.first { !isMember($0, of: ring) } ?? -1
+                    }
                 case .no:
                     // What has a way out that nobody takes is not meant to stay. Tests are called by a library.
                     if ring.isRooted, ring.doubt == .oneOfSeveral, !program.isTest(program.functionFile[Int(breaker.function)]) { ring.doubt = .oneImplementation }
@@ -173,7 +176,7 @@ extension Ownership {
         if node.kind == .load, node.b != subject.holder, wrapper(of: node.b) != nil || wrapper(of: subject.holder) != nil || isValue(subject.holder) { return false }
         guard let held = sites(ofProperty: subject.holder) else { return !isForeign || !isLibraryObject(node) || isMember(breaker.function, of: ring) }
         switch node.kind {
-        case .fresh, .result: return held.contains(node.site)
+        case _ where node.isMadeAtSite: return held.contains(node.site)
         case .load:
             guard node.b != subject.holder, let own = sites(ofProperty: node.b) else { return true }
             return !own.isDisjoint(with: held)

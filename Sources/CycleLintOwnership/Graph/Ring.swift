@@ -18,4 +18,6 @@ package struct Ring {
     package var breaker: Ownership.Breaker?
     /// The only code that would let go is a `deinit` of a member, which the ring keeps from running.
     package var onlyDeinitBreaks: Ownership.Breaker?
+    /// Where that is no `deinit` of a member: the `deinit` of what a member keeps that comes to this code.
+    package var keptDeinit: Int32 = -1
 }

@@ -104,7 +104,7 @@ extension Body {
     /// What a call of a function-typed parameter returns; known when the caller's closure is.
     func parameterResult(_ parameter: Int32, type: TypeID, site: Site) -> Value {
         if program.isPlain(type) { return Value(type: type) }
-        let id = node(.parameterResult, a: parameter, type: type, site: site)
+        let id = node(.parameterResult, a: parameter, b: nodes[Int(parameter)].kind == .parameter ? -1 : 1, type: type, site: site)
         if id >= 0 { nodes[Int(id)].isMany = isContent(type) }
         return Value(nodes: id < 0 ? [] : [id], type: type)
     }

@@ -287,7 +287,7 @@ extension Body {
         var origins = ownership.origins[property] ?? Ownership.Origins()
         for target in value.nodes {
             switch nodes[Int(target)].kind {
-            case .fresh, .result: origins.sites.insert(nodes[Int(target)].site)
+            case _ where nodes[Int(target)].isMadeAtSite: origins.sites.insert(nodes[Int(target)].site)
             case .load: origins.properties.insert(nodes[Int(target)].b)
             default: origins.hasOthers = true
             }

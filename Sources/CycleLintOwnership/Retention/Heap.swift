@@ -38,7 +38,7 @@ package struct HeapNode {
         case tuple
         /// A key path; `a`: number in the body's `keyPaths`.
         case keyPath
-        /// What a call of a function-typed parameter returned. `a`: the parameter.
+        /// What a call of a closure returned that only callers know. `a`: the closure; `b`: 1 where that is none of the parameters.
         case parameterResult
         /// What the call of a requirement returned whose implementation only callers know. `a`: the receiver.
         case methodResult
@@ -58,6 +58,9 @@ package struct HeapNode {
 
     /// An element that stands for each: what is done to it is done to all.
     package var isEach = false
+
+    /// Whether it stands for what was made at its place, as far as the body shows.
+    var isMadeAtSite: Bool { kind == .fresh || kind == .result || kind == .parameterResult && b == 1 }
 
     package static let unapplied: Int32 = -5
 
