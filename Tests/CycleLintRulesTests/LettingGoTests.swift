@@ -48,7 +48,7 @@ struct LettingGoTests {
             var selected: Layer? { didSet { «|oldValue?.onRename = nil; »selected?.onRename = { self.title = "" } } }
             func close() { selected = nil }
         }
-        func run(_ panel: Panel) { panel.selected = panel.layers[1]; panel.close() }
+        func run() { let panel = Panel(); panel.selected = panel.layers[1]; panel.close() }
         """,
         // Through a key path.
         """

@@ -14184,7 +14184,6 @@ extension ListenerRegistration {
         { "what": "target", "root": "the running thread", "until": ["finished", "result.cancel()"] },
         { "what": "argument", "root": "the running thread", "until": ["finished", "result.cancel()"] }
       ],
-      "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/thread/init(target:selector:object:)",
       "confirmed": "documentation",
       "note": "Retained until the thread has exited."
@@ -15784,9 +15783,7 @@ extension Progress {
     var userInfo: Any?
 }
 extension Thread {
-    @WhileItRuns var argument: Any?
     @WhileItRuns var block: Any?
-    @WhileItRuns var target: Any?
 }
 extension Timer {
     var aTarget: Any?
@@ -16045,12 +16042,7 @@ extension Thread {
     }
 }
 extension Thread {
-    @WhileItRuns init(target: Any, selector: Selector, object argument: Any?) {
-        self.target = target
-        `the running thread`.append(self)
-        self.argument = argument
-        `the running thread`.append(self)
-    }
+    init(target: Any, selector: Selector, object argument: Any?)
 }
 extension Thread {
     @WhileItRuns static func detachNewThread(_ block: @escaping @Sendable () -> Void) {
@@ -16880,8 +16872,6 @@ extension Thread {
     func cancel() {
         self.block = nil
         `the running thread`.removeAll()
-        self.target = nil
-        self.argument = nil
     }
 }
 extension Timer {
@@ -44232,9 +44222,17 @@ extension Logger {
       "note": "Until it is written or the channel closed."
     },
     {
-      "of": ["Channel", "ChannelPipeline", "ChannelHandlerContext", "ChannelOutboundInvoker"],
+      "of": ["ChannelPipeline", "ChannelHandlerContext", "ChannelOutboundInvoker"],
       "call": "func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil)",
       "keeps": [],
+      "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelInvoker.swift",
+      "confirmed": "source",
+      "note": "Ends the pipeline: every handler gets `handlerRemoved` and is let go."
+    },
+    {
+      "of": "Channel",
+      "call": "func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil)",
+      "ends": ["pipeline"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelInvoker.swift",
       "confirmed": "source",
       "note": "Ends the pipeline: every handler gets `handlerRemoved` and is let go."
@@ -45542,9 +45540,6 @@ extension ChannelHandlerContext {
 extension ChannelOutboundInvoker {
     func writeAndFlush<T>(_ data: T, promise: EventLoopPromise<Void>? = nil)
 }
-extension Channel {
-    func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil)
-}
 extension ChannelPipeline {
     func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil)
 }
@@ -45553,6 +45548,11 @@ extension ChannelHandlerContext {
 }
 extension ChannelOutboundInvoker {
     func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil)
+}
+extension Channel {
+    func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil) {
+        self.pipeline = nil
+    }
 }
 extension Channel {
     func close(mode: CloseMode = .all) -> EventLoopFuture<Void> {
@@ -51523,6 +51523,34 @@ extension WKUserContentController {
         self.scriptMessageHandler.removeAll()
         self.scriptMessageHandlerWithReply.removeAll()
     }
+}
+"""##),
+        Embedded(
+            title: "XCTest",
+            modules: ["XCTest"],
+            json: ##"""
+{
+  "framework": "XCTest",
+  "modules": ["XCTest"],
+  "types": [
+    { "type": "class XCTestCase: NSObject" }
+  ],
+  "calls": [
+    {
+      "call": "func XCTUnwrap<T>(_ expression: T?, _ message: String = \"\", file: StaticString = #filePath, line: UInt = #line) throws -> T",
+      "keeps": [],
+      "returns": "expression",
+      "source": "https://developer.apple.com/documentation/xctest/xctunwrap(_:_:file:line:)",
+      "confirmed": "documentation"
+    }
+  ]
+}
+"""##,
+            standIn: ##"""
+class XCTestCase: NSObject {
+}
+func XCTUnwrap<T>(_ expression: T?, _ message: String = "", file: StaticString = #filePath, line: UInt = #line) throws -> T {
+    return expression
 }
 """##),
     ]

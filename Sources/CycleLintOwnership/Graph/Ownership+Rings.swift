@@ -42,7 +42,7 @@ extension Ownership {
                     return
                 case .onlyFromDeinit(let deinitializers):
                     // The `deinit` of an object outside the ring does run, unless the ring keeps it.
-                    guard deinitializers.allSatisfy({ isMember($0, of: ring) || whenKept != nil && isKept(ownerOf: $0, by: ring) }) else {
+                    guard deinitializers.allSatisfy({ isMember($0, of: ring) || whenKept != nil && isKept(ownerOf: $0, by: ring, reachability) }) else {
                         ring.breaker = breaker
                         return
                     }
@@ -58,18 +58,19 @@ extension Ownership {
         }
     }
 
-    /// Whether an object of the ring has a property for objects of the type that has a `deinit`.
-    private func isKept(ownerOf deinitializer: Int32, by ring: Ring) -> Bool {
+    /// Whether an object of the ring has a property for objects of the type that has a `deinit`, and no code that can run empties it.
+    private func isKept(ownerOf deinitializer: Int32, by ring: Ring, _ reachability: Reachability) -> Bool {
         let owner = program.owner(ofFunction: deinitializer)
         func mayHold(_ type: TypeID) -> Bool {
             let term = program.term(type)
             return term.kind == .nominal ? program.inherits(owner, from: term.declaration) || program.inherits(term.declaration, from: owner) : term.kind == .container && term.arguments.contains(where: mayHold)
         }
+        func isEmptied(_ property: Int32) -> Bool { (breakers[property] ?? []).contains { reachability.canRun($0.function, without: { _ in false }) == .yes } }
         return (ring.nodes + (ring.kept.map { [$0] } ?? [])).contains { node in
             let term = program.term(node.type)
             guard term.kind == .nominal else { return false }
             return program.lineage(of: term.declaration).contains { type in
-                program.declarations[Int(type)].storedProperties.contains { isStrong($0) && mayHold(self.type(ofProperty: $0)) }
+                program.declarations[Int(type)].storedProperties.contains { isStrong($0) && mayHold(self.type(ofProperty: $0)) && !isEmptied($0) }
             }
         }
     }

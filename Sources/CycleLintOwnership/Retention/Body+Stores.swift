@@ -264,6 +264,8 @@ extension Body {
             return
         }
         noteKind(of: value, node, property)
+        // An outlet that refers to its own object is in nothing that this object keeps.
+        if node == selfNode, program.property(property).flags.contains(.isWeak) { value.nodes.removeAll { $0 == selfNode } }
         for target in value.nodes where !isContent(target, of: property, node) { addEdge(node, target, field: property, site: site, isAssignment: replaces) }
     }
 

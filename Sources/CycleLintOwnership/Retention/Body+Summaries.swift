@@ -198,7 +198,11 @@ extension Body {
 
     private func apply(_ edge: HeapEdge, _ from: Int32, _ to: Int32, isOneToOne: Bool, _ application: inout Application) {
         var edge = edge
-        if edge.field >= 0 { edge.field = concrete(edge.field, from) }
+        if edge.field >= 0 {
+            edge.field = concrete(edge.field, from)
+            // What another implementation would do, of a class that this object is not of.
+            if !canHave(from, program.owner(ofProperty: edge.field)), nodes[Int(from)].kind == .fresh { return }
+        }
         let slot = Slot(node: from, property: edge.field)
         let replaces = edge.isAssignment && edge.step < 0 && isOne(from) && application.assigned.insert(slot).inserted
         if replaces { cut(slot, before: application.firstEdge) }

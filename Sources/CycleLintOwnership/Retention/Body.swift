@@ -318,6 +318,7 @@ package final class Body {
             return invoke(getter, receiver: Value(nodes: [base], type: nodes[Int(base)].type), arguments: [:], site: site, place: placeOfStore(site)).nodes
         }
         let baseOwner = program.owner(ofProperty: property)
+        if nodes[Int(base)].kind == .fresh, !canHave(base, baseOwner) { return [] }
         let slot = Slot(node: base, property: property)
         if let known = current[slot] { return known }
         if program.neverBegun.contains(property) { return [] }
