@@ -44,7 +44,7 @@ struct LettingGoTests {
         // By an observer, of the former value.
         """
         final class Layer { var onRename: (() -> Void)? }
-        final class Panel { let layers = [Layer(), Layer()]; var title = ""
+        final class Panel { let layers: [Layer]; init() { layers = [Layer(), Layer()] }; var title = ""
             var selected: Layer? { didSet { «|oldValue?.onRename = nil; »selected?.onRename = { self.title = "" } } }
             func close() { selected = nil }
         }

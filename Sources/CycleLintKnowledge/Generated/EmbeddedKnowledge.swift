@@ -14728,7 +14728,10 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func dataTask(with request: URLRequest, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionDataTask",
-      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }],
+      "keeps": [
+        { "what": "completionHandler", "root": "the URL task", "until": "finished" },
+        { "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }
+      ],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession/datatask(with:completionhandler:)",
       "confirmed": "run",
@@ -14737,7 +14740,10 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func uploadTask(with request: URLRequest, fromFile fileURL: URL, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionUploadTask",
-      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }],
+      "keeps": [
+        { "what": "completionHandler", "root": "the URL task", "until": "finished" },
+        { "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }
+      ],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "documentation"
@@ -14745,7 +14751,10 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func uploadTask(with request: URLRequest, from bodyData: Data?, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionUploadTask",
-      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }],
+      "keeps": [
+        { "what": "completionHandler", "root": "the URL task", "until": "finished" },
+        { "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }
+      ],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "run"
@@ -14753,7 +14762,10 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func uploadTask(withResumeData resumeData: Data, completionHandler: @escaping @Sendable (Data?, URLResponse?, Error?) -> Void) -> URLSessionUploadTask",
-      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }],
+      "keeps": [
+        { "what": "completionHandler", "root": "the URL task", "until": "finished" },
+        { "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }
+      ],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "documentation"
@@ -14761,7 +14773,10 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func downloadTask(with request: URLRequest, completionHandler: @escaping @Sendable (URL?, URLResponse?, Error?) -> Void) -> URLSessionDownloadTask",
-      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }],
+      "keeps": [
+        { "what": "completionHandler", "root": "the URL task", "until": "finished" },
+        { "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }
+      ],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession/downloadtask(with:completionhandler:)",
       "confirmed": "run"
@@ -14769,7 +14784,10 @@ extension ListenerRegistration {
     {
       "of": "URLSession",
       "call": "func downloadTask(withResumeData resumeData: Data, completionHandler: @escaping @Sendable (URL?, URLResponse?, Error?) -> Void) -> URLSessionDownloadTask",
-      "keeps": [{ "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }],
+      "keeps": [
+        { "what": "completionHandler", "root": "the URL task", "until": "finished" },
+        { "what": "completionHandler", "by": "result", "in": "completion", "until": ["result.resume()", "result.cancel()"] }
+      ],
       "gives": { "completionHandler": ["_", "_", "_"] },
       "source": "https://developer.apple.com/documentation/foundation/urlsession",
       "confirmed": "documentation"

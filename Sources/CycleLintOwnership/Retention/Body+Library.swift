@@ -29,7 +29,7 @@ extension Body {
                 if !value.nodes.isEmpty { add(value, to: callee.a, holder, site: site(instruction), &frame) }
             }
             // `Set.insert` says whether it did, and what is in the set.
-            guard arguments.count == 1, arguments[0].label == 0, program.name(name) == "insert" else { return Value() }
+            guard arguments.count == 1, arguments[0].label == 0, program.name(name) == "insert", self.instruction(UInt32(index + 1), frame)?.operation != .statement else { return Value() }
             let parts = [Value(type: TypeTable.plain), Value(nodes: arguments[0].value.nodes, type: elementType)]
             let type = program.types.intern(TypeTerm(kind: .tuple, arguments: parts.map(\.type), labels: [0, wellKnown.memberAfterInsert]))
             return tuple(parts, type: type, place: place(index, frame), site: site(instruction))
