@@ -53,7 +53,8 @@ extension Ownership {
         // Of functions that call each other none throws by itself.
         throwersOfCancellation[id] = true
         let fact = program.function(id)
-        let isOverridable = program.owner(ofFunction: id) >= 0 && program.declarations[Int(program.owner(ofFunction: id))].kind == .protocolType || !program.declarations[Int(max(0, program.owner(ofFunction: id)))].heirs.isEmpty
+        let owner = program.owner(ofFunction: id)
+        let isOverridable = owner >= 0 && (program.declarations[Int(owner)].kind == .protocolType || !program.declarations[Int(owner)].heirs.isEmpty)
         let text = FunctionText(program, id)
         var caught = 0
         let answer = fact.body.count > 0 && !isOverridable && !program.isLibrary(program.functionFile[Int(id)]) && text.instructions.enumerated().allSatisfy { index, step in
