@@ -52,6 +52,32 @@ struct ProbedLocalsTests {
         return "protocol Sink { func take(_ feed: Feed) }\n" + classes.joined()
     }()
 
+    @Test("stands where a task has it, too, if tasks may share it")
+    func sent() throws {
+        let text = "final class Feed: @unchecked Sendable { var title = \"\" }\nfunc show() {\n    let feed = Feed()\n    Task { print(feed.title) }\n    print(1)\n}\n"
+        func probes(_ text: String) throws -> Int {
+            let folder = try TemporaryFolder()
+            try folder.write(text, to: "a.swift")
+            let run = AnalysisRun(AnalysisOptions(paths: ["a.swift"], workingFolder: folder.path, probes: .show, probesEverywhere: true))
+            return String(decoding: run.probes?.diff ?? [], as: UTF8.self).components(separatedBy: Self.probe).count - 1
+        }
+        #expect(try probes(text) == 1)
+        #expect(try probes(text.replacing(": @unchecked Sendable", with: "")) == 0)
+    }
+
+    @Test("stands not in the `deinit` of a class that an actor has, unless that is isolated as well")
+    func deinitOfActor() throws {
+        func isProbed(_ attribute: String, _ modifier: String) throws -> Bool {
+            let folder = try TemporaryFolder()
+            try folder.write("final class Feed {}\n\(attribute)final class Model {\n    private var feed: Feed? = Feed()\n    func stop() {}\n    \(modifier)deinit {\n        print(1)\n    }\n}\n", to: "a.swift")
+            let run = AnalysisRun(AnalysisOptions(paths: ["a.swift"], workingFolder: folder.path, probes: .show, probesEverywhere: true))
+            return String(decoding: run.probes?.diff ?? [], as: UTF8.self).contains("+        shouldGoAway(feed")
+        }
+        #expect(try isProbed("", ""))
+        #expect(try !isProbed("@MainActor ", ""))
+        #expect(try isProbed("@MainActor ", "isolated "))
+    }
+
     @Test("stands not where somebody may have it", arguments: givers)
     func given(_ who: String, _ text: String) throws {
         #expect(try !isProbed(text), "\(who)")

@@ -38,6 +38,12 @@ struct InsertionTests {
         #expect(Probing.removed(probed) == variable)
     }
 
+    @Test("as of something that may hold an object, where the variable is written to be of any type")
+    func anyType() {
+        let text = "func show() {\n    let feed: Any = Feed()\n    print(feed)\n}\n"
+        #expect(Probing.inserted(text, for: "feed").contains("defer { shouldGoAway(ifObject: feed, \"Feed · 3f9a2c\") }"))
+    }
+
     @Test("for each of several constants of one declaration")
     func severalConstants() {
         let text = "import ShouldGoAway\nfunc show() {\n    let feed = Feed(), other = Feed()\n    feed.next = other\n}\n"
@@ -66,6 +72,8 @@ struct InsertionTests {
         "an object that is returned": "func show() -> Feed {\n    var feed: Feed! = Feed()\n    feed.start()\n    return feed!\n}\n",
         "an object in what is returned": "func show() -> Future<Feed> {\n    let feed = Feed()\n    feed.start()\n    return loop.succeeded(with: feed)\n}\n",
         "an object that is sent away": "func show() async {\n    let feed = Feed()\n    await store.take(feed)\n}\n",
+        "an object that only a task has from then on": "func show() {\n    let feed = Feed()\n    Task { feed.start() }\n    wait()\n}\n",
+        "a variable that may hold an optional": "func show() {\n    let feed: Feed?? = Feed()\n    print(feed as Any)\n}\n",
         "code that may be inactive": "func show() {\n    #if DEBUG\n    let feed = Feed()\n    feed.start()\n    #endif\n}\n",
         "a script": "let feed = Feed()\nfeed.start()\n",
         "a file with problems": "func show() {\n    let feed = Feed()\n    feed.start(\n}\n",
