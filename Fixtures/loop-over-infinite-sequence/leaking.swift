@@ -1,5 +1,5 @@
 // `sequence(first:next:)` never gives nil here, so the backoff of the retry has no end.
-// Not found yet: that the sequence is infinite is not seen.
+// Not found yet: that `connect` never says yes is not known.
 
 import Dispatch
 

@@ -158,6 +158,25 @@ struct LettingGoTests {
         expectDifference("final class Worker: @unchecked Sendable { var n = 0; func start() { Task { try await self.run() } }; func step() async { n += 1 }; \(members) }\nfunc begin(_ worker: Worker) { worker.start() }")
     }
 
+    @Test("by a task that does not always begin the next one", arguments: [
+        "if «isOn|n < 3, isOn» { poll() }", "if «isOn|isVerbose» { poll() }", "if «!isVerbose|!isOn» { poll() }", "if phase != «.done|.idle» { poll() }",
+    ])
+    func begunAgain(statement: String) {
+        expectDifference("""
+            final class Poller: @unchecked Sendable { enum Phase { case idle, done }; var isOn = true; let isVerbose = false; var phase = Phase.idle; var n = 0
+                func poll() { Task { n += 1; try? await Task.sleep(nanoseconds: 1); \(statement) } } }
+            func begin(_ poller: Poller) { poller.poll() }
+            """)
+    }
+
+    @Test("whose loop counts a closure's parameter down, which may be handed in to be changed")
+    func unwrittenInout() {
+        func worker(_ step: String) -> String {
+            "import Synchronization\nfinal class Worker: @unchecked Sendable { let rest = Mutex(3); var n = 0; func start() { Task { rest.withLock { rest in while rest > 0 { \(step); n += 1 } } } } }\nfunc begin(_ worker: Worker) { worker.start() }"
+        }
+        #expect(shown(worker("rest -= 1")).isEmpty)
+    }
+
     @Test("though the loop's flag is handed out, or may be set by others")
     func flagOfOthers() {
         func worker(_ flag: String, _ more: String = "") -> String {

@@ -73,8 +73,8 @@ extension FactsBuilder {
         var open = 0
         while kind(node) == .ifExpr {
             let scope = beginScope()
-            conditions(first(.conditions, of: node))
-            emit(.branchBegin, branch, at: start(node))
+            let condition = conditions(first(.conditions, of: node))
+            emit(.branchBegin, branch, 0, condition == Self.none ? 0 : condition + 1, at: start(node))
             open += 1
             let body = first(.codeBlock, of: node)
             block(body, isValue: isValue)

@@ -71,8 +71,9 @@ package enum Operation: UInt8, Sendable {
     /// Around statements whose errors a `catch` of the same function takes.
     case doBegin, doEnd
     /// `if`, `guard`, `switch`, `catch`, `?:`, `??`, `&&` (a `coalescing` too): code that may not run. `branchBegin … branchNext … branchEnd`. a: `BranchKind`.
+    /// c, of the `branchBegin` of an `if`: the value of its only condition, plus 1.
     case branchBegin, branchNext, branchEnd
-    /// a: `LoopKind`. b: `LoopLimit`. c, of `loopBegin`: the value of a `while` with one condition, plus 1.
+    /// a: `LoopKind`. b: `LoopLimit`. c, of `loopBegin`: the value of the only condition of a `while` or `repeat`, plus 1.
     case loopBegin, loopEnd
     case deferBegin, deferEnd
     /// `#if` branch. a: clause.

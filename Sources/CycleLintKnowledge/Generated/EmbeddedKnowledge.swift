@@ -14142,8 +14142,8 @@ extension ListenerRegistration {
       "keeps": [],
       "ends": "completionBlock",
       "source": "https://developer.apple.com/documentation/foundation/operation/completionblock",
-      "confirmed": "run",
-      "note": "The completion block is let go of when it has run. Until somebody starts the operation it is kept."
+      "confirmed": "documentation",
+      "note": "The completion block is let go of when it has run (not by Foundation on Linux, which keeps it: a run shows that). Until somebody starts the operation it is kept."
     },
     {
       "of": "Operation",

@@ -147,7 +147,7 @@ extension Program {
         "Decodable", "CustomStringConvertible", "CustomDebugStringConvertible", "ObservableObject", "Observable",
     ]
 
-    /// Whether no method but those of the standard's names can be there since a library calls it.
+    /// Whether a type that conforms has no methods for a library to call, but under those names.
     func isMarker(_ declaration: Int32) -> Bool { declarations[Int(declaration)].isForeign && Self.markers.contains(name(declarations[Int(declaration)].name)) }
 
     /// The names that instructions name.

@@ -24,7 +24,7 @@ struct OpenBranch {
     var isLeaving = false
     /// Its condition asks if the task is cancelled.
     var isOnCancellation = false
-    /// The instruction in front of it: of an `if` with one condition, that.
+    /// The value of the only condition of an `if`.
     var condition = FileFacts.none
     /// What the current arm changed, with the values of before.
     var slots: [Body.Slot: [Int32]?] = [:]

@@ -89,8 +89,9 @@ extension Body {
 
     /// Whether a node stands for a closure that only callers know: a parameter, or what a property or list of one holds.
     func isGivenClosure(_ node: Int32) -> Bool {
+        guard depth(of: node) <= 3 else { return false }
         var current = node
-        while current >= 0, depth(of: node) <= 3 {
+        while current >= 0 {
             switch nodes[Int(current)].kind {
             case .parameter: return true
             case .selfObject: return current != node

@@ -152,7 +152,7 @@ extension Body {
         case .branchBegin:
             branchDepth += 1
             open(.branch(BranchKind(rawValue: instruction.a) ?? .ifBranch))
-            if instruction.a == BranchKind.ifBranch.rawValue, index > 0 { openBranches[openBranches.count - 1].condition = UInt32(index - 1) }
+            if instruction.c > 0 { openBranches[openBranches.count - 1].condition = instruction.c - 1 }
             openBranches[openBranches.count - 1].isOnCancellation = FunctionText(program, program.functionBase[Int(file)] + frame.function).asksForCancellation(before: index)
         case .branchNext: nextArm()
         case .branchEnd:

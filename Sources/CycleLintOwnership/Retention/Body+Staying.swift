@@ -168,7 +168,7 @@ extension Body {
         if currentStep == frame.firstStep { return true }
         guard openBranches.count == frame.outerBranches + 1, let branch = openBranches.last, branch.arm == 0, branch.condition != FileFacts.none, branch.outer == frame.firstStep else { return false }
         let text = FunctionText(program, program.functionBase[Int(file)] + frame.function)
-        return text.condition(branch.condition, assigned: ownership.assignments).staysTrue
+        return text.isAlwaysTrue(branch.condition, assigned: ownership.assignments)
     }
 
     private func isEndless(_ sequence: Value, depth: Int = 0) -> Bool {

@@ -119,6 +119,40 @@ extension FunctionText {
         }
     }
 
+    /// Whether the value of an expression is true whenever it is asked for: the initial values of the properties in it make it so, and nothing changes that.
+    func isAlwaysTrue(_ index: UInt32, assigned: Assignments) -> Bool {
+        condition(index, assigned: assigned).staysTrue && isTrueAtFirst(index) == true
+    }
+
+    private func isTrueAtFirst(_ index: UInt32) -> Bool? {
+        guard let step = self[index] else { return nil }
+        switch step.operation {
+        case .literal where step.a == Literal.boolean.rawValue: return step.b == 1
+        case .name, .member: return initialValue(ofOwnProperty: step).flatMap { value in value.operation == .literal && value.a == Literal.boolean.rawValue ? value.b == 1 : nil }
+        case .operatorCall:
+            let operands = arguments(of: step).map(\.value)
+            switch (program.name(name(step.a)), operands.count) {
+            case ("!", 1): return isTrueAtFirst(operands[0]).map { !$0 }
+            case ("&&", 2): return isTrueAtFirst(operands[0]) == true && isTrueAtFirst(operands[1]) == true ? true : nil
+            case ("!=", 2):
+                guard let place = self[operands[0]], let other = self[operands[1]], other.operation == .implicitMember, let value = initialValue(ofOwnProperty: place),
+                    [.member, .implicitMember].contains(value.operation)
+                else { return nil }
+                return name(value.operation == .member ? value.b : value.a) != name(other.a)
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+
+    /// The instruction whose value a property begins with, where that is in the same file.
+    private func initialValue(ofOwnProperty step: Instruction) -> Instruction? {
+        guard let property = ownProperty(step), program.propertyFile[Int(property)] == file, case let fact = program.property(property), fact.initializer != FileFacts.none else { return nil }
+        let initial = FunctionText(program, program.functionBase[Int(file)] + Int32(fact.initializer))
+        guard let last = initial.instructions.last, last.operation == .returnValue else { return nil }
+        return initial[last.a]
+    }
+
     /// `state != .closed`
     private func comparison(_ name: String, _ operands: [UInt32], assigned: Assignments) -> ConditionCourse? {
         guard name == "!=" || name == "==", let place = self[operands[0]], let value = self[operands[1]], value.operation == .implicitMember, let property = ownProperty(place) else { return nil }
@@ -149,8 +183,9 @@ extension FunctionText {
     private func isFixed(local: UInt32) -> Bool {
         let facts = program.files[Int(file)]
         let fact = facts.locals[Int(local)]
-        if fact.flags.contains(.isLet) { return true }
-        return fact.isParameter && (fact.type == FileFacts.none || facts.typeReferences[Int(fact.type)].flags & TypeReference.isInout == 0)
+        guard fact.isParameter else { return fact.flags.contains(.isLet) }
+        // What a closure is given without a written type may be handed in to be changed.
+        return fact.type != FileFacts.none && facts.typeReferences[Int(fact.type)].flags & TypeReference.isInout == 0
     }
 
     /// Whether only code in sight assigns to a property.
