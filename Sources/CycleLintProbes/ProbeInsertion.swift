@@ -51,10 +51,11 @@ package struct ProbeInsertion {
     /// Which of the wishes `edits` fulfil, or were fulfilled before, by their index.
     package private(set) var fulfilled: [Int] = []
 
-    package init(_ wishes: [ProbeWish], in source: SourceFile) {
+    /// `senders`: names of functions of the program that take an argument `sending`, and of its actors.
+    package init(_ wishes: [ProbeWish], in source: SourceFile, senders: Set<String> = []) {
         let file = SourceTree(source)
         guard file.tree.problems.isEmpty, !wishes.isEmpty else { return }
-        let scopes = ScopeSites(file)
+        var scopes = ScopeSites(file, senders: senders)
         let properties = PropertySites(wishes, file)
         let endings = EndingSites(file)
         var modules: Set<String> = []

@@ -120,7 +120,7 @@ struct PropertySites {
         let parts = file.children(statement)
         let isList = owned.form == .elements || owned.form == .values
         if file.kind(statement) == .sequenceExpr {
-            guard parts.count == 3, file.kind(parts[1]) == .assignmentOperator, !mentions(owned.property, parts[2]) else { return nil }
+            guard parts.count == 3, file.kind(parts[1]) == .assignmentOperator, !file.mentions(owned.property, parts[2]) else { return nil }
             if isProperty(parts[0], owned.property) { return (file.text(parts[0]), text(owned, base: file.text(parts[0]))) }
             // `handlers[key] = nil`
             guard owned.form == .values, file.kind(parts[0]) == .subscriptExpr, file.kind(parts[2]) == .nilLiteral, let base = file.children(parts[0]).first, isProperty(base, owned.property),
@@ -158,11 +158,6 @@ struct PropertySites {
         case .identifierExpr, .integerLiteral, .stringLiteral, .selfExpr: return file.text(value)
         default: return nil
         }
-    }
-
-    private func mentions(_ name: String, _ node: UInt32) -> Bool {
-        let node = file.tree.nodes[Int(node)]
-        return (node.first..<node.end).contains { file.tree.string(of: $0) == name }
     }
 
     /// Whether a parameter or variable of the function has the property's name.

@@ -4,16 +4,27 @@ import CycleLintOwnership
 /// The places for probes of local variables: behind the declaration, where a `defer` also runs on early exits, and before the variable is set to something else.
 struct ScopeSites {
     private let file: SourceTree
+    /// Patterns by their offset.
     private let bindings: [Int: UInt32]
+    /// What the functions of each name in this file return, as it is written.
+    private let results: [String: [String?]]
+    private let senders: Set<String>
+    /// By the declaration, of those that were asked for.
+    private var regions: [UInt32: IsolationRegions] = [:]
 
-    init(_ file: SourceTree) {
+    /// `senders`: see `IsolationRegions`.
+    init(_ file: SourceTree, senders: Set<String>) {
         self.file = file
+        self.senders = senders
         bindings = Dictionary(
             file.tree.nodes.indices.filter { file.kind(UInt32($0)) == .identifierPattern }.map { (file.range(UInt32($0)).lowerBound, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
+        results = Dictionary(grouping: file.tree.nodes.indices.map(UInt32.init).filter { file.kind($0) == .funcDecl }, by: file.tokenText).mapValues { functions in
+            functions.map { function in file.children(function).first { file.kind($0) == .returnClause }.flatMap { file.children($0).first }.map(file.text) }
+        }
     }
 
     /// None where a probe is not possible there, or would do something else than to hold the object until the end of the scope.
-    func sites(of offset: Int, _ access: ObjectAccess, isGivenAway: Bool, _ wish: ProbeWish) -> [ProbeSite] {
+    mutating func sites(of offset: Int, _ access: ObjectAccess, isGivenAway: Bool, _ wish: ProbeWish) -> [ProbeSite] {
         guard let pattern = bindings[offset], case let binding = file.parent(pattern), case let declaration = file.parent(binding), case let block = file.parent(declaration),
             file.kind(binding) == .binding, file.kind(declaration) == .varDecl, file.kind(block) == .codeBlock,
             case let parts = file.children(declaration), parts.allSatisfy({ file.kind($0) == .binding }), hasValue(binding, access),
@@ -21,8 +32,8 @@ struct ScopeSites {
         else { return [] }
         let name = file.text(pattern)
         guard let base = base(of: name, binding, access) else { return [] }
-        let uses = LocalUses(of: name, behind: file.range(declaration).upperBound, in: block, isSendable: wish.place.isSendable, file)
-        guard !uses.areConsuming, !uses.areWeak, !uses.areSent, !uses.areReturned else { return [] }
+        let uses = LocalUses(of: name, behind: file.range(declaration).upperBound, in: block, file)
+        guard !uses.areConsuming, !uses.areWeak, !uses.areSent, !uses.areReturned, wish.place.isSendable || !isSent(name, behind: file.range(declaration).upperBound, in: block) else { return [] }
         var access = access
         if !isTyped(binding, as: access.variableType) {
             guard access.path.isEmpty else { return [] }
@@ -39,6 +50,14 @@ struct ScopeSites {
             site?.test = test
             return site
         }
+    }
+
+    private mutating func isSent(_ name: String, behind offset: Int, in block: UInt32) -> Bool {
+        var declaration = block
+        while case let parent = file.parent(declaration), parent != SyntaxTree.none, ![.memberBlock, .sourceFile].contains(file.kind(parent)) { declaration = parent }
+        let regions = regions[declaration] ?? IsolationRegions(declaration, senders: senders, file)
+        self.regions[declaration] = regions
+        return regions.isSent(name, in: offset..<file.range(block).upperBound)
     }
 
     /// The test that is to fail if the finding is right. Objects that nothing says of that they stay are only reported; so are those in globals, which
@@ -75,18 +94,13 @@ struct ScopeSites {
     private func ended(_ name: String, behind declaration: UInt32, in block: UInt32, _ text: ProbeText) -> ProbeSite? {
         let statements = file.children(block)
         let rest = statements[((statements.firstIndex(of: declaration) ?? 0) + 1)...].filter { InsertedProbe($0, file) == nil }
-        guard let last = rest.lastIndex(where: { mentions(name, $0) }), case let call = rest[last], file.kind(call) == .callExpr, let callee = file.children(call).first,
+        guard let last = rest.lastIndex(where: { file.mentions(name, $0) }), case let call = rest[last], file.kind(call) == .callExpr, let callee = file.children(call).first,
             file.children(call).count == 1, file.kind(callee) == .memberExpr, Self.endings.contains(file.tokenText(callee)), let base = file.children(callee).first, file.text(base) == name,
             let indentation = file.indentation(file.range(call).lowerBound), file.endsLine(file.range(call).upperBound), let next = file.nextLine(file.range(call).upperBound)
         else { return nil }
         let following = statements[((statements.firstIndex(of: call) ?? 0) + 1)...]
         let isPresent = following.lazy.map { InsertedProbe($0, file) }.prefix { $0 != nil }.contains { $0?.object == text.object }
         return ProbeSite(edit: TextEdit(next..<next, indentation + text.statement + file.lineEnd(file.range(call).upperBound)), position: .ended, isPresent: isPresent)
-    }
-
-    private func mentions(_ name: String, _ node: UInt32) -> Bool {
-        let node = file.tree.nodes[Int(node)]
-        return (node.first..<node.end).contains { file.tree.string(of: $0) == name }
     }
 
     /// `name = …` as a statement of the same block, behind which the object before is not to be there.
@@ -123,14 +137,7 @@ struct ScopeSites {
         else { return false }
         if file.kind(callee) == .specializeExpr, let plain = file.children(callee).first { callee = plain }
         guard [.identifierExpr, .memberExpr].contains(file.kind(callee)), case let name = file.tokenText(callee) else { return false }
-        return name == type || functions(name).contains { $0 != nil } && functions(name).allSatisfy { $0 == type }
-    }
-
-    /// What the functions of a name in this file return, as it is written.
-    private func functions(_ name: String) -> [String?] {
-        file.tree.nodes.indices.map(UInt32.init).filter { file.kind($0) == .funcDecl && file.tokenText($0) == name }.map { function in
-            file.children(function).first { file.kind($0) == .returnClause }.flatMap { file.children($0).first }.map(file.text)
-        }
+        return name == type || results[name]?.allSatisfy { $0 == type } == true
     }
 
     private static let listMethods: Set<String> = ["map", "filter", "sorted", "shuffled"]
@@ -165,8 +172,7 @@ struct ScopeSites {
 
     /// Whether all functions of a name in this file return arrays or dictionaries, and there is one.
     private func returnsList(_ name: String) -> Bool {
-        let results = functions(name)
-        return !results.isEmpty && results.allSatisfy { $0?.hasPrefix("[") == true }
+        results[name]?.allSatisfy { $0?.hasPrefix("[") == true } == true
     }
 }
 
@@ -176,52 +182,38 @@ private struct LocalUses {
     var areConsuming = false
     /// A weak or unowned variable is made there: it could be read when the object would have been gone without the probe.
     var areWeak = false
-    /// It is passed on in an `await`, or captured by what a task runs: the other side may be the only one to use it from then on.
+    /// It is passed on in an `await`: the other side may be the only one to use it from then on.
     var areSent = false
     /// `return x`, `return x!`, or `return f(x)`, whose result may hold it.
     var areReturned = false
 
-    init(of name: String, behind offset: Int, in block: UInt32, isSendable: Bool, _ file: SourceTree) {
+    init(of name: String, behind offset: Int, in block: UInt32, _ file: SourceTree) {
         let tokens = file.tree.tokens
         let end = file.range(block).upperBound
-        for (index, token) in tokens.enumerated() where Int(token.offset) >= offset && Int(token.offset) < end {
-            switch token.kind {
-            case .consume: areConsuming = areConsuming || file.tree.string(of: UInt32(index + 1)) == name
+        for index in file.tokens(of: block) where Int(tokens[index].offset) >= offset {
+            switch tokens[index].kind {
+            case .consume: areConsuming = areConsuming || file.says(index + 1, name)
             case .weak, .unowned: areWeak = areWeak || [.var, .let].contains(tokens[index + 1].kind)
             case .return:
                 let next = index + (tokens[index + 1].kind == .try ? 2 : 1)
-                guard file.tree.string(of: UInt32(next)) == name else { continue }
+                guard file.says(next, name) else { continue }
                 areReturned = areReturned || [.postfixExclaim, .semicolon, .rightBrace, .endOfFile].contains(tokens[next + 1].kind) || tokens[next + 1].flags & TokenFlag.startsLine != 0
             default: break
             }
         }
         let givesObjects = Self.returnsObjects(around: block, file)
-        for node in file.tree.nodes.indices {
-            let kind = file.tree.nodes[node].kind
-            guard kind == .awaitExpr || kind == .returnStmt && givesObjects, case let range = file.range(UInt32(node)), range.lowerBound >= offset, range.upperBound <= end,
-                Self.isArgument(name, in: UInt32(node), file)
+        for node in file.descendants(of: block) {
+            let kind = file.kind(node)
+            guard kind == .awaitExpr || kind == .returnStmt && givesObjects, case let range = file.range(node), range.lowerBound >= offset, range.upperBound <= end, Self.isArgument(name, in: node, file)
             else { continue }
             if kind == .awaitExpr { areSent = true } else { areReturned = true }
-        }
-        if !isSendable, !areSent { areSent = Self.isCapturedByTask(name, behind: offset, end, file) }
-    }
-
-    private static let tasks: Set<String> = ["Task", "detached", "immediate", "addTask", "addTaskUnlessCancelled", "addImmediateTask"]
-
-    private static func isCapturedByTask(_ name: String, behind offset: Int, _ end: Int, _ file: SourceTree) -> Bool {
-        file.tree.nodes.indices.map(UInt32.init).contains { call in
-            guard file.kind(call) == .callExpr, case let range = file.range(call), range.lowerBound >= offset, range.upperBound <= end, var callee = file.children(call).first else { return false }
-            if file.kind(callee) == .specializeExpr, let plain = file.children(callee).first { callee = plain }
-            guard [.identifierExpr, .memberExpr].contains(file.kind(callee)), tasks.contains(file.tokenText(callee)) else { return false }
-            let node = file.tree.nodes[Int(call)]
-            return (node.first..<node.end).contains { file.tree.string(of: $0) == name }
         }
     }
 
     private static func isArgument(_ name: String, in node: UInt32, _ file: SourceTree) -> Bool {
-        let tokens = file.tree.tokens[Int(file.tree.nodes[Int(node)].first)..<Int(file.tree.nodes[Int(node)].end)].indices
+        let tokens = file.tokens(of: node)
         return tokens.contains { index in
-            guard file.tree.string(of: UInt32(index)) == name, tokens.contains(index - 1), [.leftParen, .comma, .colon].contains(file.tree.tokens[index - 1].kind) else { return false }
+            guard file.says(index, name), tokens.contains(index - 1), [.leftParen, .comma, .colon].contains(file.tree.tokens[index - 1].kind) else { return false }
             return file.kind(node) == .awaitExpr || tokens.contains(index + 1) && [.rightParen, .comma].contains(file.tree.tokens[index + 1].kind)
         }
     }

@@ -35,6 +35,21 @@ struct SourceTree {
         return result
     }
 
+    /// A node and all below it, in no particular order.
+    func descendants(of node: UInt32) -> [UInt32] {
+        var found = [node]
+        var next = 0
+        while next < found.count {
+            var child = tree.nodes[Int(found[next])].child
+            while child != SyntaxTree.none {
+                found.append(child)
+                child = tree.nodes[Int(child)].next
+            }
+            next += 1
+        }
+        return found
+    }
+
     /// UTF-8 offsets of a node's first byte and behind its last.
     func range(_ node: UInt32) -> Range<Int> {
         let node = tree.nodes[Int(node)]
@@ -44,6 +59,12 @@ struct SourceTree {
 
     func text(_ node: UInt32) -> String { String(decoding: bytes[range(node)], as: UTF8.self) }
     func tokenText(_ node: UInt32) -> String { tree.string(of: tree.nodes[Int(node)].token) }
+    func says(_ token: Int, _ text: String) -> Bool { tree.bytes(of: UInt32(token)).elementsEqual(text.utf8) }
+
+    /// Indices of the tokens of a node.
+    func tokens(of node: UInt32) -> Range<Int> { Int(tree.nodes[Int(node)].first)..<Int(tree.nodes[Int(node)].end) }
+
+    func mentions(_ name: String, _ node: UInt32) -> Bool { tokens(of: node).contains { says($0, name) } }
 
     /// Offset of the first byte of the line that an offset lies on; a byte order mark is no part of a line.
     func lineStart(_ offset: Int) -> Int {

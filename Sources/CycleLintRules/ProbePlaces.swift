@@ -61,9 +61,16 @@ package struct ProbePlace: Hashable, Sendable {
     }
 }
 
+package struct ProbePlaces: Sendable {
+    /// In the order of files and places.
+    package var all: [ProbePlace]
+    /// Names of functions of the program that take an argument `sending`, and of its actors: what they are given, a probe behind them cannot use.
+    package var senders: Set<String>
+}
+
 extension Analysis {
-    /// Where objects of some classes end, in the order of files and places; of all classes of the program if none are named.
-    package func probePlaces(of classes: Set<String>?) -> [ProbePlace] {
+    /// Where objects of some classes end; of all classes of the program if none are named.
+    package func probePlaces(of classes: Set<String>?) -> ProbePlaces {
         let program = ownership.program
         let names = program.declarations.indices.map { id in
             program.declarations[id].isOwnReference && !program.declarations[id].isSingleton ? program.probeClasses(Int32(id)) : []
@@ -82,7 +89,7 @@ extension Analysis {
             return ProbePlace(kind: .scope(offset: Int(object.offset), object.access), path: path, name: function.name, classes: [function.key], isInGlobal: object.isInGlobal, isInTestCase: object.isInTestCase)
         }
         let endings = wanted.sorted().flatMap { type in program.endings(of: type).map { place(of: $0, names[Int(type)]) } }
-        return locals + ends.properties.flatMap { places(of: $0, names[Int($0.type)]) } + endings
+        return ProbePlaces(all: locals + ends.properties.flatMap { places(of: $0, names[Int($0.type)]) } + endings, senders: program.senders)
     }
 
     private func place(of ending: Ending, _ classes: [String]) -> ProbePlace {
@@ -107,7 +114,7 @@ extension Analysis {
             let owned = ProbePlace.OwnedBy(
                 property: program.name(program.propertyName(property.property)), type: program.qualifiedName(owner).split(separator: ".").map(String.init), owner: program.classKey(owner), form: property.form,
                 isAlone: property.isAlone, mayAddDeinit: file == home && program.canHaveDeinit(owner),
-                isBoundToActor: program.isMarkedForActor(owner))
+                isBoundToActor: !program.isUnbound(owner))
             return ProbePlace(kind: .property(owned), path: program.files[file].path, name: program.qualifiedName(property.type), classes: classes)
         }
     }
@@ -130,45 +137,5 @@ extension Program {
         let file = functionFile[Int(function)]
         let name = RingWording(program: self).functionName(function, labels: false)
         return (RingSignatureStep.closure(in: files[Int(file)].module + "." + name).name, "closure in \(name)")
-    }
-
-    /// Protocols of the toolchain's libraries that bind what conforms to no actor.
-    private static let unboundProtocols: Set<String> = [
-        "AnyObject", "Sendable", "Equatable", "Hashable", "Comparable", "Identifiable", "Codable", "Encodable", "Decodable", "CustomStringConvertible", "CustomDebugStringConvertible",
-        "ObservableObject", "Error", "Sequence", "IteratorProtocol", "AsyncSequence", "AsyncIteratorProtocol",
-    ]
-
-    /// Whether a `deinit` in a class may read all its properties: nothing binds the class to an actor, and it has no superclass that is not in sight.
-    fileprivate func canHaveDeinit(_ declaration: Int32) -> Bool {
-        declarations[Int(declaration)].kind == .classType && declarations[Int(declaration)].deinitializer < 0 && isUnbound(declaration)
-    }
-
-    /// Whether a class, or one that it inherits from, is marked to belong to a global actor.
-    fileprivate func isMarkedForActor(_ declaration: Int32) -> Bool { lineage(of: declaration).contains(where: hasActor) }
-
-    /// Whether objects of a class are `Sendable`: it says so, is an actor, or belongs to one.
-    fileprivate func isSendable(_ declaration: Int32) -> Bool {
-        lineage(of: declaration).contains { type in
-            let found = declarations[Int(type)]
-            return found.isForeign && name(found.name) == "Sendable" || found.kind == .actorType || hasActor(type)
-        }
-    }
-
-    private func hasActor(_ declaration: Int32) -> Bool {
-        let type = declarations[Int(declaration)]
-        guard !type.isForeign else { return false }
-        let facts = files[Int(type.file)]
-        let attributes = facts.types[Int(type.fact)].attributes
-        return (Int(attributes.start)..<Int(attributes.start + attributes.count)).contains { facts.names[Int(facts.typeReferences[Int(facts.typeLists[$0])].name)].hasSuffix("Actor") }
-    }
-
-    private func isUnbound(_ declaration: Int32) -> Bool {
-        let type = declarations[Int(declaration)]
-        guard !type.isForeign else { return Self.unboundProtocols.contains(name(type.name)) || name(type.name) == "NSObject" }
-        if hasActor(declaration) { return false }
-        return ([type.superclass] + type.protocols).allSatisfy { parent in
-            let parent = term(parent)
-            return parent.kind == .nominal ? isUnbound(parent.declaration) : parent.kind == .unknown || parent.kind == .plain
-        }
     }
 }

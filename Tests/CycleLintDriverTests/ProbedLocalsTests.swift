@@ -65,16 +65,76 @@ struct ProbedLocalsTests {
         #expect(try probes(text.replacing(": @unchecked Sendable", with: "")) == 0)
     }
 
+    /// Statements of a function that made `feed`, with the function's heading.
+    private static let sendings: [(heading: String, statements: String)] = [
+        ("func show()", "let b = Box(feed: feed)\n    Task { print(b.feed) }"),
+        ("func show()", "let b = (feed, 1)\n    Task { print(b.0) }"),
+        ("func show()", "let b = [feed]\n    Task { b.forEach { print($0) } }"),
+        ("func show()", "let other = Feed()\n    other.next = feed\n    Task { print(other) }"),
+        ("func show()", "let run = { print(feed) }\n    Task { run() }"),
+        ("func show()", "func run() { print(feed) }\n    Task { run() }"),
+        ("func show()", "if let b = Optional(feed) { Task { print(b) } }"),
+        ("func show()", "switch feed { case let b: Task { print(b) } }"),
+        ("func show()", "for b in [feed] { Task { print(b) } }"),
+        ("func show()", "let b = feed.next\n    Task { print(b as Any) }"),
+        ("func show()", "let m = Mutex(feed)\n    m.withLock { print($0) }"),
+        ("func show()", "MainActor.assumeIsolated { print(feed) }"),
+        ("func show()", "post(feed)"),
+        ("func show()", "_ = Desk(feed)"),
+        ("func show(_ post: (sending Feed) -> Void)", "post(feed)"),
+        ("func show(_ waiting: CheckedContinuation<Feed, Never>)", "waiting.resume(returning: feed)"),
+        ("func show(_ feeds: AsyncStream<Feed>.Continuation)", "feeds.yield(feed)"),
+        ("func show() async", "await MainActor.run { print(feed) }"),
+        ("func show(_ desk: Desk) async", "let b = Box(feed: feed)\n    await desk.look(b)"),
+        ("func show(_ desk: Desk) async", "async let done: Void = desk.look(Box(feed: feed))\n    await done"),
+        ("func show() async", "let run = { @MainActor in print(feed) }\n    await run()"),
+    ]
+    private static let desk = """
+        final class Feed {
+            var next: Feed?
+            var title = ""
+        }
+        struct Box { var feed: Feed }
+        actor Desk {
+            init(_ feed: Feed) {}
+            func look(_ box: Box) {}
+        }
+        func post(_ feed: sending Feed) {}
+
+        """
+
+    private func isProbedAtDesk(_ heading: String, _ statements: String) throws -> Bool {
+        let folder = try TemporaryFolder()
+        try folder.write("\(Self.desk)\(heading) {\n    let feed = Feed()\n    \(statements)\n    print(1)\n}\n", to: "a.swift")
+        let run = AnalysisRun(AnalysisOptions(paths: ["a.swift"], workingFolder: folder.path, probes: .show, probesEverywhere: true))
+        return String(decoding: run.probes?.diff ?? [], as: UTF8.self).contains(Self.probe)
+    }
+
+    @Test("stands not where the object's region is sent to another task or actor: the compiler lets nobody use it behind that", arguments: sendings)
+    func sentRegion(_ heading: String, _ statements: String) throws {
+        #expect(try !isProbedAtDesk(heading, statements))
+    }
+
+    @Test("stands where another region is sent, or what all may share", arguments: [
+        ("func show()", "let other = Feed()\n    feed.title = \"a\"\n    Task { print(other) }"),
+        ("func show()", "let title: String = feed.title\n    Task { print(title) }"),
+        ("func show() async", "await withTaskGroup(of: Int.self) { tasks in\n        tasks.addTask { 1 }\n        feed.title = \"a\"\n    }"),
+    ])
+    func otherRegion(_ heading: String, _ statements: String) throws {
+        #expect(try isProbedAtDesk(heading, statements))
+    }
+
     @Test("stands not in the `deinit` of a class that an actor has, unless that is isolated as well")
     func deinitOfActor() throws {
         func isProbed(_ attribute: String, _ modifier: String) throws -> Bool {
             let folder = try TemporaryFolder()
-            try folder.write("final class Feed {}\n\(attribute)final class Model {\n    private var feed: Feed? = Feed()\n    func stop() {}\n    \(modifier)deinit {\n        print(1)\n    }\n}\n", to: "a.swift")
+            let actors = "@globalActor actor Desk { static let shared = Desk() }\ntypealias Main = MainActor\n"
+            try folder.write("final class Feed {}\n\(actors)\(attribute)final class Model {\n    private var feed: Feed? = Feed()\n    func stop() {}\n    \(modifier)deinit {\n        print(1)\n    }\n}\n", to: "a.swift")
             let run = AnalysisRun(AnalysisOptions(paths: ["a.swift"], workingFolder: folder.path, probes: .show, probesEverywhere: true))
             return String(decoding: run.probes?.diff ?? [], as: UTF8.self).contains("+        shouldGoAway(feed")
         }
         #expect(try isProbed("", ""))
-        #expect(try !isProbed("@MainActor ", ""))
+        for attribute in ["@MainActor ", "@Desk ", "@Elsewhere ", "@Main "] { #expect(try !isProbed(attribute, "")) }
         #expect(try isProbed("@MainActor ", "isolated "))
     }
 

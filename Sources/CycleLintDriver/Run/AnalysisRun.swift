@@ -50,10 +50,10 @@ package struct AnalysisRun {
 
         let facts = outcomes.compactMap(\.facts)
         let isProbing = options.probes != nil
-        let found = parallelMap(count: 1, threads: 1, stackSize: Self.analysisStackSize, state: {}) { _, _ -> ([Finding], [ProbePlace]) in
-            if let analysis, !isProbing { return (analysis(facts), []) }
+        let found = parallelMap(count: 1, threads: 1, stackSize: Self.analysisStackSize, state: {}) { _, _ -> ([Finding], ProbePlaces?) in
+            if let analysis, !isProbing { return (analysis(facts), nil) }
             let whole = Analysis(of: facts, knowledge: knowledge, rules: rules, suspectsUnknownCalls: options.confidence == .possible)
-            return isProbing ? (whole.findings, whole.probePlaces(of: options.probesEverywhere ? nil : Set(whole.findings.flatMap(\.classes)))) : (whole.findings, [])
+            return (whole.findings, isProbing ? whole.probePlaces(of: options.probesEverywhere ? nil : Set(whole.findings.flatMap(\.classes))) : nil)
         }
         let reports = RuntimeReports(options.runtime, workingFolder: options.workingFolder)
         messages += reports.messages
@@ -85,9 +85,9 @@ package struct AnalysisRun {
             content.findings = runtime.sorted(content.findings)
             content.runtime = runtime
         }
-        if let action = options.probes {
+        if let action = options.probes, var places = found[0].1 {
             let shown = Set(content.findings.flatMap(\.classes))
-            let places = found.flatMap { $0.1 }.filter { options.probesEverywhere || !shown.isDisjoint(with: $0.classes) }
+            if !options.probesEverywhere { places.all.removeAll { shown.isDisjoint(with: $0.classes) } }
             note(ProbeRun(inserting: places, for: content.findings.filter(\.isLeak), in: discovery.files, action: action))
             if let probes, probes.changedFiles > 0, action == .insert {
                 analyseAgain(options, analysis: analysis)

@@ -33,9 +33,9 @@ struct ProbeRun {
     private(set) var messages: [RunMessage] = []
 
     /// Probes for findings; `places` of classes without a finding get one, too.
-    init(inserting places: [ProbePlace], for findings: [Finding], in files: [DiscoveredFile], action: ProbeAction) {
+    init(inserting places: ProbePlaces, for findings: [Finding], in files: [DiscoveredFile], action: ProbeAction) {
         self.action = action
-        let wishes = ProbeWishes(places, for: findings)
+        let wishes = ProbeWishes(places.all, for: findings)
         let files = files.filter { wishes.byPath[$0.shownPath] != nil }
         // What classes have a better place than their own `close()`.
         var served: Set<String> = []
@@ -43,7 +43,7 @@ struct ProbeRun {
             for file in files {
                 guard let source = try? SourceEditing.read(file) else { continue }
                 let wishes = wishes.byPath[file.shownPath, default: []].filter { !$0.isLastResort }
-                served.formUnion(ProbeInsertion(wishes, in: source).fulfilled.flatMap { wishes[$0].place.classes })
+                served.formUnion(ProbeInsertion(wishes, in: source, senders: places.senders).fulfilled.flatMap { wishes[$0].place.classes })
             }
         }
         let classes = findings.filter { served.isDisjoint(with: $0.classes) }.flatMap(\.classes)
@@ -51,7 +51,7 @@ struct ProbeRun {
         for file in files {
             guard let source = readable(file) else { continue }
             let wishes = wishes.byPath[file.shownPath, default: []].filter { !$0.isLastResort || !unserved.isDisjoint(with: $0.place.classes) }
-            let insertion = ProbeInsertion(wishes, in: source)
+            let insertion = ProbeInsertion(wishes, in: source, senders: places.senders)
             guard change(file, source, insertion.edits) else { continue }
             outcome.probes += insertion.inserted.values.reduce(0, +)
             outcome.positions.merge(insertion.inserted, uniquingKeysWith: +)

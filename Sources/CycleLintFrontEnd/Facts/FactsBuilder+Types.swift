@@ -184,6 +184,7 @@ extension FactsBuilder {
             case .autoclosure: flags |= TypeReference.isAutoclosure
             case .inout: flags |= TypeReference.isInout
             case .sendable: flags |= TypeReference.isSendable
+            case .sending: flags |= TypeReference.isSending
             default: break
             }
             part = next(part)

@@ -105,6 +105,7 @@ package struct TypeReference: Sendable {
     package static let isInout: UInt8 = 4
     package static let isAsync: UInt8 = 8
     package static let isSendable: UInt8 = 16
+    package static let isSending: UInt8 = 32
 
     package var kind: TypeReferenceKind
     package var flags: UInt8
