@@ -1,5 +1,4 @@
 // The task that waits until it is cancelled captures the lease in both closures, and nobody cancels it.
-// Not found yet: that a pending continuation keeps the task that waits is not known.
 
 import Dispatch
 import Synchronization

@@ -1,5 +1,4 @@
 // The player bar owns the model whose pending `onChange` captures the player bar through its method.
-// Not found yet: a change is taken to come some time.
 
 import Observation
 

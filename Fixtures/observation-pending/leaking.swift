@@ -1,5 +1,4 @@
 // The change that the tracking waits for does not come, so `onChange` and the header in it stay with the settings.
-// Not found yet: a change is taken to come some time.
 
 import Observation
 

@@ -1,5 +1,4 @@
 // The mapped future is kept by the object that its closure captures, until the first future is there.
-// Not found yet: a future is taken to be completed.
 import NIOCore
 import NIOPosix
 

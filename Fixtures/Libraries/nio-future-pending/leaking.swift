@@ -1,5 +1,4 @@
 // The answer is kept as a promise, whose callback captures the request that keeps it.
-// Not found yet: a future is taken to be completed.
 import NIOCore
 import NIOPosix
 

@@ -1,5 +1,4 @@
 // A handler may keep its context while it is in a pipeline, and has to let go of it when it is removed.
-// Not found yet: that the framework calls `handlerAdded` is not seen.
 import NIOCore
 import NIOEmbedded
 

@@ -1,5 +1,4 @@
 // The asynchronous operation does not become finished, so the queue keeps it, and it keeps the scanner.
-// Not found yet: that an operation never finishes is not seen.
 
 import Foundation
 

@@ -14080,6 +14080,7 @@ extension ListenerRegistration {
         { "what": "op", "by": "receiver", "in": "suspension", "after": "receiver.isSuspended = true", "until": ["receiver.isSuspended = false", "receiver.cancelAllOperations()"] }
       ],
       "ends": "op.completionBlock",
+      "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperation(_:)-6h7mo",
       "confirmed": "run",
       "note": "Until it has finished."
@@ -14092,6 +14093,7 @@ extension ListenerRegistration {
         { "what": "ops", "by": "receiver", "in": "suspension", "after": "receiver.isSuspended = true", "until": ["receiver.isSuspended = false", "receiver.cancelAllOperations()"] }
       ],
       "ends": "ops.completionBlock",
+      "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/operationqueue/addoperations(_:waituntilfinished:)",
       "confirmed": "run"
     },
@@ -15997,13 +15999,15 @@ extension OperationQueue {
     }
 }
 extension OperationQueue {
-    func addOperation(_ op: Operation) {
+    @WhileItRuns func addOperation(_ op: Operation) {
+        `the operation queue`.append(op)
         self.suspension?.op.append(op)
         op.completionBlock = nil
     }
 }
 extension OperationQueue {
-    func addOperations(_ ops: [Operation], waitUntilFinished wait: Bool) {
+    @WhileItRuns func addOperations(_ ops: [Operation], waitUntilFinished wait: Bool) {
+        `the operation queue`.append(ops)
         self.suspension?.ops.append(ops)
         for one in ops { one.completionBlock = nil }
     }
@@ -16848,6 +16852,11 @@ extension NotificationCenter {
         (argument0 as! NSObjectProtocol).block = nil
         `the notification centre`.removeAll()
         (argument0 as! NotificationCenter.ObservationToken).observer = nil
+    }
+}
+extension Operation {
+    func cancel() {
+        `the operation queue`.removeAll()
     }
 }
 extension Operation {
@@ -19893,7 +19902,7 @@ extension NWConnectionGroup {
       "call": "func withObservationTracking<T>(_ apply: () -> T, onChange: @escaping () -> Void) -> T",
       "keeps": [{ "what": "onChange", "root": "the observed object", "until": "finished" }],
       "gives": { "apply": [] },
-      "marks": ["WhileItRuns", "InScope"],
+      "marks": ["WhileItRuns", "InScope", "Tracks"],
       "source": "https://developer.apple.com/documentation/observation/withobservationtracking(_:onchange:)",
       "confirmed": "run",
       "note": "Kept by the registrars of what `apply` read, until the first change of it. If nothing ever changes, as long as these live."
@@ -19938,7 +19947,7 @@ extension FinishingObservations {
 extension Observations {
     var emit: Any?
 }
-@WhileItRuns @InScope func withObservationTracking<T>(_ apply: () -> T, onChange: @escaping () -> Void) -> T {
+@WhileItRuns @InScope @Tracks func withObservationTracking<T>(_ apply: () -> T, onChange: @escaping () -> Void) -> T {
     `the observed object`.append(onChange)
     apply()
 }
@@ -42286,6 +42295,7 @@ extension SKPaymentQueue {
       "call": "func withTaskCancellationHandler<T>(operation: () async throws -> T, onCancel handler: @Sendable () -> Void, isolation: isolated (any Actor)? = #isolation) async rethrows -> T",
       "keeps": [],
       "gives": { "operation": ["_"], "handler": ["_"] },
+      "marks": ["OnCancellation"],
       "source": "https://developer.apple.com/documentation/swift/withtaskcancellationhandler(operation:oncancel:isolation:)",
       "confirmed": "documentation"
     },
@@ -42914,7 +42924,7 @@ func withUnsafeContinuation<T>(isolation: isolated (any Actor)? = #isolation, _ 
 func withUnsafeThrowingContinuation<T>(isolation: isolated (any Actor)? = #isolation, _ body: (UnsafeContinuation<T, any Error>) -> Void) async throws -> T {
     body(nil)
 }
-func withTaskCancellationHandler<T>(operation: () async throws -> T, onCancel handler: @Sendable () -> Void, isolation: isolated (any Actor)? = #isolation) async rethrows -> T {
+@OnCancellation func withTaskCancellationHandler<T>(operation: () async throws -> T, onCancel handler: @Sendable () -> Void, isolation: isolated (any Actor)? = #isolation) async rethrows -> T {
     handler(nil)
     operation(nil)
 }
@@ -43380,8 +43390,8 @@ extension Logger {
     { "type": "class MultiThreadedEventLoopGroup: EventLoopGroup" },
     { "type": "class EmbeddedEventLoop: EventLoop" },
     { "type": "class NIOAsyncTestingEventLoop: EventLoop" },
-    { "type": "class EventLoopFuture<Value>", "properties": ["var eventLoop: EventLoop"] },
-    { "type": "class EventLoopPromise<Value>", "properties": ["var futureResult: EventLoopFuture<Value>"] },
+    { "type": "class EventLoopFuture<Value>", "properties": ["var eventLoop: EventLoop", "@Pending var callbacks: [Any]"] },
+    { "type": "class EventLoopPromise<Value>", "properties": ["@Promised var futureResult: EventLoopFuture<Value>"] },
     { "type": "class Scheduled<T>", "properties": ["var futureResult: EventLoopFuture<T>"] },
     { "type": "class RepeatedTask" },
     { "type": "struct NIOScheduledCallback" },
@@ -43425,7 +43435,7 @@ extension Logger {
       "properties": [
         "var pipeline: ChannelPipeline",
         "var channel: Channel",
-        "var handler: ChannelHandler",
+        "@CallsReceiver var handler: ChannelHandler",
         "var eventLoop: EventLoop"
       ]
     },
@@ -43716,221 +43726,235 @@ extension Logger {
       "of": "EventLoopFuture",
       "call": "func flatMap<NewValue>(_ callback: @escaping (Value) -> EventLoopFuture<NewValue>) -> EventLoopFuture<NewValue>",
       "keeps": [
-        { "what": "callback", "by": "receiver", "until": "finished" }
+        { "what": "callback", "by": "receiver", "in": "callbacks" },
+        { "what": "result", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func flatMapThrowing<NewValue>(_ callback: @escaping (Value) throws -> NewValue) -> EventLoopFuture<NewValue>",
       "keeps": [
-        { "what": "callback", "by": "receiver", "until": "finished" }
+        { "what": "callback", "by": "receiver", "in": "callbacks" },
+        { "what": "result", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func flatMapErrorThrowing(_ callback: @escaping (Error) throws -> Value) -> EventLoopFuture<Value>",
       "keeps": [
-        { "what": "callback", "by": "receiver", "until": "finished" }
+        { "what": "callback", "by": "receiver", "in": "callbacks" },
+        { "what": "result", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func map<NewValue>(_ callback: @escaping (Value) -> NewValue) -> EventLoopFuture<NewValue>",
       "keeps": [
-        { "what": "callback", "by": "receiver", "until": "finished" }
+        { "what": "callback", "by": "receiver", "in": "callbacks" },
+        { "what": "result", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func flatMapError(_ callback: @escaping (Error) -> EventLoopFuture<Value>) -> EventLoopFuture<Value>",
       "keeps": [
-        { "what": "callback", "by": "receiver", "until": "finished" }
+        { "what": "callback", "by": "receiver", "in": "callbacks" },
+        { "what": "result", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func flatMapResult<NewValue, SomeError>(_ body: @escaping (Value) -> Result<NewValue, SomeError>) -> EventLoopFuture<NewValue>",
       "keeps": [
-        { "what": "body", "by": "receiver", "until": "finished" }
+        { "what": "body", "by": "receiver", "in": "callbacks" },
+        { "what": "result", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "body": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func recover(_ callback: @escaping (Error) -> Value) -> EventLoopFuture<Value>",
       "keeps": [
-        { "what": "callback", "by": "receiver", "until": "finished" }
+        { "what": "callback", "by": "receiver", "in": "callbacks" },
+        { "what": "result", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func whenSuccess(_ callback: @escaping (Value) -> Void)",
       "keeps": [
-        { "what": "callback", "by": "receiver", "until": "finished" }
+        { "what": "callback", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func whenFailure(_ callback: @escaping (Error) -> Void)",
       "keeps": [
-        { "what": "callback", "by": "receiver", "until": "finished" }
+        { "what": "callback", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func whenComplete(_ callback: @escaping (Result<Value, Error>) -> Void)",
       "keeps": [
-        { "what": "callback", "by": "receiver", "until": "finished" }
+        { "what": "callback", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func always(_ callback: @escaping (Result<Value, Error>) -> Void) -> EventLoopFuture<Value>",
       "keeps": [
-        { "what": "callback", "by": "receiver", "until": "finished" }
+        { "what": "callback", "by": "receiver", "in": "callbacks" },
+        { "what": "result", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callback": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func flatMapBlocking<NewValue>(onto queue: DispatchQueue, _ callbackMayBlock: @escaping (Value) throws -> NewValue) -> EventLoopFuture<NewValue>",
       "keeps": [
-        { "what": "callbackMayBlock", "by": "receiver", "until": "finished" }
+        { "what": "callbackMayBlock", "by": "receiver", "in": "callbacks" },
+        { "what": "result", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callbackMayBlock": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func whenSuccessBlocking(onto queue: DispatchQueue, _ callbackMayBlock: @escaping (Value) -> Void)",
       "keeps": [
-        { "what": "callbackMayBlock", "by": "receiver", "until": "finished" }
+        { "what": "callbackMayBlock", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callbackMayBlock": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func whenFailureBlocking(onto queue: DispatchQueue, _ callbackMayBlock: @escaping (Error) -> Void)",
       "keeps": [
-        { "what": "callbackMayBlock", "by": "receiver", "until": "finished" }
+        { "what": "callbackMayBlock", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callbackMayBlock": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func whenCompleteBlocking(onto queue: DispatchQueue, _ callbackMayBlock: @escaping (Result<Value, Error>) -> Void)",
       "keeps": [
-        { "what": "callbackMayBlock", "by": "receiver", "until": "finished" }
+        { "what": "callbackMayBlock", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callbackMayBlock": ["_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func unwrap<NewValue>(orElse callback: @escaping () -> NewValue) -> EventLoopFuture<NewValue>",
       "keeps": [
-        { "what": "callback", "by": "receiver", "until": "finished" }
+        { "what": "callback", "by": "receiver", "in": "callbacks" },
+        { "what": "result", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callback": [] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func fold<OtherValue>(_ futures: [EventLoopFuture<OtherValue>], with combiningFunction: @escaping (Value, OtherValue) -> EventLoopFuture<Value>) -> EventLoopFuture<Value>",
       "keeps": [
-        { "what": "combiningFunction", "by": "receiver", "until": "finished" }
+        { "what": "combiningFunction", "by": "receiver", "in": "callbacks" },
+        { "what": "result", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "combiningFunction": ["_", "_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func flatMapWithEventLoop<NewValue>(_ callback: @escaping (Value, EventLoop) -> EventLoopFuture<NewValue>) -> EventLoopFuture<NewValue>",
       "keeps": [
-        { "what": "callback", "by": "receiver", "until": "finished" }
+        { "what": "callback", "by": "receiver", "in": "callbacks" },
+        { "what": "result", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callback": ["_", "_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture+WithEventLoop.swift",
       "confirmed": "source",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func flatMapErrorWithEventLoop(_ callback: @escaping (Error, EventLoop) -> EventLoopFuture<Value>) -> EventLoopFuture<Value>",
       "keeps": [
-        { "what": "callback", "by": "receiver", "until": "finished" }
+        { "what": "callback", "by": "receiver", "in": "callbacks" },
+        { "what": "result", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "callback": ["_", "_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture+WithEventLoop.swift",
       "confirmed": "source",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
       "call": "func foldWithEventLoop<OtherValue>(_ futures: [EventLoopFuture<OtherValue>], with combiningFunction: @escaping (Value, OtherValue, EventLoop) -> EventLoopFuture<Value>) -> EventLoopFuture<Value>",
       "keeps": [
-        { "what": "combiningFunction", "by": "receiver", "until": "finished" }
+        { "what": "combiningFunction", "by": "receiver", "in": "callbacks" },
+        { "what": "result", "by": "receiver", "in": "callbacks" }
       ],
       "gives": { "combiningFunction": ["_", "_", "_"] },
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture+WithEventLoop.swift",
       "confirmed": "source",
-      "note": "Goes when the future is completed. A promise that never is, is a fault of its own (a debug build stops there)."
+      "note": "Goes when the future is completed: stays only where nothing in the program completes a promise."
     },
     {
       "of": "EventLoopFuture",
@@ -43979,6 +44003,7 @@ extension Logger {
       "of": "EventLoopFuture",
       "call": "func cascade(to promise: EventLoopPromise<Value>?)",
       "keeps": [],
+      "marks": ["Fulfills"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source"
     },
@@ -43986,6 +44011,7 @@ extension Logger {
       "of": "EventLoopFuture",
       "call": "func cascadeSuccess(to promise: EventLoopPromise<Value>?)",
       "keeps": [],
+      "marks": ["Fulfills"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source"
     },
@@ -43993,6 +44019,7 @@ extension Logger {
       "of": "EventLoopFuture",
       "call": "func cascadeFailure<NewValue>(to promise: EventLoopPromise<NewValue>?)",
       "keeps": [],
+      "marks": ["Fulfills"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source"
     },
@@ -44044,6 +44071,7 @@ extension Logger {
       "keeps": [
         { "what": "value", "by": "receiver", "until": "replaced" }
       ],
+      "marks": ["Fulfills"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "run",
       "note": "The future keeps its value as long as it lives."
@@ -44052,6 +44080,7 @@ extension Logger {
       "of": "EventLoopPromise",
       "call": "func fail(_ error: Error)",
       "keeps": [],
+      "marks": ["Fulfills"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source"
     },
@@ -44059,6 +44088,7 @@ extension Logger {
       "of": "EventLoopPromise",
       "call": "func completeWith(_ future: EventLoopFuture<Value>)",
       "keeps": [],
+      "marks": ["Fulfills"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source"
     },
@@ -44066,6 +44096,7 @@ extension Logger {
       "of": "EventLoopPromise",
       "call": "func completeWith(_ result: Result<Value, Error>)",
       "keeps": [],
+      "marks": ["Fulfills"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/EventLoopFuture.swift",
       "confirmed": "source"
     },
@@ -44076,7 +44107,7 @@ extension Logger {
         { "what": "body", "by": "receiver", "until": "finished" }
       ],
       "gives": { "body": [] },
-      "marks": ["WhileItRuns"],
+      "marks": ["Fulfills", "WhileItRuns"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/AsyncAwaitSupport.swift",
       "confirmed": "source"
     },
@@ -44732,9 +44763,10 @@ class NIOAsyncTestingEventLoop: EventLoop {
 }
 class EventLoopFuture<Value> {
     var eventLoop: EventLoop
+    @Pending var callbacks: [Any]
 }
 class EventLoopPromise<Value> {
-    var futureResult: EventLoopFuture<Value>
+    @Promised var futureResult: EventLoopFuture<Value>
 }
 class Scheduled<T> {
     var futureResult: EventLoopFuture<T>
@@ -44781,7 +44813,7 @@ class ChannelPipeline: ChannelInboundInvoker, ChannelOutboundInvoker {
 class ChannelHandlerContext: ChannelInboundInvoker, ChannelOutboundInvoker {
     var pipeline: ChannelPipeline
     var channel: Channel
-    var handler: ChannelHandler
+    @CallsReceiver var handler: ChannelHandler
     var eventLoop: EventLoop
 }
 class ServerBootstrap {
@@ -45282,102 +45314,164 @@ extension MultiThreadedEventLoopGroup {
 }
 extension EventLoopFuture {
     func flatMap<NewValue>(_ callback: @escaping (Value) -> EventLoopFuture<NewValue>) -> EventLoopFuture<NewValue> {
+        let result = EventLoopFuture<NewValue>()
+        self.callbacks.append(callback)
+        self.callbacks.append(result)
         callback(nil)
+        return result
     }
 }
 extension EventLoopFuture {
     func flatMapThrowing<NewValue>(_ callback: @escaping (Value) throws -> NewValue) -> EventLoopFuture<NewValue> {
+        let result = EventLoopFuture<NewValue>()
+        self.callbacks.append(callback)
+        self.callbacks.append(result)
         callback(nil)
+        return result
     }
 }
 extension EventLoopFuture {
     func flatMapErrorThrowing(_ callback: @escaping (Error) throws -> Value) -> EventLoopFuture<Value> {
+        let result = EventLoopFuture<Value>()
+        self.callbacks.append(callback)
+        self.callbacks.append(result)
         callback(nil)
+        return result
     }
 }
 extension EventLoopFuture {
     func map<NewValue>(_ callback: @escaping (Value) -> NewValue) -> EventLoopFuture<NewValue> {
+        let result = EventLoopFuture<NewValue>()
+        self.callbacks.append(callback)
+        self.callbacks.append(result)
         callback(nil)
+        return result
     }
 }
 extension EventLoopFuture {
     func flatMapError(_ callback: @escaping (Error) -> EventLoopFuture<Value>) -> EventLoopFuture<Value> {
+        let result = EventLoopFuture<Value>()
+        self.callbacks.append(callback)
+        self.callbacks.append(result)
         callback(nil)
+        return result
     }
 }
 extension EventLoopFuture {
     func flatMapResult<NewValue, SomeError>(_ body: @escaping (Value) -> Result<NewValue, SomeError>) -> EventLoopFuture<NewValue> {
+        let result = EventLoopFuture<NewValue>()
+        self.callbacks.append(body)
+        self.callbacks.append(result)
         body(nil)
+        return result
     }
 }
 extension EventLoopFuture {
     func recover(_ callback: @escaping (Error) -> Value) -> EventLoopFuture<Value> {
+        let result = EventLoopFuture<Value>()
+        self.callbacks.append(callback)
+        self.callbacks.append(result)
         callback(nil)
+        return result
     }
 }
 extension EventLoopFuture {
     func whenSuccess(_ callback: @escaping (Value) -> Void) {
+        self.callbacks.append(callback)
         callback(nil)
     }
 }
 extension EventLoopFuture {
     func whenFailure(_ callback: @escaping (Error) -> Void) {
+        self.callbacks.append(callback)
         callback(nil)
     }
 }
 extension EventLoopFuture {
     func whenComplete(_ callback: @escaping (Result<Value, Error>) -> Void) {
+        self.callbacks.append(callback)
         callback(nil)
     }
 }
 extension EventLoopFuture {
     func always(_ callback: @escaping (Result<Value, Error>) -> Void) -> EventLoopFuture<Value> {
+        let result = EventLoopFuture<Value>()
+        self.callbacks.append(callback)
+        self.callbacks.append(result)
         callback(nil)
+        return result
     }
 }
 extension EventLoopFuture {
     func flatMapBlocking<NewValue>(onto queue: DispatchQueue, _ callbackMayBlock: @escaping (Value) throws -> NewValue) -> EventLoopFuture<NewValue> {
+        let result = EventLoopFuture<NewValue>()
+        self.callbacks.append(callbackMayBlock)
+        self.callbacks.append(result)
         callbackMayBlock(nil)
+        return result
     }
 }
 extension EventLoopFuture {
     func whenSuccessBlocking(onto queue: DispatchQueue, _ callbackMayBlock: @escaping (Value) -> Void) {
+        self.callbacks.append(callbackMayBlock)
         callbackMayBlock(nil)
     }
 }
 extension EventLoopFuture {
     func whenFailureBlocking(onto queue: DispatchQueue, _ callbackMayBlock: @escaping (Error) -> Void) {
+        self.callbacks.append(callbackMayBlock)
         callbackMayBlock(nil)
     }
 }
 extension EventLoopFuture {
     func whenCompleteBlocking(onto queue: DispatchQueue, _ callbackMayBlock: @escaping (Result<Value, Error>) -> Void) {
+        self.callbacks.append(callbackMayBlock)
         callbackMayBlock(nil)
     }
 }
 extension EventLoopFuture {
     func unwrap<NewValue>(orElse callback: @escaping () -> NewValue) -> EventLoopFuture<NewValue> {
+        let result = EventLoopFuture<NewValue>()
+        self.callbacks.append(callback)
+        self.callbacks.append(result)
         callback()
+        return result
     }
 }
 extension EventLoopFuture {
     func fold<OtherValue>(_ futures: [EventLoopFuture<OtherValue>], with combiningFunction: @escaping (Value, OtherValue) -> EventLoopFuture<Value>) -> EventLoopFuture<Value> {
+        let result = EventLoopFuture<Value>()
+        self.callbacks.append(combiningFunction)
+        self.callbacks.append(result)
         combiningFunction(nil, nil)
+        return result
     }
 }
 extension EventLoopFuture {
     func flatMapWithEventLoop<NewValue>(_ callback: @escaping (Value, EventLoop) -> EventLoopFuture<NewValue>) -> EventLoopFuture<NewValue> {
+        let result = EventLoopFuture<NewValue>()
+        self.callbacks.append(callback)
+        self.callbacks.append(result)
         callback(nil, nil)
+        return result
     }
 }
 extension EventLoopFuture {
     func flatMapErrorWithEventLoop(_ callback: @escaping (Error, EventLoop) -> EventLoopFuture<Value>) -> EventLoopFuture<Value> {
+        let result = EventLoopFuture<Value>()
+        self.callbacks.append(callback)
+        self.callbacks.append(result)
         callback(nil, nil)
+        return result
     }
 }
 extension EventLoopFuture {
     func foldWithEventLoop<OtherValue>(_ futures: [EventLoopFuture<OtherValue>], with combiningFunction: @escaping (Value, OtherValue, EventLoop) -> EventLoopFuture<Value>) -> EventLoopFuture<Value> {
+        let result = EventLoopFuture<Value>()
+        self.callbacks.append(combiningFunction)
+        self.callbacks.append(result)
         combiningFunction(nil, nil, nil)
+        return result
     }
 }
 extension EventLoopFuture {
@@ -45400,13 +45494,13 @@ extension EventLoopFuture {
     func and<OtherValue>(value: OtherValue) -> EventLoopFuture<(Value, OtherValue)>
 }
 extension EventLoopFuture {
-    func cascade(to promise: EventLoopPromise<Value>?)
+    @Fulfills func cascade(to promise: EventLoopPromise<Value>?)
 }
 extension EventLoopFuture {
-    func cascadeSuccess(to promise: EventLoopPromise<Value>?)
+    @Fulfills func cascadeSuccess(to promise: EventLoopPromise<Value>?)
 }
 extension EventLoopFuture {
-    func cascadeFailure<NewValue>(to promise: EventLoopPromise<NewValue>?)
+    @Fulfills func cascadeFailure<NewValue>(to promise: EventLoopPromise<NewValue>?)
 }
 extension EventLoopFuture {
     func wait() throws -> Value
@@ -45427,21 +45521,21 @@ extension EventLoopFuture {
     static func whenAllComplete(_ futures: [EventLoopFuture<Value>], on eventLoop: EventLoop) -> EventLoopFuture<[Result<Value, Error>]>
 }
 extension EventLoopPromise {
-    func succeed(_ value: Value) {
+    @Fulfills func succeed(_ value: Value) {
         self.value = value
     }
 }
 extension EventLoopPromise {
-    func fail(_ error: Error)
+    @Fulfills func fail(_ error: Error)
 }
 extension EventLoopPromise {
-    func completeWith(_ future: EventLoopFuture<Value>)
+    @Fulfills func completeWith(_ future: EventLoopFuture<Value>)
 }
 extension EventLoopPromise {
-    func completeWith(_ result: Result<Value, Error>)
+    @Fulfills func completeWith(_ result: Result<Value, Error>)
 }
 extension EventLoopPromise {
-    @WhileItRuns func completeWithTask(_ body: @escaping () async throws -> Value) -> Task<Void, Never> {
+    @Fulfills @WhileItRuns func completeWithTask(_ body: @escaping () async throws -> Value) -> Task<Void, Never> {
         self.body.append(body)
         body()
     }

@@ -2,7 +2,7 @@ extension Ownership {
     /// All rings of the program, with what breaks them.
     package func rings() -> [Ring] {
         let reachability = Reachability(self)
-        return foundRings.filter(hasBegun).map { judged($0, reachability) }
+        return foundRings.filter { hasBegun($0) && isPromised($0) }.map { judged($0, reachability) }
     }
 
     func judged(_ ring: Ring, _ reachability: Reachability) -> Ring {
@@ -30,7 +30,7 @@ extension Ownership {
             for breaker in breakers(ofProperty: edge.field) where breaker.replaced < 0 || breakers[breaker.replaced] != nil {
                 if isDeaf(ring), program.isProperty(edge.field, marked: .whileItRuns) { continue }
                 if breaker.entered >= 0, casesStored[edge.site].map({ $0 != breaker.entered }) != true { continue }
-                guard canRelease(breaker, index, ring), !isOnTheWay(breaker, of: ring) else { continue }
+                guard canRelease(breaker, index, ring), !isOnTheWay(breaker, of: ring), !awaitsCancellation(breaker, of: ring, reachability) else { continue }
                 // What a closure of the building function does later is done wherever the ring is built.
                 let isBuildersOwn = breaker.runsLater && breaker.function == ring.function
                 let whenKept = breaker.closure.flatMap(reachability.canRun(closure:))
@@ -85,7 +85,7 @@ extension Ownership {
         ring.doubt = max(ring.doubt, .oneImplementation)
         // Of an object of which nothing is known, `resume` may mean any kind of continuation.
         let unknown = program.properties(marked: .keepsWaiter).filter { $0 != ring.edges[index].field }.flatMap { breakers[$0] ?? [] }.filter { $0.emptied == Subject() }
-        for breaker in (breakers[ring.edges[index].field] ?? []) + unknown where canRelease(breaker, index, ring) && mayMean(ring, breaker) {
+        for breaker in (breakers[ring.edges[index].field] ?? []) + unknown where canRelease(breaker, index, ring) && mayMean(ring, breaker) && !awaitsCancellation(breaker, of: ring, reachability) {
             let isBuildersOwn = breaker.runsLater && breaker.function == ring.function
             switch breaker.closure.flatMap(reachability.canRun(closure:)) ?? (isBuildersOwn ? .yes : reachability.canRun(breaker.function, without: { _ in false })) {
             case .yes:
@@ -218,7 +218,7 @@ extension Ownership {
     }
 
     /// Whether a function belongs to a type of the ring, or to the one whose code builds a chain, or a ring of a library's objects alone.
-    private func isMember(_ function: Int32, of ring: Ring) -> Bool {
+    func isMember(_ function: Int32, of ring: Ring) -> Bool {
         if function == ring.function { return true }
         let owner = program.owner(ofFunction: function)
         guard owner >= 0 else { return false }

@@ -16,10 +16,11 @@ extension RingSearch {
         switch kept.kind {
         case .closure, .methodValue:
             if kept.kind == .methodValue { _ = body.ownership.summary(of: kept.function) }
-            guard body.ownership.stays[kept.function] == nil else { return false }
+            guard body.ownership.stays[kept.function] == nil, !body.ownership.waitsForNoChange(kept.function) else { return false }
             let isAlwaysScheduled = edge.step < 0 && body.program.unit(of: kept.function) == body.function
             return !isAlwaysScheduled || !body.ownership.schedulesItself(kept.function, in: body.function)
         case .parameter, .load, .element: return true
+        case .fresh: return !body.ownership.neverFinishes(kept.type)
         default: return false
         }
     }

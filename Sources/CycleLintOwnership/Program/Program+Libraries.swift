@@ -28,12 +28,24 @@ package enum LibraryMark: String, CaseIterable {
     case sharedOnly = "SharedOnly"
     /// A property: holds something only after a call that the program has to make.
     case begun = "Begun"
+    /// A property: what it holds waits for something that a library does soon, or that the program has to do.
+    case pending = "Pending"
+    /// A property: leads to what is pending until the program makes a call that `fulfills` it.
+    case promised = "Promised"
+    /// A call: what was pending is there.
+    case fulfills = "Fulfills"
+    /// A property: the object has it that a method of its own type is called on with the object as an argument.
+    case callsReceiver = "CallsReceiver"
     /// A type: what its objects stand for ends when nobody refers to them any more.
     case endsWhenDropped = "EndsWhenDropped"
     /// A type: a publisher that gives all it has while it is subscribed to, and completes.
     case atOnce = "AtOnce"
     /// A call: the closures that it is given are done when whoever called it goes on.
     case inScope = "InScope"
+    /// A call: its last closure is called when the task is cancelled that runs the call.
+    case onCancellation = "OnCancellation"
+    /// A call: its second closure waits for a change of what the first one reads.
+    case tracks = "Tracks"
     /// A property of which nothing is known but its name. Not for `Rules/Knowledge`.
     case unknown = "Unknown"
 }
@@ -114,9 +126,23 @@ extension Program {
     /// The property of a name that stands for those of which nothing is known.
     func unknownProperty(named name: Int32) -> Int32? { libraryMarks[.unknown]?.first { propertyName($0.id) == name }?.id }
 
+    /// The property by which a library's object, an argument, refers to the object that a method of a class is called on.
+    func property(of argument: TypeID, calling owner: Int32) -> Int32? {
+        guard let properties = libraryMarks[.callsReceiver], case let term = term(argument), term.kind == .nominal else { return nil }
+        return properties.first { property in
+            let fact = self.property(property.id)
+            guard self.owner(ofProperty: property.id) == term.declaration, case let type = self.term(resolve(place(fact.type, file: propertyFile[Int(property.id)], type: fact.owner))), type.kind == .nominal else { return false }
+            return inherits(owner, from: type.declaration)
+        }?.id
+    }
+
     /// Functions with a mark and a name.
     func functions(marked mark: LibraryMark, named name: Int32) -> [MemberHit] {
         (libraryMarks[mark] ?? []).filter { $0.kind == .function && functionName($0.id) == name }.map { MemberHit(member: $0, declaration: owner(ofFunction: $0.id), arguments: []) }
+    }
+
+    func functions(marked mark: LibraryMark, inFile file: Int32) -> [Int32] {
+        (libraryMarks[mark] ?? []).filter { $0.kind == .function && functionFile[Int($0.id)] == file }.map(\.id)
     }
 
     func isFunction(_ id: Int32, itselfMarked mark: LibraryMark) -> Bool { libraryMarks[mark]?.contains(Member(kind: .function, id: id)) == true }

@@ -151,9 +151,9 @@ extension Program {
     func isMarker(_ declaration: Int32) -> Bool { declarations[Int(declaration)].isForeign && Self.markers.contains(name(declarations[Int(declaration)].name)) }
 
     /// The names that instructions name.
-    func namesInCode() -> Set<Int32> {
+    func namesInCode(withLibraries: Bool = true) -> Set<Int32> {
         var names: Set<Int32> = []
-        for (file, facts) in files.enumerated() {
+        for (file, facts) in files.enumerated() where withLibraries || !isLibrary(Int32(file)) {
             for instruction in facts.instructions {
                 switch instruction.operation {
                 case .name, .implicitMember: names.insert(globalNames[file][Int(instruction.a)])

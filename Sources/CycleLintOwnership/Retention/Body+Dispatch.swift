@@ -93,12 +93,16 @@ extension Body {
                 var given = materialize(arguments[index].value, as: type, &frame)
                 if isAutoclosure { given = autoclosure(arguments[index].instruction, frame) }
                 expectClosures(given, type)
-                for node in given.nodes where closures[node] != nil { closures[node]!.parameter = GivenFor(function: function, parameter: parameter) }
+                for node in given.nodes where closures[node] != nil {
+                    closures[node]!.parameter = GivenFor(function: function, parameter: parameter)
+                    noteTask(of: node, function, parameter)
+                }
                 value.formUnion(given)
             }
             if value.type == TypeTable.unknown { value.type = type }
             prepared[parameter] = value
         }
+        noteObservation(by: prepared.sorted { $0.key < $1.key }.compactMap { $0.value.nodes.first { closures[$0] != nil } }, function)
         return prepared
     }
 

@@ -238,7 +238,7 @@ extension Ownership {
     }
 
     /// Whether no code of the program names a method, and nobody else can call it.
-    private func isNeverNamed(_ id: Int32) -> Bool {
+    func isNeverNamed(_ id: Int32) -> Bool {
         let fact = program.function(id)
         guard fact.kind == .function, fact.flags.isDisjoint(with: [.isPublic, .isOverride, .isObjC]), case let owner = program.owner(ofFunction: id), owner >= 0, !namesInCode.contains(program.functionName(id)) else { return false }
         return program.lineage(of: owner).allSatisfy { $0 == owner || program.isMarker($0) || !program.declarations[Int($0)].isForeign && program.declarations[Int($0)].members[program.functionName(id)] == nil }

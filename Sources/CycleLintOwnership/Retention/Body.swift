@@ -176,8 +176,10 @@ package final class Body {
     private func parameterValue(_ index: Int32, type: TypeID, offset: UInt32) -> Value {
         if program.isPlain(type) { return Value(type: type) }
         let id = node(.parameter, a: index, type: type, site: Site(file: file, offset: offset))
-        if id >= 0 { nodes[Int(id)].isMany = isContent(type) }
-        return Value(nodes: id < 0 ? [] : [id], type: type)
+        guard id >= 0 else { return Value(type: type) }
+        nodes[Int(id)].isMany = isContent(type)
+        if selfNode >= 0, fact.kind == .function, let property = program.property(of: type, calling: owner) { addEdge(id, selfNode, field: property, site: nodes[Int(id)].site, isStore: false) }
+        return Value(nodes: [id], type: type)
     }
 
     /// Whether a node of this type stands for what a container, tuple or enum contains.
@@ -216,6 +218,7 @@ package final class Body {
 
     func addEdge(_ from: Int32, _ to: Int32, field: Int32, site: Site, callSite: Site? = nil, function maker: Int32? = nil, isStore: Bool = true, isAssignment: Bool = false, doubt edgeDoubt: Doubt = .none) {
         guard from >= 0, to >= 0, edges.count < Self.nodeLimit * 4, !areOfOneLoop(from, to) else { return }
+        if field >= 0, ownership.fulfilled.contains(field) { return }
         let key = EdgeKey(from: from, to: to, field: field)
         if let known = edgeIDs[key] {
             edges[known].isOfFrame = false

@@ -19,7 +19,8 @@ enum ConditionCourse {
     }
 }
 
-/// What the program assigns to properties and variables, by their names, whosoever they are. Their initial values do not count.
+/// What the program assigns to properties and variables, by their names, whosoever they are. Their initial values do not count; what initialisers assign to
+/// their own object counts only `inInitializers`.
 struct Assignments {
     private var byName: [Int32: Assigned] = [:]
 
@@ -34,20 +35,23 @@ struct Assignments {
 
     private let readers: Set<Int32>
 
-    init(in program: Program) {
+    init(in program: Program, inInitializers: Bool = true) {
         readers = Set(FunctionText.operatorsOfValues.compactMap(program.names.lookup))
         for (file, facts) in program.files.enumerated() where !program.isLibrary(Int32(file)) {
-            for function in facts.functions { note(facts.instructions[Int(function.body.start)..<Int(function.body.start + function.body.count)], facts, program.globalNames[file]) }
+            for function in facts.functions {
+                let body = facts.instructions[Int(function.body.start)..<Int(function.body.start + function.body.count)]
+                note(body, facts, program.globalNames[file], leavesOutSelf: !inInitializers && function.kind == .initializer)
+            }
         }
     }
 
-    private mutating func note(_ body: ArraySlice<Instruction>, _ facts: FileFacts, _ names: [Int32]) {
+    private mutating func note(_ body: ArraySlice<Instruction>, _ facts: FileFacts, _ names: [Int32], leavesOutSelf: Bool) {
         func instruction(_ index: UInt32) -> Instruction? { index < UInt32(body.count) ? body[body.startIndex + Int(index)] : nil }
         func name(ofPlace index: UInt32) -> Int32? {
             guard let place = instruction(index) else { return nil }
             switch place.operation {
-            case .name: return names[Int(place.a)]
-            case .member: return names[Int(place.b)]
+            case .name: return leavesOutSelf ? nil : names[Int(place.a)]
+            case .member: return leavesOutSelf && instruction(place.a)?.operation == .selfValue ? nil : names[Int(place.b)]
             case .subscriptCall, .inoutValue: return name(ofPlace: place.a)
             default: return nil
             }
@@ -59,10 +63,14 @@ struct Assignments {
             case .call: if let callee = instruction(step.a), callee.operation == .member, let name = name(ofPlace: callee.a) { byName[name, default: Assigned()].hasOthers = true }
             case .operatorCall where !readers.contains(names[Int(step.a)]):
                 if let name = name(ofPlace: facts.arguments[Int(step.b)].value) { byName[name, default: Assigned()].hasOthers = true }
+            case .keyPath: for component in facts.arguments[Int(step.b)..<Int(step.b + step.c)] { byName[names[Int(component.label)], default: Assigned()].hasOthers = true }
             default: break
             }
         }
     }
+
+    /// Whether a property or variable of this name is assigned, or may be.
+    func isAssigned(_ name: Int32) -> Bool { byName[name] != nil }
 }
 
 extension Assignments {

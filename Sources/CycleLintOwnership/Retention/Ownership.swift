@@ -39,8 +39,20 @@ package final class Ownership {
     /// By function: how long its run takes, where it does not end by itself.
     package internal(set) var stays: [Int32: Stay] = [:]
     lazy var assignments = Assignments(in: program)
+    /// What is assigned to objects that are there already.
+    lazy var changes = Assignments(in: program, inInitializers: false)
+    lazy var bindsViews = program.names.lookup("SwiftUI").map { module in program.imports.contains { $0.contains(module) } } ?? false
+    /// By the closure that waits for a change, the one that reads: their functions.
+    var observing: [Int32: Int32] = [:]
     /// All names that stand in code of the program.
     lazy var namesInCode = program.namesInCode()
+    lazy var namesInProgram = program.namesInCode(withLibraries: false)
+    /// Functions of the closures that tasks run, and of those that are run when a task is cancelled.
+    var tasks: Set<Int32> = []
+    var cancellationHandlers: Set<Int32> = []
+    lazy var placesOfCancelling = functionsThatCancel()
+    /// Properties marked `Pending` whose content does not stay, since code that can run names a call that `Fulfills` it.
+    lazy var fulfilled = fulfilledProperties()
     /// By function or closure: what it calls whatever happens.
     var certainCalls: [Int32: Set<Int32>] = [:]
     /// Calls after which all that is built on an object is over.
