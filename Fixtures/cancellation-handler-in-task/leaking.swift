@@ -15,6 +15,7 @@ final class Lease: @unchecked Sendable {
         holder = Task {
         // ^ closure-capture
             await withTaskCancellationHandler {
+            // ^ closure-capture
                 await withCheckedContinuation { continuation in
                     self.waiting.withLock { $0 = continuation }
                     // ^ closure-capture

@@ -25,7 +25,9 @@ package struct UnifiedDiff {
             let end = index + 1 < lines.starts.count ? Int(lines.starts[index + 1]) : source.bytes.count
             return Array(source.bytes[start..<end])
         }
-        text += Array("--- a/\(source.path)\n+++ b/\(source.path)\n".utf8)
+        // As `patch -p1 -d /` takes it, where the path is absolute.
+        let path = source.path.drop { $0 == "/" }
+        text += Array("--- a/\(path)\n+++ b/\(path)\n".utf8)
         var position = 0, shift = 0
         while position < changes.count {
             var last = position

@@ -25,7 +25,7 @@ struct ArgumentParser {
     }
 
     private mutating func parse() throws(UsageError) -> Command {
-        if arguments.first == "probes" { return try ProbesArguments.parse(arguments.dropFirst()) }
+        if let rest = Self.behindProbes(arguments) { return try ProbesArguments.parse(rest) }
         var words: [String] = []
         var page: Page?
         while let argument = arguments.popFirst() {
@@ -60,6 +60,13 @@ struct ArgumentParser {
         }
         command.paths = words
         return .analyse(command)
+    }
+
+    /// What stands behind the word `probes`, if that comes first; nothing that it prints is coloured, so `--color` may stand before it for those who always write that.
+    private static func behindProbes(_ arguments: ArraySlice<String>) -> ArraySlice<String>? {
+        var rest = arguments
+        while let option = rest.first, option == "--color" || option.hasPrefix("--color=") { rest = rest.dropFirst(option == "--color" ? 2 : 1) }
+        return rest.first == "probes" ? rest.dropFirst() : nil
     }
 
     /// What is to be read rather than analysed.

@@ -3,7 +3,7 @@ import CycleLintProbes
 
 /// Reads what stands behind `probes`.
 struct ProbesArguments {
-    private static let options = ["--path", "--from", "--version", "--vendor"]
+    private static let options = ["--path", "--from", "--version", "--vendor", "--color"]
 
     private var arguments: ArraySlice<String>
     private var words: [String] = []
@@ -59,7 +59,7 @@ struct ProbesArguments {
         switch verb {
         case "setup": return ProbesCommand(action: .link(try source()), folder: folder)
         case "remove":
-            if let option = values.keys.filter({ $0 != "--vendor" }).min() { throw UsageError(text: "probes remove takes no \(option)") }
+            if let option = values.keys.filter({ $0 != "--vendor" && $0 != "--color" }).min() { throw UsageError(text: "probes remove takes no \(option)") }
             return ProbesCommand(action: .remove(vendored: vendoredFolder), folder: folder)
         default:
             let hint = nearestName(to: verb, among: ["setup", "remove"]).map { "; did you mean \($0)?" } ?? ""

@@ -232,6 +232,7 @@ struct ProbesCommandTests {
         #expect(try ArgumentParser.parse(["probes", "setup", "app", "--vendor"]) == .probes(ProbesCommand(action: .link(.vendored(folder: nil)), folder: "app")))
         #expect(try ArgumentParser.parse(["probes", "setup", "--vendor", "Code/Lib"]) == .probes(ProbesCommand(action: .link(.vendored(folder: "Code/Lib")))))
         #expect(try ArgumentParser.parse(["probes", "remove", "app", "--vendor=Lib"]) == .probes(ProbesCommand(action: .remove(vendored: "Lib"), folder: "app")))
+        #expect(try ArgumentParser.parse(["--color", "never", "probes", "remove"]) == .probes(ProbesCommand(action: .remove(vendored: nil))))
         #expect(try ArgumentParser.parse(["probes", "-h"]) == .help)
     }
 

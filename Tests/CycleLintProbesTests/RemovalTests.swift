@@ -57,5 +57,7 @@ struct UnifiedDiffTests {
         #expect(diff.hasPrefix("--- a/Sources/A.swift\n+++ b/Sources/A.swift\n@@"))
         #expect(heads == ["@@ -1,7 +1,11 @@", "@@ -36,5 +40,6 @@"])
         #expect(diff.split(separator: "\n").count { $0.hasPrefix("+") && !$0.hasPrefix("+++") } == 5)
+        let absolute = UnifiedDiff(SourceFile(path: "/app/A.swift", bytes: source.bytes), insertion.edits)
+        #expect(String(decoding: absolute.text, as: UTF8.self).hasPrefix("--- a/app/A.swift\n+++ b/app/A.swift\n"))
     }
 }

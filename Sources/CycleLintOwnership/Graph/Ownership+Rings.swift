@@ -15,7 +15,7 @@ extension Ownership {
         if let pending = ring.edges.firstIndex(where: { $0.field >= 0 && program.isProperty($0.field, marked: .keepsWaiter) }) {
             return judge(&ring, waitingAt: pending, reachability)
         }
-        if ring.registry >= 0, isForEver(ring.registry) { ring.doubt = .oneOfSeveral }
+        if ring.registry >= 0, !isWhileItRuns(ring.registry), isForEver(ring.registry) { ring.doubt = .oneOfSeveral }
         for completion in completions where !ring.sources.isEmpty && ring.sources.contains(where: { isSame($0, completion.emptied) }) {
             guard reachability.canRun(completion.function, without: { _ in false }) == .yes else { continue }
             ring.breaker = completion

@@ -20,7 +20,7 @@ extension RingSearch {
             let isAlwaysScheduled = edge.step < 0 && body.program.unit(of: kept.function) == body.function
             return !isAlwaysScheduled || !body.ownership.schedulesItself(kept.function, in: body.function)
         case .parameter, .load, .element: return true
-        case .fresh: return !body.ownership.neverFinishes(kept.type)
+        case .fresh: return body.ownership.isOperation(kept.type) && !body.ownership.neverFinishes(kept.type)
         default: return false
         }
     }

@@ -4,10 +4,7 @@ import CycleLintFrontEnd
 extension Ownership {
     /// Whether objects of a type are operations that say themselves whether they are finished, by properties that no code which can run assigns.
     func neverFinishes(_ type: TypeID) -> Bool {
-        let term = program.term(type)
-        guard term.kind == .nominal, !program.declarations[Int(term.declaration)].isForeign, case let ancestors = program.lineage(of: term.declaration),
-            ancestors.contains(where: { program.declarations[Int($0)].isForeign && ["Operation", "NSOperation"].contains(program.name(program.declarations[Int($0)].name)) }),
-            let isFinished = program.names.lookup("isFinished"),
+        guard isOperation(type), case let ancestors = program.lineage(of: program.term(type).declaration), let isFinished = program.names.lookup("isFinished"),
             let getter = ancestors.lazy.compactMap({ self.getter(of: isFinished, in: $0) }).first
         else { return false }
         let text = FunctionText(program, getter)
@@ -21,6 +18,13 @@ extension Ownership {
         }
         let properties = names.filter { name in ancestors.contains { program.declarations[Int($0)].members[name]?.contains { $0.kind == .property && !program.property($0.id).flags.contains(.isComputed) } == true } }
         return !properties.isEmpty && properties.count == names.count && !properties.contains(where: isAssignedByRunningCode)
+    }
+
+    func isOperation(_ type: TypeID) -> Bool {
+        let term = program.term(type)
+        return term.kind == .nominal && program.lineage(of: term.declaration).contains { type in
+            program.declarations[Int(type)].isForeign && ["Operation", "NSOperation"].contains(program.name(program.declarations[Int(type)].name))
+        }
     }
 
     private func getter(of property: Int32, in declaration: Int32) -> Int32? {
