@@ -1,5 +1,4 @@
 // The report's task awaits the value of a global task that never ends.
-// Not found yet: that a task waits for another one which does not end is not seen.
 
 import Dispatch
 

@@ -1,5 +1,4 @@
 // The thread that the loader keeps is not started, and its block captures the loader.
-// Not found yet: a thread is taken to be started.
 
 import Foundation
 

@@ -123,8 +123,19 @@ extension Program {
         return names
     }
 
-    /// The property of a name that stands for those of which nothing is known.
-    func unknownProperty(named name: Int32) -> Int32? { libraryMarks[.unknown]?.first { propertyName($0.id) == name }?.id }
+    /// The property of a name that stands for those of which nothing is known. Where a single class of the libraries has one of that name, it is that: the
+    /// object's class may inherit from it.
+    func unknownProperty(named name: Int32) -> Int32? { unknownProperties[name] }
+
+    func collectUnknownProperties() {
+        for unknown in properties(marked: .unknown) { unknownProperties[propertyName(unknown)] = unknown }
+        var known: [Int32: [Int32]] = [:]
+        for id in propertyFile.indices.map(Int32.init) where isLibrary(propertyFile[Int(id)]) && unknownProperties[propertyName(id)] != nil && !isProperty(id, marked: .unknown) {
+            let owner = owner(ofProperty: id)
+            if owner >= 0, declarations[Int(owner)].isReference, !property(id).flags.contains(.isStatic) { known[propertyName(id), default: []].append(id) }
+        }
+        for (name, properties) in known where properties.count == 1 { unknownProperties[name] = properties[0] }
+    }
 
     /// The property by which a library's object, an argument, refers to the object that a method of a class is called on.
     func property(of argument: TypeID, calling owner: Int32) -> Int32? {

@@ -68,6 +68,8 @@ package final class Program {
     /// By the name of a property: the names of the library functions that say what setting it to a truth value does.
     var switches: [Int32: Switch] = [:]
 
+    /// By name: see `unknownProperty(named:)`.
+    @exclusivity(unchecked) var unknownProperties: [Int32: Int32] = [:]
     /// Properties marked `Begun` that nothing in the program can begin.
     @exclusivity(unchecked) var neverBegun: Set<Int32> = []
 
@@ -87,6 +89,7 @@ package final class Program {
         collectLibraryMarks()
         collectSwitches()
         collectNeverBegun()
+        collectUnknownProperties()
     }
 
     package func property(_ id: Int32) -> PropertyFact {

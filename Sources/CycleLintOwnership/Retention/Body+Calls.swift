@@ -255,7 +255,7 @@ extension Body {
             let candidate = Candidate(hit: hit, mapping: mapping)
             if best == nil { best = candidate }
             guard typesFit(hit, mapping, arguments) else { continue }
-            if !takesClosureAsAnything(hit, mapping, arguments) { return candidate }
+            if !takesAsAnything(hit, mapping, arguments) { return candidate }
             if general == nil { general = candidate }
         }
         return general ?? best ?? selectWithoutFirstLabel(ordered, arguments)
@@ -295,13 +295,14 @@ extension Body {
         return true
     }
 
-    /// Whether a closure is given for a parameter of a generic type: a function that asks for a function is meant before it.
-    private func takesClosureAsAnything(_ hit: MemberHit, _ mapping: [Int32: [Int]], _ arguments: [CallArgument]) -> Bool {
-        mapping.contains { parameter, indices in
-            guard indices.contains(where: { arguments[$0].isClosure }) else { return false }
-            let parameters = program.function(hit.member.id).parameters
-            let facts = program.files[Int(program.functionFile[Int(hit.member.id)])]
-            return program.term(ownership.parameterType(facts.parameters[Int(parameters.start) + Int(parameter)], of: hit.member.id)).kind == .generic
+    /// Whether a closure is given for a parameter of a generic type, or something of a type that nobody declares, which might be a closure, for one of a function
+    /// type: a function that asks for what is given is meant before it.
+    private func takesAsAnything(_ hit: MemberHit, _ mapping: [Int32: [Int]], _ arguments: [CallArgument]) -> Bool {
+        let parameters = program.function(hit.member.id).parameters
+        let facts = program.files[Int(program.functionFile[Int(hit.member.id)])]
+        return mapping.contains { parameter, indices in
+            let type = program.term(ownership.parameterType(facts.parameters[Int(parameters.start) + Int(parameter)], of: hit.member.id))
+            return indices.contains { arguments[$0].isClosure ? type.kind == .generic : type.kind == .function && program.term(arguments[$0].value.type).kind == .nominal }
         }
     }
 

@@ -116,7 +116,10 @@ extension Body {
                 if result.pending == 0 { result.pending = part.pending } else if part.pending > 0 { result.parts.append(part.pending) }
             }
             return result
-        case .await, .inoutValue: return value(instruction.a, frame)
+        case .await:
+            noteAwaiting(instruction.a, frame)
+            return value(instruction.a, frame)
+        case .inoutValue: return value(instruction.a, frame)
         case .element:
             let sequence = value(instruction.a, frame)
             noteLoop(over: sequence, at: index, frame)

@@ -1,6 +1,6 @@
 import CycleLintFrontEnd
 
-// Code that runs only when a task is cancelled, and tasks that only their handle cancels.
+// Tasks that others wait for, code that runs only when a task is cancelled, and tasks that only their handle cancels.
 extension Body {
     /// A closure is given to a library's function: one that makes a task of it, or calls it when a task is cancelled.
     func noteTask(of closure: Int32, _ function: Int32, _ parameter: Int32) {
@@ -16,7 +16,30 @@ extension Body {
     }
 }
 
+extension Body {
+    /// `await task.value`, of a task that does not end: nor does who waits for it, cancelled or not.
+    func noteAwaiting(_ awaited: UInt32, _ frame: Frame) {
+        guard let last = runningFrames.indices.last, let step = instruction(awaited, frame), step.operation == .member, globalName(step.b) == wellKnown.value, case let tasks = value(step.a, frame),
+            case let term = program.term(tasks.type), term.kind == .nominal, program.declarations[Int(term.declaration)].name == wellKnown.task, !tasks.nodes.isEmpty,
+            tasks.nodes.allSatisfy({ ownership.isEndless(task: nodes[Int($0)]) })
+        else { return }
+        runningFrames[last].stay = .forEver
+    }
+}
+
 extension Ownership {
+    /// Whether a task is known to run for ever: a constant begins it, and its closure has no end.
+    fileprivate func isEndless(task: HeapNode) -> Bool {
+        guard task.kind == .load || task.kind == .global, case let fact = program.property(task.b), fact.flags.contains(.isLet), fact.initializer != FileFacts.none else { return false }
+        let home = program.propertyFile[Int(task.b)]
+        let initial = program.functionBase[Int(home)] + Int32(fact.initializer)
+        _ = summary(of: initial)
+        let text = FunctionText(program, initial)
+        let closures = text.instructions.filter { $0.operation == .closure }.map { program.functionBase[Int(home)] + Int32($0.a) }
+        guard closures.count == 1, tasks.contains(closures[0]), let stay = stays[closures[0]] else { return false }
+        return stay == .forEver || stay == .untilCancelled && placesOfCancelling.isEmpty
+    }
+
     /// Whether breaking code runs only when the ring's task is cancelled, and nothing that can run cancels a task.
     func awaitsCancellation(_ breaker: Breaker, of ring: Ring, _ reachability: Reachability) -> Bool {
         guard cancellationHandlers.contains(where: { contains($0, breaker.site) }), ring.nodes.contains(where: { $0.kind == .closure && isInTask($0.function) }) else { return false }

@@ -53,6 +53,7 @@ package final class Ownership {
     lazy var placesOfCancelling = functionsThatCancel()
     /// Properties marked `Pending` whose content does not stay, since code that can run names a call that `Fulfills` it.
     lazy var fulfilled = fulfilledProperties()
+    lazy var fulfilledByAny = fulfilledProperties(byUnused: true)
     /// By function or closure: what it calls whatever happens.
     var certainCalls: [Int32: Set<Int32>] = [:]
     /// Calls after which all that is built on an object is over.
