@@ -37,18 +37,18 @@ extension Ownership {
                 switch whenKept ?? (isBuildersOwn ? .yes : reachability.canRun(breaker.function, without: { isOnTheWay($0, to: edge, of: ring) })) {
                 case .yes:
                     // `unsubscribe(other)` takes something else out of the list; what empties the whole list does not wait for this object to be done.
-                    if ring.isRooted, !isOfLibrary(ring), ring.kept?.kind == .selfObject, !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function)) { continue }
+                    if ring.isRooted, isList(edge.field), !isOfLibrary(ring), ring.kept?.kind == .selfObject, !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function)) { continue }
                     ring.breaker = breaker
                     return
                 case .onlyFromDeinit(let deinitializers):
                     // The `deinit` of an object outside the ring does run, unless the ring keeps it.
-                    guard deinitializers.allSatisfy({ isMember($0, of: ring) || whenKept != nil && isKept(ownerOf: $0, by: ring, reachability) }) else {
+                    guard deinitializers.allSatisfy({ isWaiting($0, for: ring) || whenKept != nil && isKept(ownerOf: $0, by: ring, reachability) }) else {
                         ring.breaker = breaker
                         return
                     }
                     if ring.onlyDeinitBreaks == nil {
                         ring.onlyDeinitBreaks = breaker
-                        ring.keptDeinit = deinitializers.first { !isMember($0, of: ring) } ?? -1
+                        ring.keptDeinit = deinitializers.first { !isWaiting($0, for: ring) } ?? -1
                     }
                 case .no:
                     // What has a way out that nobody takes is not meant to stay. Tests are called by a library.
@@ -198,6 +198,8 @@ extension Ownership {
         return declaration.isForeign && (declaration.isReference || declaration.kind == .protocolType)
     }
 
+    private func isList(_ property: Int32) -> Bool { program.term(type(ofProperty: property)).kind == .container }
+
     private func isValue(_ property: Int32) -> Bool {
         let term = program.term(type(ofProperty: property))
         return term.kind == .nominal && program.declarations[Int(term.declaration)].isValue
@@ -217,14 +219,23 @@ extension Ownership {
         return sites
     }
 
+    /// Whether a `deinit` is of an object in the ring.
+    private func isWaiting(_ deinitializer: Int32, for ring: Ring) -> Bool { deinitializer == ring.function || isOfMember(deinitializer, members(of: ring)) }
+
     /// Whether a function belongs to a type of the ring, or to the one whose code builds a chain, or a ring of a library's objects alone.
     func isMember(_ function: Int32, of ring: Ring) -> Bool {
         if function == ring.function { return true }
-        let owner = program.owner(ofFunction: function)
-        guard owner >= 0 else { return false }
-        let members = (ring.nodes + (ring.kept.map { [$0] } ?? [])).map { program.term($0.type) }.filter { $0.kind == .nominal }.map(\.declaration)
+        let members = members(of: ring)
         let isOfLibraries = members.allSatisfy { program.declarations[Int($0)].isForeign }
-        let builder = ring.isRooted || isOfLibraries ? program.owner(ofFunction: ring.function) : -1
-        return (members + [builder]).contains { $0 >= 0 && (program.inherits($0, from: owner) || program.inherits(owner, from: $0)) }
+        return isOfMember(function, ring.isRooted || isOfLibraries ? members + [program.owner(ofFunction: ring.function)] : members)
+    }
+
+    private func members(of ring: Ring) -> [Int32] {
+        (ring.nodes + (ring.kept.map { [$0] } ?? [])).map { program.term($0.type) }.filter { $0.kind == .nominal }.map(\.declaration)
+    }
+
+    private func isOfMember(_ function: Int32, _ members: [Int32]) -> Bool {
+        let owner = program.owner(ofFunction: function)
+        return owner >= 0 && members.contains { $0 >= 0 && (program.inherits($0, from: owner) || program.inherits(owner, from: $0)) }
     }
 }
