@@ -13591,7 +13591,7 @@ extension ListenerRegistration {
     { "type": "class Timer: NSObject" },
     { "type": "class RunLoop: NSObject", "properties": ["static var main: RunLoop", "static var current: RunLoop"] },
     { "type": "class Port: NSObject" },
-    { "type": "class Thread: NSObject", "properties": ["static var current: Thread", "static var main: Thread", "var threadDictionary: NSMutableDictionary"] },
+    { "type": "class Thread: NSObject", "properties": ["@Pending @Promised var unstarted: (() -> Void)?", "static var current: Thread", "static var main: Thread", "var threadDictionary: NSMutableDictionary"] },
     { "type": "class NotificationCenter: NSObject", "properties": ["static var `default`: NotificationCenter", "@EndsWhenDropped class ObservationToken {}"] },
     { "type": "class DistributedNotificationCenter: NotificationCenter" },
     { "type": "class NotificationQueue: NSObject" },
@@ -14173,11 +14173,22 @@ extension ListenerRegistration {
     {
       "of": "Thread",
       "call": "init(block: @escaping @Sendable () -> Void)",
-      "keeps": [{ "what": "block", "root": "the running thread", "until": ["finished", "result.cancel()"] }],
+      "keeps": [
+        { "what": "block", "root": "the running thread", "until": ["finished", "result.cancel()"] },
+        { "what": "block", "by": "result", "in": "unstarted" }
+      ],
       "marks": ["WhileItRuns"],
       "source": "https://developer.apple.com/documentation/foundation/thread/init(block:)",
       "confirmed": "documentation",
       "note": "A thread that runs lets its block go when that returns. One that was never started keeps it."
+    },
+    {
+      "of": "Thread",
+      "call": "func start()",
+      "keeps": [],
+      "marks": ["Fulfills"],
+      "source": "https://developer.apple.com/documentation/foundation/thread/start()",
+      "confirmed": "documentation"
     },
     {
       "of": "Thread",
@@ -15287,6 +15298,7 @@ class RunLoop: NSObject {
 class Port: NSObject {
 }
 class Thread: NSObject {
+    @Pending @Promised var unstarted: (() -> Void)?
     static var current: Thread
     static var main: Thread
     var threadDictionary: NSMutableDictionary
@@ -16061,7 +16073,11 @@ extension Thread {
     @WhileItRuns init(block: @escaping @Sendable () -> Void) {
         self.block = block
         `the running thread`.append(self)
+        self.unstarted = block
     }
+}
+extension Thread {
+    @Fulfills func start()
 }
 extension Thread {
     init(target: Any, selector: Selector, object argument: Any?)

@@ -3859,13 +3859,15 @@ final class Monitor: @unchecked Sendable {
 
     /// Decides on an object that is due. Whether it took the time that it takes to find out who holds it.
     private func inspect(_ address: Address) -> Bool {
-        guard let overdue = state.overdue[address], overdue.isDue(sga_coarse_time()) else { return false }
+        guard let overdue = state.overdue[address], overdue.isDue(sga_coarse_time()), overdue.scope != 0 || !state.isSearchPaused(sga_coarse_time()) else { return false }
         let maker = ReportMaker(overdue: overdue, limits: HolderGraph.Limits(objects: state.configuration.holderLimit))
         state.overdue[address]!.phase = .inspected
         let mayInspect = state.mayInspect(overdue, now: sga_coarse_time())
+        let began = sga_precise_time()
         let found = mayInspect
             ? lock.unlocked { withSymbols { maker.report($0) } }
             : state.counted(overdue)
+        if overdue.scope == 0 { state.noteSearch(from: began, to: sga_precise_time()) }
         // Gone, or taken back, while it was looked at: the next pass finds that.
         guard state.overdue[address]?.isCancelled == false, !swift_isDeallocating(overdue.object) else { return mayInspect }
         let report = found ?? LeakReport(incomplete: overdue, reason: "its reference count could not be read")
@@ -3906,6 +3908,8 @@ final class Monitor: @unchecked Sendable {
     func finish() {
         lock.locked {
             startThread()
+            state.finishing += 1
+            defer { state.finishing -= 1 }
             while state.settleRecords(now: sga_coarse_time()).unscoped > 0 || !state.isIdle {
                 lock.signal()
                 lock.wait(20_000_000)
@@ -3936,6 +3940,8 @@ struct MonitorState {
     var lastScope: UInt32 = 0
     /// The process ends.
     var isEnding = false
+    /// Callers that wait until all is decided.
+    var finishing = 0
     /// Reports that are being written and handed out.
     var publishing = 0
     var waiters: [(probe: Probe, call: @Sendable (Probe.State) -> Void)] = []
@@ -3945,6 +3951,7 @@ struct MonitorState {
     private static let endLimit = 20_000
     private var groups: [LeakGroup: (inspected: Int, fingerprint: String?)] = [:]
     private var inspections: [UInt64] = []
+    private var searches = SearchBudget()
 
     // MARK: Probes that wait for their time
 
@@ -4088,7 +4095,8 @@ struct MonitorState {
 
     /// The objects that are to be inspected now, those first that were probed first.
     func due(_ now: UInt64) -> [Address] {
-        overdue.filter { $0.value.isDue(now) }.sorted { ($0.value.deadline, $0.value.calls[0].id) < ($1.value.deadline, $1.value.calls[0].id) }.map(\.key)
+        let mayWait = isSearchPaused(now)
+        return overdue.filter { $0.value.isDue(now) && !(mayWait && $0.value.scope == 0) }.sorted { ($0.value.deadline, $0.value.calls[0].id) < ($1.value.deadline, $1.value.calls[0].id) }.map(\.key)
     }
 
     /// Whether no object waits for its second look or its report.
@@ -4108,6 +4116,11 @@ struct MonitorState {
     }
 
     // MARK: Limits
+
+    /// Whether searches have taken their share of the time for now. Nobody who waits is made to.
+    func isSearchPaused(_ now: UInt64) -> Bool { !searches.isOpen(now) && !isEnding && finishing == 0 && waiters.isEmpty }
+
+    mutating func noteSearch(from began: UInt64, to ended: UInt64) { searches.note(from: began, to: ended) }
 
     /// Whether the search for who holds it is still within the limits.
     mutating func mayInspect(_ entry: Overdue, now: UInt64) -> Bool {
@@ -4420,6 +4433,29 @@ struct ProbeTally {
             }
         }
         return writer.text + "\n"
+    }
+}
+
+"""###),
+        File(path: "Watching/SearchBudget.swift", body: ###"""
+/// The time that searches for holders may take: in a program with much memory one may take seconds. An object that has to wait for its search may go away meanwhile.
+struct SearchBudget {
+    private var spent: UInt64 = 0
+    /// When the first search began.
+    private var start: UInt64?
+    private static let atFirst: UInt64 = 1_000_000_000
+    /// One nanosecond of searching in so many.
+    private static let share: UInt64 = 25
+
+    /// All in nanoseconds.
+    mutating func note(from began: UInt64, to ended: UInt64) {
+        if start == nil { start = began }
+        spent += ended - min(began, ended)
+    }
+
+    func isOpen(_ now: UInt64) -> Bool {
+        guard let start else { return true }
+        return spent <= Self.atFirst + (now - min(now, start)) / Self.share
     }
 }
 

@@ -130,13 +130,15 @@ final class Monitor: @unchecked Sendable {
 
     /// Decides on an object that is due. Whether it took the time that it takes to find out who holds it.
     private func inspect(_ address: Address) -> Bool {
-        guard let overdue = state.overdue[address], overdue.isDue(sga_coarse_time()) else { return false }
+        guard let overdue = state.overdue[address], overdue.isDue(sga_coarse_time()), overdue.scope != 0 || !state.isSearchPaused(sga_coarse_time()) else { return false }
         let maker = ReportMaker(overdue: overdue, limits: HolderGraph.Limits(objects: state.configuration.holderLimit))
         state.overdue[address]!.phase = .inspected
         let mayInspect = state.mayInspect(overdue, now: sga_coarse_time())
+        let began = sga_precise_time()
         let found = mayInspect
             ? lock.unlocked { withSymbols { maker.report($0) } }
             : state.counted(overdue)
+        if overdue.scope == 0 { state.noteSearch(from: began, to: sga_precise_time()) }
         // Gone, or taken back, while it was looked at: the next pass finds that.
         guard state.overdue[address]?.isCancelled == false, !swift_isDeallocating(overdue.object) else { return mayInspect }
         let report = found ?? LeakReport(incomplete: overdue, reason: "its reference count could not be read")
@@ -177,6 +179,8 @@ final class Monitor: @unchecked Sendable {
     func finish() {
         lock.locked {
             startThread()
+            state.finishing += 1
+            defer { state.finishing -= 1 }
             while state.settleRecords(now: sga_coarse_time()).unscoped > 0 || !state.isIdle {
                 lock.signal()
                 lock.wait(20_000_000)

@@ -20,6 +20,8 @@ struct MonitorState {
     var lastScope: UInt32 = 0
     /// The process ends.
     var isEnding = false
+    /// Callers that wait until all is decided.
+    var finishing = 0
     /// Reports that are being written and handed out.
     var publishing = 0
     var waiters: [(probe: Probe, call: @Sendable (Probe.State) -> Void)] = []
@@ -29,6 +31,7 @@ struct MonitorState {
     private static let endLimit = 20_000
     private var groups: [LeakGroup: (inspected: Int, fingerprint: String?)] = [:]
     private var inspections: [UInt64] = []
+    private var searches = SearchBudget()
 
     // MARK: Probes that wait for their time
 
@@ -172,7 +175,8 @@ struct MonitorState {
 
     /// The objects that are to be inspected now, those first that were probed first.
     func due(_ now: UInt64) -> [Address] {
-        overdue.filter { $0.value.isDue(now) }.sorted { ($0.value.deadline, $0.value.calls[0].id) < ($1.value.deadline, $1.value.calls[0].id) }.map(\.key)
+        let mayWait = isSearchPaused(now)
+        return overdue.filter { $0.value.isDue(now) && !(mayWait && $0.value.scope == 0) }.sorted { ($0.value.deadline, $0.value.calls[0].id) < ($1.value.deadline, $1.value.calls[0].id) }.map(\.key)
     }
 
     /// Whether no object waits for its second look or its report.
@@ -192,6 +196,11 @@ struct MonitorState {
     }
 
     // MARK: Limits
+
+    /// Whether searches have taken their share of the time for now. Nobody who waits is made to.
+    func isSearchPaused(_ now: UInt64) -> Bool { !searches.isOpen(now) && !isEnding && finishing == 0 && waiters.isEmpty }
+
+    mutating func noteSearch(from began: UInt64, to ended: UInt64) { searches.note(from: began, to: ended) }
 
     /// Whether the search for who holds it is still within the limits.
     mutating func mayInspect(_ entry: Overdue, now: UInt64) -> Bool {
