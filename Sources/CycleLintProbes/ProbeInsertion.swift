@@ -5,10 +5,20 @@ import CycleLintRules
 package struct ProbeWish: Sendable {
     package var place: ProbePlace
     package var fingerprint: String?
+    /// In which tests the objects are expected to go.
+    package var expectation: Expectation
 
-    package init(_ place: ProbePlace, fingerprint: String?) {
+    package enum Expectation: Hashable, Sendable {
+        case everywhere
+        /// Only in the function that this line, counted from 1, belongs to: the finding is about what that does, and objects of other tests may stay for other reasons.
+        case around(line: Int)
+        case nowhere
+    }
+
+    package init(_ place: ProbePlace, fingerprint: String?, expectation: Expectation = .everywhere) {
         self.place = place
         self.fingerprint = fingerprint
+        self.expectation = expectation
     }
 
     var label: String { ProbeLabel.text(className: place.name, fingerprint: fingerprint) }

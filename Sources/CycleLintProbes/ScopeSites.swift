@@ -64,6 +64,11 @@ struct ScopeSites {
     /// `tearDown()` may yet empty: XCTest has no place behind it.
     private func failingTest(around block: UInt32, _ wish: ProbeWish) -> TestFunction? {
         guard wish.fingerprint != nil, let test = TestFunction(around: block, isInTestCase: wish.place.isInTestCase, file) else { return nil }
+        switch wish.expectation {
+        case .everywhere: break
+        case .around(let line): guard TestFunction.contains(line: line, around: block, file) else { return nil }
+        case .nowhere: return nil
+        }
         return test == .xcTest && wish.place.isInGlobal ? nil : test
     }
 

@@ -22,6 +22,12 @@ enum TestFunction: Equatable {
         }
     }
 
+    /// Whether a line, counted from 1, is one of the test's.
+    static func contains(line: Int, around block: UInt32, _ file: SourceTree) -> Bool {
+        guard let range = function(around: block, file).map(file.range) else { return false }
+        return (file.lines.position(of: range.lowerBound).line...file.lines.position(of: range.upperBound).line).contains(line)
+    }
+
     private static func function(around block: UInt32, _ file: SourceTree) -> UInt32? {
         var node = block
         while node != SyntaxTree.none {

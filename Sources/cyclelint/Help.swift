@@ -8,8 +8,8 @@ let helpText = """
            cyclelint probes setup [FOLDER] (--path FOLDER | --from URL [--version VERSION] | --vendor [FOLDER])
            cyclelint probes remove [FOLDER]
 
-    A PATH is a Swift file or a folder; without one it is the current folder. In folders, hidden folders and what
-    .gitignore excludes are left out.
+    A PATH is a Swift file or a folder; without one it is the current folder. In folders, hidden folders, documentation
+    catalogs (.docc) and what .gitignore excludes are left out.
 
     Options:
       --confidence LEVEL     show what is at least this sure: certain, likely (default) or possible

@@ -45,6 +45,13 @@ struct FileDiscoveryTests {
         #expect(discover([".build"], in: folder).files.map(\.shownPath) == [".build/x.swift"])
     }
 
+    @Test("nothing in a documentation catalog, which is not compiled, unless it is named")
+    func catalogs() throws {
+        let folder = try TemporaryFolder(["App/a.swift": "", "App/App.docc/Resources/step.swift": ""])
+        #expect(discover(["App"], in: folder).files.map(\.shownPath) == ["App/a.swift"])
+        #expect(discover(["App/App.docc"], in: folder).files.map(\.shownPath) == ["App/App.docc/Resources/step.swift"])
+    }
+
     @Test("links to files and folders are followed, and a file is shown by its own path")
     func links() throws {
         let folder = try TemporaryFolder(["Sources/App/a.swift": "", "Shared/s.swift": "", "Sources/z.swift": ""])

@@ -38,7 +38,7 @@ enum Probing {
         inserted(text, [ProbeWish(ProbePlace(kind: .ending(kind, method: method, of: ["Feed"]), path: "A.swift", name: "Feed", classes: ["App.Feed"]), fingerprint: "3f9a2c0123456789")])
     }
 
-    private static func inserted(_ text: String, _ wishes: [ProbeWish]) -> String {
+    static func inserted(_ text: String, _ wishes: [ProbeWish]) -> String {
         let source = SourceFile(path: "A.swift", bytes: Array(text.utf8))
         let insertion = ProbeInsertion(wishes, in: source)
         precondition(saysTheSame(source, insertion.edits))

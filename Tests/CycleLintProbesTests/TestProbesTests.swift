@@ -1,4 +1,5 @@
 import CycleLintOwnership
+import CycleLintProbes
 import Testing
 
 @Suite("In a test that is to fail, of XCTest")
@@ -37,6 +38,19 @@ struct XCTestProbesTests {
     func others(_ method: String) {
         let probed = Probing.inserted("import XCTest\nfinal class FeedTests: XCTestCase {\n\(method)}\n", inTestCaseFor: "feed")
         #expect(probed.contains("defer { shouldGoAway(feed, \"Feed · 3f9a2c\") }") && probed.contains("import ShouldGoAway  //"))
+    }
+
+    @Test("of a finding in the code of tests, the object is expected to be gone in the test that the finding is about, and only reported in others")
+    func otherTest() {
+        func probed(_ expectation: ProbeWish.Expectation) -> String {
+            let offset = Self.text.utf8.distance(from: Self.text.startIndex, to: Self.text.firstRange(of: "feed =")!.lowerBound)
+            var wish = Probing.wish(at: offset)
+            wish.place.isInTestCase = true
+            wish.expectation = expectation
+            return Probing.inserted(Self.text, [wish])
+        }
+        for line in 3...6 { #expect(probed(.around(line: line)).contains(Self.probe)) }
+        for expectation in [.around(line: 2), .around(line: 7), ProbeWish.Expectation.nowhere] { #expect(probed(expectation).contains("defer { shouldGoAway(feed")) }
     }
 
     @Test("an object is only reported that nothing is found of, that a global holds, or that code has which is not in sight")

@@ -51,7 +51,7 @@ struct FolderWalk {
         let hasOwnRules = entries.contains { $0.name == ".gitignore" }
         let scope = hasOwnRules ? self.scope(of: folder, under: scope) : scope
 
-        for entry in entries where !entry.name.hasPrefix(".") {
+        for entry in entries where !entry.name.hasPrefix(".") && !Self.isCatalog(entry) {
             let path = PathName.join(folder, entry.name)
             let isSwift = entry.name.hasSuffix(".swift")
             guard entry.kind != .other, entry.kind != .file || isSwift else { continue }
@@ -66,6 +66,9 @@ struct FolderWalk {
             }
         }
     }
+
+    /// The code in a documentation catalog is shown, and not compiled.
+    private static func isCatalog(_ entry: FileSystem.Entry) -> Bool { entry.kind == .folder && entry.name.hasSuffix(".docc") }
 
     private mutating func follow(_ link: String, scope: IgnoreScope?) {
         guard let target = FileSystem.realPath(link), let kind = FileSystem.kind(at: target) else {

@@ -1,3 +1,4 @@
+import CycleLintOwnership
 import CycleLintProbes
 import CycleLintRules
 
@@ -8,16 +9,24 @@ struct ProbeWishes {
 
     init(_ places: [ProbePlace], for findings: [Finding]) {
         var first: [String: Finding] = [:]
-        for finding in findings { for name in finding.classes where first[name] == nil { first[name] = finding } }
+        let inTests = findings.filter { Program.isTest(path: $0.location.path) }
+        for finding in findings.filter({ !inTests.contains($0) }) + inTests { for name in finding.classes where first[name] == nil { first[name] = finding } }
         let rooted = Set(findings.filter(\.isRooted).flatMap(\.classes))
         for place in places where !place.isInGlobal || !rooted.isDisjoint(with: place.classes) {
             let finding = place.classes.lazy.compactMap { first[$0] }.first
             if case .property(let owned) = place.kind, finding?.classes.contains(owned.owner) == true { continue }
-            let wish = ProbeWish(place, fingerprint: finding?.fingerprint)
+            let wish = ProbeWish(place, fingerprint: finding?.fingerprint, expectation: Self.expectation(of: finding, at: place))
             if wish.isLastResort, finding == nil { continue }
             haveLastResort = haveLastResort || wish.isLastResort
             byPath[place.path, default: []].append(wish)
         }
+    }
+}
+
+extension ProbeWishes {
+    private static func expectation(of finding: Finding?, at place: ProbePlace) -> ProbeWish.Expectation {
+        guard let finding, Program.isTest(path: finding.location.path) else { return .everywhere }
+        return finding.location.path == place.path ? .around(line: finding.location.line) : .nowhere
     }
 }
 

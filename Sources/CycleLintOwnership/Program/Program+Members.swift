@@ -69,7 +69,7 @@ extension Program {
     /// Whether a file belongs to tests, by its folders.
     package func isTest(_ file: Int32) -> Bool { testFiles[Int(file)] }
 
-    static func isTest(path: String) -> Bool {
+    package static func isTest(path: String) -> Bool {
         path.split(separator: "/").dropLast().contains { $0 == "Tests" || $0.hasSuffix("Tests") || $0 == "Test" || $0 == "Mocks" || $0 == "UnitTests" }
     }
 
