@@ -104,7 +104,10 @@ struct Culprit {
         let captures = ring.edges.indices.filter { ring.edges[$0].field == EdgeField.capture }
         let literals = captures.filter { ring.nodes[$0].kind == .methodValue || program.function(ring.nodes[$0].function).kind != .localFunction }
         func leadsToObject(_ index: Int) -> Bool { ring.isRooted && index == ring.edges.count - 1 || ring.edges[(index + 1) % ring.edges.count].field != EdgeField.capture }
-        if let last = literals.first(where: { leadsToObject($0) && !isOfLibrary(ring.nodes[($0 + 1) % ring.nodes.count], program) }) ?? literals.first(where: leadsToObject) { return last }
+        func isOfOwnCode(_ index: Int) -> Bool { ring.nodes[(index + 1) % ring.nodes.count].kind == .selfObject }
+        // What an operator makes, its closure owns: `subscribe { result.send($0) }; return result`.
+        let forwards = literals.contains { leadsToObject($0) && isOfOwnCode($0) } ? literals.filter { ring.nodes[$0].kind == .closure && ring.nodes[($0 + 1) % ring.nodes.count].kind == .fresh } : []
+        if let last = literals.first(where: { leadsToObject($0) && !forwards.contains($0) && !isOfLibrary(ring.nodes[($0 + 1) % ring.nodes.count], program) }) ?? literals.first(where: leadsToObject) { return last }
         // A local function captures the object: the closure that calls it is the place for another capture.
         return literals.last ?? captures.first(where: leadsToObject) ?? captures.first
     }

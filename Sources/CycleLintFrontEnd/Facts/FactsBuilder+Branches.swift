@@ -13,27 +13,38 @@ extension FactsBuilder {
         return emit(.select, 0, list.start, list.count, at: start(node))
     }
 
-    /// The value of the only condition; none where there are several, or where it is a pattern.
+    /// The list of the conditions, as `branchBegin` has it.
     @discardableResult
-    mutating func conditions(_ node: UInt32) -> UInt32 {
+    mutating func conditions(_ node: UInt32) -> (start: UInt32, count: UInt32) {
         var condition = node == 0 ? 0 : child(node)
-        let isOnly = condition != 0 && next(condition) == 0
-        var only = Self.none
+        let mark = pending.count
         while condition != 0 {
             switch kind(condition) {
-            case .optionalBinding: optionalBinding(condition)
-            case .matchingPattern: matchingPattern(condition)
-            case .availability, .unexpected: break
-            default: only = value(condition)
+            case .optionalBinding:
+                let value = optionalBinding(condition)
+                push(value, flags: ArgumentFact.isBinding)
+            case .matchingPattern:
+                let value = matchingPattern(condition)
+                pushPattern(child(condition), of: value)
+            case .availability, .unexpected: push(Self.none)
+            default:
+                let value = value(condition)
+                push(value)
             }
             condition = next(condition)
         }
-        return isOnly ? only : Self.none
+        return list(from: mark)
     }
 
-    private mutating func optionalBinding(_ node: UInt32) {
+    private mutating func pushPattern(_ pattern: UInt32, of value: UInt32) {
+        let token = tree.enumCase(ofPattern: pattern)
+        let label = token == 0 ? 0 : name(token)
+        push(token == 0 ? Self.none : value, label: label, flags: ArgumentFact.isPattern)
+    }
+
+    private mutating func optionalBinding(_ node: UInt32) -> UInt32 {
         let pattern = child(node)
-        guard pattern != 0 else { return }
+        guard pattern != 0 else { return Self.none }
         let annotation = first(.typeAnnotation, of: node)
         let initializer = first(.initializer, of: node)
         let type = typeReference(in: annotation)
@@ -45,6 +56,7 @@ extension FactsBuilder {
         }
         let flags: DeclarationFlags = tokenKind(token(node)) == .let ? .isLet : []
         bind(pattern, to: value, type: type, PatternContext(flags: flags, isConditional: true, isBinding: true))
+        return value
     }
 
     /// The value of `if let x`.
@@ -56,13 +68,14 @@ extension FactsBuilder {
         return identifier(token, at: offset(token))
     }
 
-    private mutating func matchingPattern(_ node: UInt32) {
+    private mutating func matchingPattern(_ node: UInt32) -> UInt32 {
         let pattern = child(node)
         let initializer = first(.initializer, of: node)
-        guard pattern != 0, initializer != 0 else { return }
+        guard pattern != 0, initializer != 0 else { return Self.none }
         let value = operand(of: initializer)
         let type = typeReference(in: first(.typeAnnotation, of: node))
         bind(pattern, to: value, type: type, PatternContext(isConditional: true))
+        return value
     }
 
     /// A whole `if … else if … else` chain; its length does not add to the depth of the stack.
@@ -73,8 +86,8 @@ extension FactsBuilder {
         var open = 0
         while kind(node) == .ifExpr {
             let scope = beginScope()
-            let condition = conditions(first(.conditions, of: node))
-            emit(.branchBegin, branch, 0, condition == Self.none ? 0 : condition + 1, at: start(node))
+            let conditions = conditions(first(.conditions, of: node))
+            emit(.branchBegin, branch, conditions.start, conditions.count, at: start(node))
             open += 1
             let body = first(.codeBlock, of: node)
             block(body, isValue: isValue)
@@ -92,9 +105,9 @@ extension FactsBuilder {
     /// The variables of a `guard` stay in the scope around, and are not visible in its `else`.
     mutating func guardStatement(_ node: UInt32) {
         let mark = scopes.mark
-        conditions(first(.conditions, of: node))
+        let conditions = conditions(first(.conditions, of: node))
         let body = first(.codeBlock, of: node)
-        emit(.branchBegin, BranchKind.guardElse.rawValue, at: body == 0 ? start(node) : start(body))
+        emit(.branchBegin, BranchKind.guardElse.rawValue, conditions.start, conditions.count, at: body == 0 ? start(node) : start(body))
         scopes.hide(from: mark)
         block(body)
         scopes.show(from: mark)
@@ -106,7 +119,9 @@ extension FactsBuilder {
         let subject = child(node)
         guard subject != 0 else { return }
         let value = value(subject)
-        emit(.branchBegin, branch, at: start(node))
+        let firstCase = next(subject)
+        let patterns = firstCase != 0 && kind(firstCase) == .switchCase ? patterns(ofCase: firstCase, of: value) : (0, 0)
+        emit(.branchBegin, branch, patterns.0, patterns.1, at: start(node))
         var isFirst = true
         switchCases(from: next(subject), of: value, isValue: isValue, isFirst: &isFirst)
         emit(.branchEnd, branch, at: end(node))
@@ -119,7 +134,10 @@ extension FactsBuilder {
         var node = first
         while node != 0 {
             if kind(node) == .switchCase {
-                if !isFirst { emit(.branchNext, BranchKind.switchCase.rawValue, at: start(node)) }
+                if !isFirst {
+                    let patterns = patterns(ofCase: node, of: value)
+                    emit(.branchNext, BranchKind.switchCase.rawValue, patterns.start, patterns.count, at: start(node))
+                }
                 isFirst = false
                 if isConditional { emit(.clauseBegin, clause, at: start(node)) }
                 caseBody(node, of: value, isValue: isValue)
@@ -131,6 +149,16 @@ extension FactsBuilder {
             }
             node = next(node)
         }
+    }
+
+    private mutating func patterns(ofCase node: UInt32, of value: UInt32) -> (start: UInt32, count: UInt32) {
+        let mark = pending.count
+        var item = child(node)
+        while item != 0 {
+            if kind(item) == .caseItem { pushPattern(child(item), of: value) }
+            item = next(item)
+        }
+        return list(from: mark)
     }
 
     /// A `switchCase` or `catchClause`: patterns, then the block.

@@ -4,7 +4,7 @@ extension FactsBuilder {
         switch kind(node) {
         case .identifierExpr: return identifier(token(node), at: start(node))
         case .selfExpr: return selfValue(at: start(node))
-        case .integerLiteral: return literal(.integer, node)
+        case .integerLiteral: return emit(.literal, Literal.integer.rawValue, tree.integer(token(node)) ?? Self.none, at: start(node))
         case .floatLiteral: return literal(.float, node)
         case .booleanLiteral: return boolean(node)
         case .nilLiteral: return literal(.null, node)

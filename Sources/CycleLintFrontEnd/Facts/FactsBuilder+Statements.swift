@@ -96,7 +96,8 @@ extension FactsBuilder {
         let scope = beginScope()
         let limit = tree.limit(conditions).rawValue
         let begin = emit(.loopBegin, LoopKind.whileLoop.rawValue, limit, at: start(node))
-        setCondition(self.conditions(conditions), ofLoop: begin)
+        let list = self.conditions(conditions)
+        if list.count == 1, case let only = facts.arguments[Int(list.start)], only.flags == 0 { setCondition(only.value, ofLoop: begin) }
         block(first(.codeBlock, of: node))
         emit(.loopEnd, LoopKind.whileLoop.rawValue, limit, at: end(node))
         endScope(scope, at: end(node))

@@ -16,7 +16,7 @@ package enum Operation: UInt8, Sendable {
     case name
     /// A type as a value, where it cannot be a plain name or member (`[Int]`, `Foo<Bar>`, `any P`). a: type reference.
     case typeValue
-    /// a: `Literal`. For strings: list of interpolated values in b, c. For `true`: 1 in b.
+    /// a: `Literal`. For strings: list of interpolated values in b, c. For `true`: 1 in b. For an integer: its value in b, or none if that does not fit.
     case literal
     /// a: base value. b: name.
     case member
@@ -71,7 +71,8 @@ package enum Operation: UInt8, Sendable {
     /// Around statements whose errors a `catch` of the same function takes.
     case doBegin, doEnd
     /// `if`, `guard`, `switch`, `catch`, `?:`, `??`, `&&` (a `coalescing` too): code that may not run. `branchBegin … branchNext … branchEnd`. a: `BranchKind`.
-    /// c, of the `branchBegin` of an `if`: the value of its only condition, plus 1.
+    /// list, of the `branchBegin` of `if` and `guard`: the conditions, all of which have to hold; of the `branchBegin` and each `branchNext` of a `switch`: the patterns
+    /// of the arm, one of which has to match. See `ArgumentFact`.
     case branchBegin, branchNext, branchEnd
     /// a: `LoopKind`. b: `LoopLimit`. c, of `loopBegin`: the value of the only condition of a `while` or `repeat`, plus 1.
     case loopBegin, loopEnd
@@ -108,9 +109,13 @@ package struct Instruction: Sendable {
 
 package struct ArgumentFact: Sendable {
     package static let isTrailing: UInt8 = 1
+    /// Of a condition: it holds if the value is not nil (`let x = value`).
+    package static let isBinding: UInt8 = 2
+    /// Of a condition: it holds if the value matches the case of an enum that `label` names; value none for any other pattern.
+    package static let isPattern: UInt8 = 4
     /// Label, 0 where there is none. A key path component's name.
     package var label: UInt32
-    /// Instruction, relative to the function's body; none where a key path component has no argument.
+    /// Instruction, relative to the function's body; none where a key path component has no argument, or where a condition is no value.
     package var value: UInt32
     package var flags: UInt8
 }

@@ -203,6 +203,23 @@ extension TreeView {
         return false
     }
 
+    /// The token of the enum case's name in a pattern that is one; 0 for other patterns.
+    func enumCase(ofPattern pattern: UInt32) -> UInt32 {
+        var pattern = pattern
+        var isBinding = false
+        while pattern != 0 {
+            switch kind(pattern) {
+            case .valueBindingPattern: isBinding = true
+            case .expressionPattern, .optionalChain: break
+            case .memberExpr: return token(pattern)
+            case .callExpr: return isEnumCase(pattern, isBinding: isBinding) && kind(child(pattern)) == .memberExpr ? token(child(pattern)) : 0
+            default: return 0
+            }
+            pattern = child(pattern)
+        }
+        return 0
+    }
+
     func isPatternCast(_ node: UInt32, isBinding: Bool) -> Bool {
         let operand = child(node)
         guard operand != 0, next(operand) != 0, kind(next(operand)) == .asOperator else { return false }

@@ -61,6 +61,18 @@ extension TreeView {
         return true
     }
 
+    /// What a decimal integer literal means; nil for other forms, and from 2³¹ on.
+    func integer(_ token: UInt32) -> UInt32? {
+        guard token < tokenCount else { return nil }
+        var value: UInt32 = 0
+        for index in Int(tokens[Int(token)].offset)..<Int(tokens[Int(token)].end) where text[index] != UInt8(ascii: "_") {
+            let byte = text[index]
+            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), value < 214_748_364 else { return nil }
+            value = value * 10 + UInt32(byte - UInt8(ascii: "0"))
+        }
+        return value
+    }
+
     func startsUppercase(_ token: UInt32) -> Bool {
         let byte = token < tokenCount ? text[Int(tokens[Int(token)].offset)] : 0
         return byte >= 0x41 && byte <= 0x5A

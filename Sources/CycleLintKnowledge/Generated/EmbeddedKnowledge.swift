@@ -41891,7 +41891,7 @@ extension SKPaymentQueue {
   "types": [
     { "type": "struct CheckedContinuation<T, E>", "properties": ["@KeepsWaiter var waiter: Any?"] },
     { "type": "struct UnsafeContinuation<T, E>", "properties": ["@KeepsWaiter var waiter: Any?"] },
-    { "type": "class ManagedBuffer<Header, Element>", "properties": ["var header: Header"] },
+    { "type": "class ManagedBuffer<Header, Element>", "properties": ["var header: Header", "var elements: UnsafeMutablePointer<Element>", "func withUnsafeMutablePointerToElements<R>(_ body: (inout UnsafeMutablePointer<Element>) throws -> R) rethrows -> R { try body(&elements) }", "func withUnsafeMutablePointers<R>(_ body: (UnsafeMutablePointer<Header>, inout UnsafeMutablePointer<Element>) throws -> R) rethrows -> R { try body(header, &elements) }"] },
     { "type": "class AnyKeyPath: Hashable" },
     { "type": "class PartialKeyPath<Root>: AnyKeyPath" },
     { "type": "class KeyPath<Root, Value>: PartialKeyPath<Root>" },
@@ -42435,6 +42435,9 @@ struct UnsafeContinuation<T, E> {
 }
 class ManagedBuffer<Header, Element> {
     var header: Header
+    var elements: UnsafeMutablePointer<Element>
+    func withUnsafeMutablePointerToElements<R>(_ body: (inout UnsafeMutablePointer<Element>) throws -> R) rethrows -> R { try body(&elements) }
+    func withUnsafeMutablePointers<R>(_ body: (UnsafeMutablePointer<Header>, inout UnsafeMutablePointer<Element>) throws -> R) rethrows -> R { try body(header, &elements) }
 }
 class AnyKeyPath: Hashable {
 }

@@ -14,11 +14,17 @@ struct TypeUses {
                 for type in program.typesByName[program.globalName(file: Int32(file), local)] ?? [] where type != user { used.insert(type) }
             }
             for function in facts.functions {
-                for index in Int(function.body.start)..<Int(function.body.start + function.body.count) where facts.instructions[index].operation == .name {
-                    note(facts.instructions[index].a, by: function.owner)
+                for instruction in facts.instructions[Int(function.body.start)..<Int(function.body.start + function.body.count)] {
+                    switch instruction.operation {
+                    case .name: note(instruction.a, by: function.owner)
+                    case .typeValue: eachName(in: instruction.a, facts) { note($0, by: function.owner) }
+                    case .cast: eachName(in: instruction.b, facts) { note($0, by: function.owner) }
+                    default: break
+                    }
                 }
                 for index in 0..<Int(function.parameters.count) { eachName(in: facts.parameters[Int(function.parameters.start) + index].type, facts) { note($0, by: function.owner) } }
             }
+            for local in facts.locals { eachName(in: local.type, facts) { note($0, by: facts.functions[Int(local.function)].owner) } }
             for property in facts.properties { eachName(in: property.type, facts) { note($0, by: property.owner) } }
         }
         self.used = used

@@ -150,6 +150,11 @@ extension Program {
     /// Whether a type that conforms has no methods for a library to call, but under those names.
     func isMarker(_ declaration: Int32) -> Bool { declarations[Int(declaration)].isForeign && Self.markers.contains(name(declarations[Int(declaration)].name)) }
 
+    /// Whether only code in sight assigns to a property.
+    func isPrivateToProgram(_ property: Int32) -> Bool {
+        !self.property(property).flags.contains(.isPublic) || applicationModules.contains(moduleOfFile[Int(propertyFile[Int(property)])])
+    }
+
     /// The names that instructions name.
     func namesInCode(withLibraries: Bool = true) -> Set<Int32> {
         var names: Set<Int32> = []

@@ -24,8 +24,12 @@ struct OpenBranch {
     var isLeaving = false
     /// Its condition asks if the task is cancelled.
     var isOnCancellation = false
-    /// The value of the only condition of an `if`.
-    var condition = FileFacts.none
+    /// Conditions of an `if` or `guard`, patterns of the current arm of a `switch`: arguments.
+    var tests = FactRange()
+    /// Number of the function in the file whose instructions the tests are.
+    var function: UInt32 = 0
+    /// What the patterns are compared with.
+    var subject = TypeTable.unknown
     /// What the current arm changed, with the values of before.
     var slots: [Body.Slot: [Int32]?] = [:]
     var locals: [UInt32: Value] = [:]
@@ -90,7 +94,8 @@ extension Body {
         let last = openBranches.count - 1
         let arm = openBranches[last]
         if arm.isLeaving {
-            openBranches[last].leavingArms |= 1 << UInt64(arm.arm)
+            // By what nobody takes, nobody leaves.
+            if !neverRuns(arm) { openBranches[last].leavingArms |= 1 << UInt64(arm.arm) }
         } else if !arm.slots.isEmpty || !arm.locals.isEmpty {
             openBranches[last].ends.append(changes(of: arm))
         } else {

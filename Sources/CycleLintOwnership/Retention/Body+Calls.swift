@@ -151,6 +151,7 @@ extension Body {
         case .metatype:
             let instance = term.arguments[0]
             let instanceTerm = program.term(instance)
+            if instanceTerm.kind == .container, name == wellKnown.allocate { return Value(type: instance) }
             if instanceTerm.kind == .nominal, let nested = program.nestedType(name, in: instanceTerm.declaration) {
                 return construct(program.instantiate(nested, arguments: []), instruction, at: index, &frame)
             }

@@ -155,9 +155,11 @@ extension Body {
         case .branchBegin:
             branchDepth += 1
             open(.branch(BranchKind(rawValue: instruction.a) ?? .ifBranch))
-            if instruction.c > 0 { openBranches[openBranches.count - 1].condition = instruction.c - 1 }
+            setTests(instruction, frame)
             openBranches[openBranches.count - 1].isOnCancellation = FunctionText(program, program.functionBase[Int(file)] + frame.function).asksForCancellation(before: index)
-        case .branchNext: nextArm()
+        case .branchNext:
+            nextArm()
+            if instruction.a == BranchKind.switchCase.rawValue { setTests(instruction, frame) }
         case .branchEnd:
             branchDepth = max(0, branchDepth - 1)
             close()

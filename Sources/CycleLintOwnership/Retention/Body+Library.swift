@@ -20,7 +20,7 @@ extension Body {
         let term = program.term(base.type)
         let elementType = elementType(of: base.type)
         guard let callee = self.instruction(instruction.a, frame), let holder = self.instruction(callee.a, frame) else { return nil }
-        if wellKnown.adding.contains(name) || wellKnown.addingAll.contains(name) {
+        if wellKnown.adding.contains(name) || wellKnown.addingAll.contains(name) || isInitialization(name, arguments) {
             for (position, argument) in arguments.enumerated() {
                 // `merge` asks its closure which of two values stays.
                 if position > 0, argument.isClosure, wellKnown.addingAll.contains(name) { continue }
@@ -34,7 +34,7 @@ extension Body {
             let type = program.types.intern(TypeTerm(kind: .tuple, arguments: parts.map(\.type), labels: [0, wellKnown.memberAfterInsert]))
             return tuple(parts, type: type, place: place(index, frame), site: site(instruction))
         }
-        if wellKnown.removing.contains(name) {
+        if wellKnown.removing.contains(name) || name == wellKnown.deinitialize || name == wellKnown.move && arguments.isEmpty {
             let removed = element(of: base, type: subscriptedType(of: base.type), key: place(index, frame), site: site(instruction))
             remove(from: holder, site: site(instruction), frame)
             return removed
@@ -100,6 +100,11 @@ extension Body {
         if wellKnown.sameAsBase.contains(name) { return Value(nodes: base.nodes + kept, type: base.type) }
         if wellKnown.initial.contains(name) { return Value(type: TypeTable.plain) }
         return Value()
+    }
+
+    /// `memory.initialize(to: object)`: what memory is initialised with stays until it is deinitialised.
+    private func isInitialization(_ name: Int32, _ arguments: [CallArgument]) -> Bool {
+        name == wellKnown.initialize && !arguments.isEmpty && arguments[0].label != 0
     }
 
     /// What closures made of their `inout` parameter is the content now.

@@ -27,9 +27,14 @@ extension Body {
             case .endless: .forEver
             case .cancellation: .untilCancelled
             case .condition where asksEndlessIterator(behind: index, frame): .untilCancelled
-            default: instruction.c > 0 && FunctionText(program, program.functionBase[Int(file)] + frame.function).condition(instruction.c - 1, assigned: ownership.assignments).staysTrue ? .forEver : .ends
+            default: instruction.c > 0 && staysTrue(instruction.c - 1, FunctionText(program, program.functionBase[Int(file)] + frame.function)) ? .forEver : .ends
             }
         runningFrames[runningFrames.count - 1].loops.append(RunningFrame.OpenLoop(stay: stay))
+    }
+
+    /// Whether a loop with this condition that is entered does not end by it.
+    private func staysTrue(_ condition: UInt32, _ text: FunctionText) -> Bool {
+        text.condition(condition, assigned: ownership.assignments).staysTrue || ownership.truths.value(of: condition, in: text) == true
     }
 
     /// `while let element = await iterator.next()`, where the local variable iterates over a sequence that does not end by itself.
@@ -49,6 +54,8 @@ extension Body {
         else { return }
         if before.a == LoopKind.forAwait.rawValue {
             if isEndless(sequence) { runningFrames[last].loops[loop].stay = .untilCancelled }
+        } else if FunctionText(program, program.functionBase[Int(file)] + frame.function).isCutShort(facts.instructions[Int(start) + index].a) {
+            return
         } else if sequence.nodes.contains(where: { generators.contains($0) && ownership.neverReturnsNil(nodes[Int($0)].function) }) {
             runningFrames[last].loops[loop].stay = .forEver
         } else if case let term = program.term(sequence.type), term.kind == .nominal, ownership.isEndless(sequence: term.declaration) {
@@ -68,7 +75,7 @@ extension Body {
 
     func beginCatching() {
         guard let last = runningFrames.indices.last else { return }
-        runningFrames[last].catches.append(runningFrames[last].loops.count)
+        runningFrames[last].catches.append(RunningFrame.OpenCatch(loops: runningFrames[last].loops.count, branches: openBranches.count))
     }
 
     func endCatching() {
@@ -78,8 +85,11 @@ extension Body {
 
     /// `break` and `return`.
     func noteExit(_ instruction: Instruction) {
-        guard let last = runningFrames.indices.last, !runningFrames[last].loops.isEmpty else { return }
-        if isOnCancellation(runningFrames[last]) { return heedCancellation(from: 0) }
+        guard let last = runningFrames.indices.last, !neverRuns(runningFrames[last]) else { return }
+        let isOnCancellation = isOnCancellation(runningFrames[last])
+        if instruction.operation == .returnValue { noteLeaving(isOnCancellation) }
+        guard !runningFrames[last].loops.isEmpty else { return }
+        if isOnCancellation { return heedCancellation(from: 0) }
         guard instruction.operation == .breakStatement, instruction.flags & Instruction.isLabelled == 0 else {
             exitLoops(from: 0)
             return
@@ -99,17 +109,32 @@ extension Body {
         for loop in runningFrames[last].loops.indices.dropFirst(first) { runningFrames[last].loops[loop].hasExit = true }
     }
 
+    /// The function may be left here, if only when its task is cancelled.
+    private func noteLeaving(_ isOnCancellation: Bool) {
+        let last = runningFrames.count - 1
+        runningFrames[last].wayOut = min(runningFrames[last].wayOut, isOnCancellation ? .untilCancelled : .ends)
+    }
+
+    /// Whether what is run now never is: it stands in an arm that nobody takes, or behind what always throws.
+    private func neverRuns(_ running: RunningFrame) -> Bool {
+        running.catches.contains(where: \.isOver) || openBranches[min(running.outerBranches, openBranches.count)...].contains(where: neverRuns)
+    }
+
     static let cancellationErrors: Set<String> = ["sleep", "checkCancellation"]
 
     /// An error leaves the loops inside the `do` whose `catch` takes it, or all. A cancelled task's own errors do not count.
     func noteError(_ instruction: Instruction, _ frame: Frame) {
-        guard let running = runningFrames.last, !running.loops.isEmpty else { return }
-        let first = running.catches.last ?? 0
-        if isOnCancellation(running) { return heedCancellation(from: first) }
+        guard let running = runningFrames.last, !neverRuns(running) else { return }
+        let first = running.catches.last?.loops ?? 0
         var call = instruction
         if call.operation == .await, let awaited = self.instruction(call.a, frame) { call = awaited }
-        if call.operation == .call, let callee = self.instruction(call.a, frame), throwsOnlyWhenCancelled(callee, frame) { return heedCancellation(from: first) }
+        let isOnCancellation = isOnCancellation(running) || call.operation == .call && self.instruction(call.a, frame).map { throwsOnlyWhenCancelled($0, frame) } == true
+        if running.catches.isEmpty { noteLeaving(isOnCancellation) }
+        if isOnCancellation { return heedCancellation(from: first) }
         exitLoops(from: first)
+        let text = FunctionText(program, program.functionBase[Int(file)] + frame.function)
+        guard let open = running.catches.last, open.branches == openBranches.count, call.operation == .call, text.functions(called: call)?.allSatisfy({ FunctionText(program, $0).alwaysThrows }) == true else { return }
+        runningFrames[runningFrames.count - 1].catches[running.catches.count - 1].isOver = true
     }
 
     private func throwsOnlyWhenCancelled(_ callee: Instruction, _ frame: Frame) -> Bool {
@@ -157,18 +182,26 @@ extension Body {
 
     /// A call of a function that does not end: neither does the caller, and the receiver is alive meanwhile.
     func noteCall(of callee: Int32, receiver: Value?) {
-        if let last = runningFrames.indices.last, isCertain(in: runningFrames[last]) { runningFrames[last].certainCalls.insert(callee) }
+        if let last = runningFrames.indices.last, isCertain(in: runningFrames[last]) {
+            runningFrames[last].certainCalls.insert(callee)
+            if program.functionBase[Int(file)] + runningFrames[last].function == callee, receiver?.nodes.allSatisfy({ $0 == selfNode }) != false {
+                runningFrames[last].stay = max(runningFrames[last].stay, runningFrames[last].wayOut)
+                runningFrames[last].held += receiver?.nodes ?? []
+            }
+        }
         guard let stay = ownership.stays[callee], let last = runningFrames.indices.last else { return }
         runningFrames[last].stay = max(runningFrames[last].stay, stay)
         runningFrames[last].held += receiver?.nodes ?? []
     }
 
-    /// Whether what is run now is run whatever happens: it stands in no branch, or in one whose condition is always true.
+    /// Whether what is run now is run whatever happens: it stands in no branch, or in those whose conditions are always true.
     private func isCertain(in frame: RunningFrame) -> Bool {
-        if currentStep == frame.firstStep { return true }
-        guard openBranches.count == frame.outerBranches + 1, let branch = openBranches.last, branch.arm == 0, branch.condition != FileFacts.none, branch.outer == frame.firstStep else { return false }
-        let text = FunctionText(program, program.functionBase[Int(file)] + frame.function)
-        return text.isAlwaysTrue(branch.condition, assigned: ownership.assignments)
+        var step = currentStep
+        for branch in openBranches[min(frame.outerBranches, openBranches.count)...].reversed() {
+            guard step >= 0, branchSteps[Int(step)].branch == branch.branch, branchSteps[Int(step)].parent == branch.outer, alwaysRuns(branch) else { return false }
+            step = branch.outer
+        }
+        return step == frame.firstStep
     }
 
     private func isEndless(_ sequence: Value, depth: Int = 0) -> Bool {

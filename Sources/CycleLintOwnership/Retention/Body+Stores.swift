@@ -434,6 +434,10 @@ extension Body {
             var value = value
             for argument in arguments(holder) where globalName(argument.label) == wellKnown.defaultLabel { value.formUnion(Value(nodes: self.value(argument.value, frame).nodes)) }
             if let outer = instruction(holder.a, frame) { add(value, to: holder.a, outer, site: site, &frame) }
+        case .operatorCall:
+            // `memory + 1` is in the same memory.
+            guard let base = arguments(holder).first.map(\.value), let outer = instruction(base, frame) else { return }
+            add(value, to: base, outer, site: site, &frame)
         case .subscriptCall, .inoutValue, .await, .payload, .element:
             if let outer = instruction(holder.a, frame) { add(value, to: holder.a, outer, site: site, &frame) }
         default: break
@@ -475,6 +479,8 @@ extension Body {
             }
         case .subscriptCall, .inoutValue:
             if let outer = instruction(holder.a, frame) { remove(from: outer, site: site, frame) }
+        case .operatorCall:
+            if let base = arguments(holder).first, let outer = instruction(base.value, frame) { remove(from: outer, site: site, frame) }
         default: break
         }
     }

@@ -36,7 +36,8 @@ struct FunctionText {
         case .await: return isSomething(step.a)
         case .call:
             guard let callee = self[step.a] else { return false }
-            if callee.operation == .member { return program.name(name(callee.b)) == "random" || self[callee.a]?.operation == .selfValue && returnsSomething(callee.b) }
+            if callee.operation == .member, program.name(name(callee.b)) == "random" || self[callee.a]?.operation == .selfValue && returnsSomething(callee.b) { return true }
+            if callee.operation == .member { return functions(called: step)?.allSatisfy(returnsSomething) ?? false }
             guard callee.operation == .name else { return false }
             return Self.functionsOfValues.contains(program.name(name(callee.a))) || returnsSomething(callee.a) || makesObject(callee.a, isWithoutArguments: step.c == 0)
         case .local:
@@ -46,6 +47,129 @@ struct FunctionText {
         case .member: return !isInitialValue && self[step.a]?.operation == .selfValue && isOwnProperty(step.b)
         default: return false
         }
+    }
+
+    /// What a constant is declared with, and the code that declares it.
+    func constant(local: UInt32) -> (text: FunctionText, value: UInt32)? {
+        let fact = program.files[Int(file)].locals[Int(local)]
+        guard fact.flags.contains(.isLet), !fact.isParameter, !fact.isCapture else { return nil }
+        let declaring = FunctionText(program, program.functionBase[Int(file)] + Int32(fact.function))
+        guard let bound = declaring.instructions.first(where: { $0.operation == .bind && $0.a == local }), bound.flags & Instruction.isConditional == 0, bound.b != FileFacts.none else { return nil }
+        return (declaring, bound.b)
+    }
+
+    /// The expression that an expression stands for: a constant, a computed property of its own, `lock.withLock { isDone }`.
+    func meaning(of index: UInt32) -> (text: FunctionText, value: UInt32)? {
+        guard let step = self[index] else { return nil }
+        switch step.operation {
+        case .await: return (self, step.a)
+        case .local: return constant(local: step.a)
+        case .name, .member:
+            guard owner >= 0, step.operation == .name || self[step.a]?.operation == .selfValue,
+                let hit = program.members(ofDeclaration: owner, named: name(step.operation == .name ? step.a : step.b)).first(where: { $0.member.kind == .property }),
+                case let getter = program.property(hit.member.id).getter, getter != FileFacts.none, !isOverridden(hit.member.id, of: program.owner(ofProperty: hit.member.id), named: program.propertyName(hit.member.id))
+            else { return nil }
+            return FunctionText(program, program.functionBase[Int(program.propertyFile[Int(hit.member.id)])] + Int32(getter)).onlyResult
+        case .call:
+            guard let callee = self[step.a], callee.operation == .member, Self.lockingFunctions.contains(program.name(name(callee.b))), let last = arguments(of: step).last.flatMap({ self[$0.value] }), last.operation == .closure
+            else { return nil }
+            let closure = FunctionText(program, program.functionBase[Int(file)] + Int32(last.a))
+            return program.function(closure.id).parameters.count == 0 ? closure.onlyResult : nil
+        default: return nil
+        }
+    }
+
+    /// Whether a sequence has an end whatever it is made of: `numbers.prefix(3)`.
+    func isCutShort(_ index: UInt32) -> Bool {
+        guard let step = self[index] else { return false }
+        switch step.operation {
+        case .local: return constant(local: step.a).map { $0.text.isCutShort($0.value) } ?? false
+        case .call: return self[step.a].map { $0.operation == .member && (program.name(name($0.b)).hasPrefix("prefix") || isCutShort($0.a)) } ?? false
+        case .member: return isCutShort(step.a)
+        default: return false
+        }
+    }
+
+    /// They run their closure at once and give back its result.
+    private static let lockingFunctions: Set<String> = ["withLock", "withLockUnchecked", "withLockVoid", "sync", "locked", "withExtendedLifetime"]
+
+    /// The value of the only `return`.
+    private var onlyResult: (text: FunctionText, value: UInt32)? {
+        let returned = instructions.filter { $0.operation == .returnValue }
+        guard returned.count == 1, returned[0].a != FileFacts.none else { return nil }
+        return (self, returned[0].a)
+    }
+
+    /// A stored property of the type around, of this instance.
+    func ownProperty(_ step: Instruction) -> Int32? {
+        guard owner >= 0, step.operation == .name || step.operation == .member && self[step.a]?.operation == .selfValue,
+            let hit = program.members(ofDeclaration: owner, named: name(step.operation == .name ? step.a : step.b)).first(where: { $0.member.kind == .property }),
+            case let fact = program.property(hit.member.id), fact.flags.isDisjoint(with: [.isComputed, .isLazy, .isWeak]), fact.attributes.count == 0
+        else { return nil }
+        return hit.member.id
+    }
+
+    /// The code of a property's initial value and the instruction in it that has the value.
+    func initialValue(of property: Int32) -> (text: FunctionText, last: UInt32)? {
+        guard case let fact = program.property(property), fact.initializer != FileFacts.none else { return nil }
+        let initial = FunctionText(program, program.functionBase[Int(program.propertyFile[Int(property)])] + Int32(fact.initializer))
+        guard let last = initial.instructions.last, last.operation == .returnValue, last.a != FileFacts.none else { return nil }
+        return (initial, last.a)
+    }
+
+    /// The functions of the program that a call may mean: of the type around, global, or of an object in a constant or property; nil where that is not known.
+    func functions(called step: Instruction) -> [Int32]? {
+        guard let callee = self[step.a] else { return nil }
+        let called: Int32
+        var found: [Member] = []
+        switch callee.operation {
+        case .name:
+            called = name(callee.a)
+            if owner >= 0 { found = program.members(ofDeclaration: owner, named: called).map(\.member) }
+            if found.isEmpty { found = program.visibleGlobals(called, file: file, kind: .function) }
+        case .member:
+            called = name(callee.b)
+            guard let type = self[callee.a]?.operation == .selfValue ? owner : classOfObject(callee.a), type >= 0 else { return nil }
+            found = program.members(ofDeclaration: type, named: called).map(\.member)
+            let isRequirement = program.declarations[Int(type)].kind == .protocolType
+            guard isRequirement else { break }
+            guard program.declarations[Int(type)].file >= 0, !program.files[Int(program.declarations[Int(type)].file)].types[Int(program.declarations[Int(type)].fact)].flags.contains(.isPublic) else { return nil }
+            let conforming = program.descendants(of: type, limit: 16).filter { program.declarations[Int($0)].kind != .protocolType }
+            let witnesses = conforming.map { program.members(ofDeclaration: $0, named: called).map(\.member) }
+            guard conforming.count < 16, !witnesses.contains(where: \.isEmpty) else { return nil }
+            found = witnesses.flatMap { $0 }
+        default: return nil
+        }
+        guard !found.isEmpty, found.allSatisfy({ $0.kind == .function && program.function($0.id).body.count > 0 && !program.isLibrary(program.functionFile[Int($0.id)]) }) else { return nil }
+        return found.contains { isOverridden($0.id, of: program.owner(ofFunction: $0.id), named: called) } ? nil : found.map(\.id)
+    }
+
+    /// The type of the object that a constant or a property of its own holds.
+    private func classOfObject(_ index: UInt32) -> Int32? {
+        guard let step = self[index] else { return nil }
+        if let property = ownProperty(step) {
+            let fact = program.property(property)
+            if fact.type != FileFacts.none {
+                let term = program.term(program.resolve(program.place(fact.type, file: program.propertyFile[Int(property)], type: fact.owner)))
+                return term.kind == .nominal ? term.declaration : nil
+            }
+            return initialValue(of: property).flatMap { $0.text.madeType($0.last) }
+        }
+        return step.operation == .local ? constant(local: step.a).flatMap { $0.text.madeType($0.value) } : nil
+    }
+
+    /// The type of the program whose initialiser is called.
+    private func madeType(_ index: UInt32) -> Int32? {
+        guard let step = self[index], step.operation == .call, let callee = self[step.a], callee.operation == .name,
+            let type = program.lookUpType(name(callee.a), file: file, type: program.function(id).owner, function: FileFacts.none).map(program.term), type.kind == .nominal
+        else { return nil }
+        return type.declaration
+    }
+
+    private func isOverridden(_ member: Int32, of declaring: Int32, named name: Int32) -> Bool {
+        if declaring < 0 { return false }
+        if program.declarations[Int(declaring)].kind == .protocolType { return true }
+        return program.descendants(of: declaring, limit: 64).contains { program.declarations[Int($0)].members[name] != nil }
     }
 
     /// The standard library's operators on numbers and truth values.
@@ -67,10 +191,12 @@ struct FunctionText {
     private func returnsSomething(_ local: UInt32) -> Bool {
         var functions = owner >= 0 ? program.members(ofDeclaration: owner, named: name(local)).map(\.member).filter { $0.kind == .function } : []
         if functions.isEmpty { functions = program.visibleGlobals(name(local), file: file, kind: .function) }
-        return !functions.isEmpty && functions.allSatisfy { function in
-            let result = program.function(function.id).result
-            return result != FileFacts.none && ![.unknown, .optional, .implicitlyUnwrapped].contains(program.files[Int(program.functionFile[Int(function.id)])].typeReferences[Int(result)].kind)
-        }
+        return !functions.isEmpty && functions.map(\.id).allSatisfy(returnsSomething)
+    }
+
+    private func returnsSomething(_ function: Int32) -> Bool {
+        let result = program.function(function).result
+        return result != FileFacts.none && ![.unknown, .optional, .implicitlyUnwrapped].contains(program.files[Int(program.functionFile[Int(function)])].typeReferences[Int(result)].kind)
     }
 
     private func isOwnProperty(_ local: UInt32) -> Bool {
@@ -81,6 +207,21 @@ struct FunctionText {
         guard fact.initializer != FileFacts.none else { return false }
         let initial = FunctionText(program, program.functionBase[Int(program.propertyFile[Int(hit.member.id)])] + Int32(fact.initializer))
         return initial.instructions.last.map { $0.operation == .returnValue && initial.isSomething($0.a) } ?? false
+    }
+
+    /// Whether an error leaves the function whatever happens.
+    var alwaysThrows: Bool {
+        var depth = 0
+        for step in instructions {
+            switch step.operation {
+            case .branchBegin, .loopBegin, .doBegin, .deferBegin: depth += 1
+            case .branchEnd, .loopEnd, .doEnd, .deferEnd: depth -= 1
+            case .returnValue: return false
+            case .throwValue where depth == 0: return true
+            default: break
+            }
+        }
+        return false
     }
 
     /// Whether a statement stands in a branch for when the task has been cancelled.

@@ -29,16 +29,27 @@ struct Assignments {
         var hasFalse = false
         /// By name.
         var cases: Set<Int32> = []
+        var hasNil = false
+        /// A positive number is added to it.
+        var isCountedUp = false
         /// Anything else, or it is handed out to be changed.
         var hasOthers = false
     }
 
     private let readers: Set<Int32>
 
-    init(in program: Program, inInitializers: Bool = true) {
+    private let increment: Int32?
+    private let load: Int32?
+    private let withLock: Int32?
+
+    /// `isUnused`: code that nobody can call assigns nothing.
+    init(in program: Program, inInitializers: Bool = true, isUnused: (Int32) -> Bool = { _ in false }) {
         readers = Set(FunctionText.operatorsOfValues.compactMap(program.names.lookup))
+        increment = program.names.lookup("+=")
+        load = program.names.lookup("load")
+        withLock = program.names.lookup("withLock")
         for (file, facts) in program.files.enumerated() where !program.isLibrary(Int32(file)) {
-            for function in facts.functions {
+            for (index, function) in facts.functions.enumerated() where !isUnused(program.unit(of: program.functionBase[file] + Int32(index))) {
                 let body = facts.instructions[Int(function.body.start)..<Int(function.body.start + function.body.count)]
                 note(body, facts, program.globalNames[file], leavesOutSelf: !inInitializers && function.kind == .initializer)
             }
@@ -60,7 +71,11 @@ struct Assignments {
             switch step.operation {
             case .assign: if let name = name(ofPlace: step.a) { note(instruction(step.b), name, names, instruction) }
             case .inoutValue: if let name = name(ofPlace: step.a) { byName[name, default: Assigned()].hasOthers = true }
-            case .call: if let callee = instruction(step.a), callee.operation == .member, let name = name(ofPlace: callee.a) { byName[name, default: Assigned()].hasOthers = true }
+            case .call:
+                guard let callee = instruction(step.a), callee.operation == .member, let name = name(ofPlace: callee.a), !isReading(step, names[Int(callee.b)], facts, instruction) else { continue }
+                byName[name, default: Assigned()].hasOthers = true
+            case .operatorCall where names[Int(step.a)] == increment && isPositive(instruction(facts.arguments[Int(step.b) + Int(step.c) - 1].value)):
+                if let name = name(ofPlace: facts.arguments[Int(step.b)].value) { byName[name, default: Assigned()].isCountedUp = true }
             case .operatorCall where !readers.contains(names[Int(step.a)]):
                 if let name = name(ofPlace: facts.arguments[Int(step.b)].value) { byName[name, default: Assigned()].hasOthers = true }
             case .keyPath: for component in facts.arguments[Int(step.b)..<Int(step.b + step.c)] { byName[names[Int(component.label)], default: Assigned()].hasOthers = true }
@@ -69,8 +84,37 @@ struct Assignments {
         }
     }
 
+    /// Whether a call only looks at what an atomic or a `Mutex` has in it.
+    private func isReading(_ call: Instruction, _ method: Int32, _ facts: FileFacts, _ instruction: (UInt32) -> Instruction?) -> Bool {
+        if method == load { return true }
+        guard method == withLock, call.c == 1, let closure = instruction(facts.arguments[Int(call.b)].value), closure.operation == .closure else { return false }
+        // `{ $0 }`
+        let body = facts.functions[Int(closure.a)].body
+        return body.count == 2 && facts.instructions[Int(body.start)].operation == .local
+    }
+
+    private func isPositive(_ step: Instruction?) -> Bool {
+        step.map { $0.operation == .literal && $0.a == Literal.integer.rawValue && $0.b != FileFacts.none && $0.b > 0 } ?? false
+    }
+
     /// Whether a property or variable of this name is assigned, or may be.
     func isAssigned(_ name: Int32) -> Bool { byName[name] != nil }
+
+    /// Whether a property of this name that begins with a truth value keeps it.
+    func keeps(_ value: Bool, _ name: Int32) -> Bool {
+        guard let assigned = byName[name] else { return true }
+        return !assigned.hasOthers && !assigned.hasNil && !assigned.isCountedUp && assigned.cases.isEmpty && !(value ? assigned.hasFalse : assigned.hasTrue)
+    }
+
+    func isAssignedOnlyNil(_ name: Int32) -> Bool {
+        guard let assigned = byName[name] else { return true }
+        return !assigned.hasOthers && !assigned.hasTrue && !assigned.hasFalse && !assigned.isCountedUp && assigned.cases.isEmpty
+    }
+
+    func isOnlyCountedUp(_ name: Int32) -> Bool {
+        guard let assigned = byName[name] else { return true }
+        return !assigned.hasOthers && !assigned.hasTrue && !assigned.hasFalse && !assigned.hasNil && assigned.cases.isEmpty
+    }
 }
 
 extension Assignments {
@@ -79,6 +123,7 @@ extension Assignments {
         switch value.operation {
         case .literal where value.a == Literal.boolean.rawValue:
             if value.b == 1 { byName[place, default: Assigned()].hasTrue = true } else { byName[place, default: Assigned()].hasFalse = true }
+        case .literal where value.a == Literal.null.rawValue: byName[place, default: Assigned()].hasNil = true
         case .implicitMember: byName[place, default: Assigned()].cases.insert(names[Int(value.a)])
         case .call: note(instruction(value.a).flatMap { $0.operation == .implicitMember ? $0 : nil }, place, names, instruction)
         default: byName[place, default: Assigned()].hasOthers = true
@@ -88,14 +133,14 @@ extension Assignments {
     /// What becomes of a truth value in a property or variable of this name.
     fileprivate func course(of name: Int32) -> ConditionCourse {
         guard let assigned = byName[name] else { return .isConstant }
-        if assigned.hasOthers || !assigned.cases.isEmpty || assigned.hasTrue && assigned.hasFalse { return .changes }
+        if assigned.hasOthers || assigned.hasNil || assigned.isCountedUp || !assigned.cases.isEmpty || assigned.hasTrue && assigned.hasFalse { return .changes }
         return assigned.hasTrue ? .staysTrue : .staysFalse
     }
 
     /// Whether a property of this name that does not have the value `.name` never gets it.
-    fileprivate func neverGets(_ enumCase: Int32, _ name: Int32) -> Bool {
+    func neverGets(_ enumCase: Int32, _ name: Int32) -> Bool {
         guard let assigned = byName[name] else { return true }
-        return !assigned.hasOthers && !assigned.hasTrue && !assigned.hasFalse && !assigned.cases.contains(enumCase)
+        return !assigned.hasOthers && !assigned.hasTrue && !assigned.hasFalse && !assigned.isCountedUp && !assigned.cases.contains(enumCase)
     }
 }
 
@@ -109,9 +154,9 @@ extension FunctionText {
         case .literal: return step.a == Literal.string.rawValue && step.c > 0 ? .changes : .isConstant
         case .local: return isFixed(local: step.a) ? .isConstant : .changes
         case .name, .member:
-            guard let property = ownProperty(step) else { return .changes }
+            guard let property = ownProperty(step) else { return meaning(of: index).map { $0.text.condition($0.value, assigned: assigned) } ?? .changes }
             if isFixed(property) { return .isConstant }
-            return isPrivateToProgram(property) ? assigned.course(of: nameOfProperty(step)) : .changes
+            return program.isPrivateToProgram(property) ? assigned.course(of: nameOfProperty(step)) : .changes
         case .operatorCall:
             let operands = arguments(of: step).map(\.value)
             let name = program.name(self.name(step.a))
@@ -123,62 +168,22 @@ extension FunctionText {
             guard name == "&&" || name == "||" else { return .changes }
             if courses.allSatisfy(\.staysTrue) { return .staysTrue }
             return name == "||" && courses.contains(.staysTrue) ? .staysTrue : .changes
-        default: return .changes
+        case .call:
+            if let guarding = guardedValue(step), let property = ownProperty(guarding), program.isPrivateToProgram(property), !assigned.isAssigned(nameOfProperty(guarding)) { return .isConstant }
+            fallthrough
+        default: return meaning(of: index).map { $0.text.condition($0.value, assigned: assigned) } ?? .changes
         }
-    }
-
-    /// Whether the value of an expression is true whenever it is asked for: the initial values of the properties in it make it so, and nothing changes that.
-    func isAlwaysTrue(_ index: UInt32, assigned: Assignments) -> Bool {
-        condition(index, assigned: assigned).staysTrue && isTrueAtFirst(index) == true
-    }
-
-    private func isTrueAtFirst(_ index: UInt32) -> Bool? {
-        guard let step = self[index] else { return nil }
-        switch step.operation {
-        case .literal where step.a == Literal.boolean.rawValue: return step.b == 1
-        case .name, .member: return initialValue(ofOwnProperty: step).flatMap { value in value.operation == .literal && value.a == Literal.boolean.rawValue ? value.b == 1 : nil }
-        case .operatorCall:
-            let operands = arguments(of: step).map(\.value)
-            switch (program.name(name(step.a)), operands.count) {
-            case ("!", 1): return isTrueAtFirst(operands[0]).map { !$0 }
-            case ("&&", 2): return isTrueAtFirst(operands[0]) == true && isTrueAtFirst(operands[1]) == true ? true : nil
-            case ("!=", 2):
-                guard let place = self[operands[0]], let other = self[operands[1]], other.operation == .implicitMember, let value = initialValue(ofOwnProperty: place),
-                    [.member, .implicitMember].contains(value.operation)
-                else { return nil }
-                return name(value.operation == .member ? value.b : value.a) != name(other.a)
-            default: return nil
-            }
-        default: return nil
-        }
-    }
-
-    /// The instruction whose value a property begins with, where that is in the same file.
-    private func initialValue(ofOwnProperty step: Instruction) -> Instruction? {
-        guard let property = ownProperty(step), program.propertyFile[Int(property)] == file, case let fact = program.property(property), fact.initializer != FileFacts.none else { return nil }
-        let initial = FunctionText(program, program.functionBase[Int(file)] + Int32(fact.initializer))
-        guard let last = initial.instructions.last, last.operation == .returnValue else { return nil }
-        return initial[last.a]
     }
 
     /// `state != .closed`
     private func comparison(_ name: String, _ operands: [UInt32], assigned: Assignments) -> ConditionCourse? {
         guard name == "!=" || name == "==", let place = self[operands[0]], let value = self[operands[1]], value.operation == .implicitMember, let property = ownProperty(place) else { return nil }
         if isFixed(property) { return .isConstant }
-        guard isPrivateToProgram(property), assigned.neverGets(self.name(value.a), nameOfProperty(place)) else { return .changes }
+        guard program.isPrivateToProgram(property), assigned.neverGets(self.name(value.a), nameOfProperty(place)) else { return .changes }
         return name == "!=" ? .staysTrue : .staysFalse
     }
 
     private func nameOfProperty(_ step: Instruction) -> Int32 { name(step.operation == .name ? step.a : step.b) }
-
-    /// A stored property of the type around, of this instance.
-    private func ownProperty(_ step: Instruction) -> Int32? {
-        guard owner >= 0, step.operation == .name || step.operation == .member && self[step.a]?.operation == .selfValue,
-            let hit = program.members(ofDeclaration: owner, named: nameOfProperty(step)).first(where: { $0.member.kind == .property }),
-            case let fact = program.property(hit.member.id), fact.flags.isDisjoint(with: [.isComputed, .isLazy, .isWeak]), fact.attributes.count == 0
-        else { return nil }
-        return hit.member.id
-    }
 
     /// Whether a property always has the value that it has when the loop begins: a constant, or one of a value that this function does not change.
     private func isFixed(_ property: Int32) -> Bool {
@@ -194,11 +199,5 @@ extension FunctionText {
         guard fact.isParameter else { return fact.flags.contains(.isLet) }
         // What a closure is given without a written type may be handed in to be changed.
         return fact.type != FileFacts.none && facts.typeReferences[Int(fact.type)].flags & TypeReference.isInout == 0
-    }
-
-    /// Whether only code in sight assigns to a property.
-    private func isPrivateToProgram(_ property: Int32) -> Bool {
-        let flags = program.property(property).flags
-        return !flags.contains(.isPublic) || program.applicationModules.contains(program.moduleOfFile[Int(program.propertyFile[Int(property)])])
     }
 }

@@ -38,7 +38,8 @@ package final class Ownership {
     private var wrappers: [Int32: TypeID] = [:]
     /// By function: how long its run takes, where it does not end by itself.
     package internal(set) var stays: [Int32: Stay] = [:]
-    lazy var assignments = Assignments(in: program)
+    lazy var assignments = Assignments(in: program, isUnused: isNeverNamed)
+    var truths: Truths { Truths(ownership: self) }
     /// What is assigned to objects that are there already.
     lazy var changes = Assignments(in: program, inInitializers: false)
     lazy var bindsViews = program.names.lookup("SwiftUI").map { module in program.imports.contains { $0.contains(module) } } ?? false

@@ -17,15 +17,25 @@ struct RunningFrame {
     /// Number of the branches that were open before it.
     var outerBranches: Int
     var loops: [OpenLoop] = []
-    /// By each `do` with a `catch` that is open: the number of loops around it.
-    var catches: [Int] = []
+    var catches: [OpenCatch] = []
     /// Functions that it calls whatever happens.
     var certainCalls: Set<Int32> = []
     /// The way to its first instruction.
     var firstStep: Int32
     var stay = Stay.ends
+    /// When what has been run so far leaves it: it stays as long if it calls itself now.
+    var wayOut = Stay.forEver
     /// What is held while it stays.
     var held: [Int32] = []
+
+    /// A `do` with a `catch`.
+    struct OpenCatch {
+        /// Numbers of loops and branches around it.
+        var loops: Int
+        var branches: Int
+        /// An error that is thrown whatever happens has left it.
+        var isOver = false
+    }
 
     struct OpenLoop {
         /// How long it turns if nothing leaves it.

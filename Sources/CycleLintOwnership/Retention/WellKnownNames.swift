@@ -6,6 +6,8 @@ struct WellKnownNames {
     let keepingFunctions, compoundAssignments: Set<Int32>
     let keyPath, dynamicMember, swap, take, catching, result, memberAfterInsert, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, element, finish, next, makeIterator, makeAsyncIterator, offset, elementLabel, key, value: Int32
     let ranges, transformingValues, comparing, shortening, asyncStreams, withLock: Set<Int32>
+    /// Of raw memory.
+    let allocate, initialize, deinitialize, move: Int32
     /// Functions that can be called without a base anywhere.
     let globals: Set<Int32>
 
@@ -56,6 +58,10 @@ struct WellKnownNames {
         makeIterator = names.intern("makeIterator")
         makeAsyncIterator = names.intern("makeAsyncIterator")
         associate = names.intern("objc_setAssociatedObject")
+        allocate = names.intern("allocate")
+        initialize = names.intern("initialize")
+        deinitialize = names.intern("deinitialize")
+        move = names.intern("move")
         withLock = all("withLock withLockedValue withLockUnchecked")
         ranges = all("..< ...")
         transformingValues = all("mapValues compactMapValues")
