@@ -66,6 +66,12 @@ extension RingSearch {
         edge.field == EdgeField.content && keeping.field >= 0 && body.program.isProperty(keeping.field, marked: .whileItRuns)
     }
 
+    /// Whether an edge leads to a result that nobody keeps: that of a `Task<Void, Never>`.
+    func isDropped(_ edge: HeapEdge, after keeping: HeapEdge) -> Bool {
+        guard edge.field == EdgeField.content, keeping.field >= 0, case let task = body.program.term(body.ownership.type(ofProperty: keeping.field)), task.kind == .nominal, let result = task.arguments.first else { return false }
+        return body.program.isPlain(result) && body.program.declarations[Int(task.declaration)].name == body.wellKnown.task
+    }
+
     private func isFinite(_ node: Int32, _ visited: inout Set<Int32>) -> Bool {
         guard let type = foreignType(node), visited.insert(node).inserted, visited.count < 64 else { return false }
         if body.program.isType(type, marked: .finite) { return true }

@@ -465,7 +465,11 @@ extension Body {
     /// Notes that content is taken out of the container that an instruction names.
     func remove(from holder: Instruction, site: Site, _ frame: Frame) {
         switch holder.operation {
-        case .local: locals[holder.a]?.isCleared = true
+        case .local:
+            locals[holder.a]?.isCleared = true
+            // As for what is added.
+            guard facts.locals[Int(holder.a)].isParameter else { return }
+            for node in locals[holder.a]?.value.nodes ?? [] where nodes[Int(node)].kind == .load && nodes[Int(node)].isMany { letGo(Value(nodes: [nodes[Int(node)].a]), nodes[Int(node)].b, site: site) }
         case .name:
             if owner >= 0, let hit = program.members(ofDeclaration: owner, named: globalName(holder.a)).first(where: { $0.member.kind == .property }) {
                 letGo(implicitBase(hit, holder, frame), hit.member.id, site: site)

@@ -125,17 +125,16 @@ struct FunctionText {
         switch callee.operation {
         case .name:
             called = name(callee.a)
-            if owner >= 0 { found = program.members(ofDeclaration: owner, named: called).map(\.member) }
+            if owner >= 0 { found = implementations(of: called, in: owner) }
             if found.isEmpty { found = program.visibleGlobals(called, file: file, kind: .function) }
         case .member:
             called = name(callee.b)
             guard let type = self[callee.a]?.operation == .selfValue ? owner : classOfObject(callee.a), type >= 0 else { return nil }
-            found = program.members(ofDeclaration: type, named: called).map(\.member)
-            let isRequirement = program.declarations[Int(type)].kind == .protocolType
-            guard isRequirement else { break }
+            found = implementations(of: called, in: type)
+            guard program.declarations[Int(type)].kind == .protocolType else { break }
             guard program.declarations[Int(type)].file >= 0, !program.files[Int(program.declarations[Int(type)].file)].types[Int(program.declarations[Int(type)].fact)].flags.contains(.isPublic) else { return nil }
             let conforming = program.descendants(of: type, limit: 16).filter { program.declarations[Int($0)].kind != .protocolType }
-            let witnesses = conforming.map { program.members(ofDeclaration: $0, named: called).map(\.member) }
+            let witnesses = conforming.map { implementations(of: called, in: $0) }
             guard conforming.count < 16, !witnesses.contains(where: \.isEmpty) else { return nil }
             found = witnesses.flatMap { $0 }
         default: return nil
@@ -144,8 +143,14 @@ struct FunctionText {
         return found.contains { isOverridden($0.id, of: program.owner(ofFunction: $0.id), named: called) } ? nil : found.map(\.id)
     }
 
-    /// The type of the object that a constant or a property of its own holds.
+    /// The members of a type, without the requirements that they fulfill.
+    private func implementations(of name: Int32, in type: Int32) -> [Member] {
+        program.members(ofDeclaration: type, named: name).map(\.member).filter { $0.kind != .function || program.function($0.id).flags.contains(.hasBody) }
+    }
+
+    /// The type of the object that a constant or a property of its own holds, or that is made here.
     private func classOfObject(_ index: UInt32) -> Int32? {
+        if let made = madeType(index) { return made }
         guard let step = self[index] else { return nil }
         if let property = ownProperty(step) {
             let fact = program.property(property)
