@@ -27,6 +27,7 @@ extension Body {
             let term = program.term(base.type)
             if isNothing, term.kind == .nominal { for property in program.declarations[Int(term.declaration)].storedProperties { letGo(base, property, site: site) } }
             for from in base.nodes {
+                if branchDepth == 0 { for index in edges.indices where edges[index].from == from && edges[index].field == EdgeField.keyPath && edges[index].path == path { edges[index].isBroken = true } }
                 for to in value.nodes {
                     let before = edges.count
                     addEdge(from, to, field: EdgeField.keyPath, site: site)

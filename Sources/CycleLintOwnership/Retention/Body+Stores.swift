@@ -24,7 +24,7 @@ extension Body {
             let name = globalName(place.a)
             if owner >= 0, let hit = program.members(ofDeclaration: owner, named: name).first(where: { $0.member.kind == .property }) {
                 let base = implicitBase(hit, place, frame)
-                noteEntered(source, hit.member.id, base, site: site, frame)
+                noteEntered(source, ownership.type(ofProperty: hit.member.id), in: hit.member.id, base, site: site, frame)
                 store(stored, into: hit, base: base, isNothing: isNothing, site: site, &frame)
             } else if owner >= 0, let (hit, isProjection) = wrappedProperty(name, of: program.ownType(owner)) {
                 storeWrapper(stored, hit, base: implicitBase(hit, place, frame), isProjection: isProjection, isNothing: isNothing, site: site, &frame)
@@ -46,7 +46,7 @@ extension Body {
                 guard let (hit, isProjection) = wrappedProperty(name, of: base.type) else { return storeUnknown(stored, name, base: base, isNothing: isNothing, site: site) }
                 return storeWrapper(stored, hit, base: base, isProjection: isProjection, isNothing: isNothing, site: site, &frame)
             }
-            noteEntered(source, hit.member.id, base, site: site, frame)
+            noteEntered(source, ownership.type(ofProperty: hit.member.id), in: hit.member.id, base, site: site, frame)
             store(stored, into: hit, base: base, isNothing: isNothing, site: site, &frame)
             if closesCircle(stored, from: source, into: base, place, frame) { keep(base, base.nodes[0], hit.member.id, replaces: false, site: site) }
         case .selfValue where selfNode >= 0 && fact.kind != .initializer && isValueType(nodes[Int(selfNode)].type):
@@ -73,9 +73,9 @@ extension Body {
     }
 
     /// `state = .closed(reason)`: the payload of whatever case the property had is let go of.
-    private func noteEntered(_ source: UInt32, _ property: Int32, _ base: Value, site: Site, _ frame: Frame) {
+    private func noteEntered(_ source: UInt32, _ type: TypeID, in property: Int32, _ base: Value, site: Site, _ frame: Frame) {
         guard let made = instruction(source, frame), made.operation == .call, let callee = instruction(made.a, frame), callee.operation == .implicitMember || callee.operation == .member,
-            case let term = program.term(ownership.type(ofProperty: property)), term.kind == .nominal, case let declaration = program.declarations[Int(term.declaration)], declaration.kind == .enumType, !declaration.isForeign
+            case let term = program.term(type), term.kind == .nominal, case let declaration = program.declarations[Int(term.declaration)], declaration.kind == .enumType, !declaration.isForeign
         else { return }
         let name = globalName(callee.operation == .member ? callee.b : callee.a)
         guard declaration.members[name]?.contains(where: { $0.kind == .enumCase }) == true else { return }
@@ -386,6 +386,7 @@ extension Body {
                 if term.arguments.count == 2, !keys.nodes.isEmpty { add(keys, to: place.a, holder, site: site, &frame) }
                 let value = materialize(stored, as: term.arguments.last ?? TypeTable.unknown, &frame)
                 expectClosures(value, term.arguments.last ?? TypeTable.unknown)
+                if term.arguments.count == 2, let (property, base) = property(of: holder, site: site, frame) { noteEntered(source, term.arguments[1], in: property, base, site: site, frame) }
                 add(value, to: place.a, holder, site: site, &frame)
             }
             return
@@ -470,22 +471,25 @@ extension Body {
             // As for what is added.
             guard facts.locals[Int(holder.a)].isParameter else { return }
             for node in locals[holder.a]?.value.nodes ?? [] where nodes[Int(node)].kind == .load && nodes[Int(node)].isMany { letGo(Value(nodes: [nodes[Int(node)].a]), nodes[Int(node)].b, site: site) }
-        case .name:
-            if owner >= 0, let hit = program.members(ofDeclaration: owner, named: globalName(holder.a)).first(where: { $0.member.kind == .property }) {
-                letGo(implicitBase(hit, holder, frame), hit.member.id, site: site)
-            } else if let property = globalProperty(globalName(holder.a)) {
-                letGo(global(property, site: site), property, site: site)
-            }
-        case .member:
-            let base = value(holder.a, frame)
-            if let hit = program.members(of: base.type, named: globalName(holder.b)).first(where: { $0.member.kind == .property }) {
-                letGo(base, hit.member.id, site: site)
-            }
+        case .name, .member: if let (property, base) = property(of: holder, site: site, frame) { letGo(base, property, site: site) }
         case .subscriptCall, .inoutValue:
             if let outer = instruction(holder.a, frame) { remove(from: outer, site: site, frame) }
         case .operatorCall:
             if let base = arguments(holder).first, let outer = instruction(base.value, frame) { remove(from: outer, site: site, frame) }
         default: break
+        }
+    }
+
+    /// The property that a name or member stands for, and the object that has it.
+    private func property(of holder: Instruction, site: Site, _ frame: Frame) -> (property: Int32, base: Value)? {
+        switch holder.operation {
+        case .name:
+            if owner >= 0, let hit = program.members(ofDeclaration: owner, named: globalName(holder.a)).first(where: { $0.member.kind == .property }) { return (hit.member.id, implicitBase(hit, holder, frame)) }
+            return globalProperty(globalName(holder.a)).map { ($0, global($0, site: site)) }
+        case .member:
+            let base = value(holder.a, frame)
+            return program.members(of: base.type, named: globalName(holder.b)).first { $0.member.kind == .property }.map { ($0.member.id, base) }
+        default: return nil
         }
     }
 }
