@@ -30,14 +30,16 @@ extension Ownership {
             for breaker in breakers(ofProperty: edge.field) where breaker.replaced < 0 || breakers[breaker.replaced] != nil {
                 if isDeaf(ring), program.isProperty(edge.field, marked: .whileItRuns) { continue }
                 if breaker.entered >= 0, casesStored[edge.site].map({ $0 != breaker.entered }) != true { continue }
-                guard canRelease(breaker, index, ring), !isOnTheWay(breaker, of: ring), !awaitsCancellation(breaker, of: ring, reachability) else { continue }
+                guard canRelease(breaker, index, ring), !isOnTheWay(breaker, to: edge.field, of: ring), !awaitsCancellation(breaker, of: ring, reachability) else { continue }
                 // What a closure of the building function does later is done wherever the ring is built.
                 let isBuildersOwn = breaker.runsLater && breaker.function == ring.function
                 let whenKept = breaker.closure.flatMap(reachability.canRun(closure:))
                 switch whenKept ?? (isBuildersOwn ? .yes : reachability.canRun(breaker.function, without: { isOnTheWay($0, to: edge, of: ring) })) {
                 case .yes:
                     // `unsubscribe(other)` takes something else out of the list; what empties the whole list does not wait for this object to be done.
-                    if ring.isRooted, isList(edge.field), !isOfLibrary(ring), ring.kept?.kind == .selfObject, !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function)) { continue }
+                    if ring.isRooted, isList(edge.field), !isOfLibrary(ring), ring.kept?.kind == .selfObject, !consumes(breaker, edge, ring),
+                        !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function))
+                    { continue }
                     ring.breaker = breaker
                     return
                 case .onlyFromDeinit(let deinitializers):
@@ -56,6 +58,13 @@ extension Ownership {
                 }
             }
         }
+    }
+
+    /// Whether breaking code is done with the closures of a list, not with who gave them: it uses the list for more than to take something out.
+    private func consumes(_ breaker: Breaker, _ edge: HeapEdge, _ ring: Ring) -> Bool {
+        guard ring.edges.contains(where: { $0.field == EdgeField.capture }), case let name = program.propertyName(edge.field) else { return false }
+        let text = FunctionText(program, breaker.function)
+        return text.instructions.filter { $0.operation == .name && text.name($0.a) == name || $0.operation == .member && text.name($0.b) == name }.count > 1
     }
 
     /// Whether an object of the ring has a property for objects of the type that has a `deinit`, and no code that can run empties it.
@@ -141,9 +150,9 @@ extension Ownership {
     }
 
     /// Whether the breaking code only makes room for the store that builds an edge of the ring again.
-    private func isOnTheWay(_ breaker: Breaker, of ring: Ring) -> Bool {
+    private func isOnTheWay(_ breaker: Breaker, to property: Int32, of ring: Ring) -> Bool {
         !breaker.runsLater && breaker.replaced < 0 && ring.edges.contains { edge in
-            guard edge.isStore else { return false }
+            guard edge.isStore, edge.field == property else { return false }
             if program.isLibrary(edge.site.file), let call = edge.callSite {
                 return breaker.function == ring.function && breaker.site.file == call.file && breaker.site.offset < call.offset
             }
@@ -155,7 +164,8 @@ extension Ownership {
     private func isOnTheWay(_ call: Call, to edge: HeapEdge, of ring: Ring) -> Bool {
         guard edge.isStore, let building = edge.callSite else { return false }
         if call.caller == ring.function { return call.offset < building.offset && building.offset <= call.end }
-        return calls[Int(ring.function)].contains { $0.caller == call.caller && $0.offset > call.offset }
+        // Of an object that is made only now there was nothing to let go of.
+        return calls[Int(ring.function)].contains { $0.caller == call.caller && $0.offset > call.offset && ($0.made == nil || $0.made == call.made) }
     }
 
     /// Whether an object of the ring can be the one that breaking code names. Of an object of which only a library's type is known, the code of the

@@ -155,6 +155,16 @@ extension Program {
         !self.property(property).flags.contains(.isPublic) || applicationModules.contains(moduleOfFile[Int(propertyFile[Int(property)])])
     }
 
+    /// The stored property of a value type of the program, where no other property has the name.
+    func onlyStoredProperty(named name: Int32) -> Int32? {
+        var found: Int32?
+        for declaration in declarations where !declaration.isForeign && declaration.members[name] != nil {
+            guard found == nil, declaration.isValue, let member = declaration.members[name]?.first, member.kind == .property, property(member.id).flags.isDisjoint(with: [.isComputed, .isLazy, .isWeak, .isStatic]) else { return nil }
+            found = member.id
+        }
+        return found
+    }
+
     /// The names that instructions name.
     func namesInCode(withLibraries: Bool = true) -> Set<Int32> {
         var names: Set<Int32> = []

@@ -22,6 +22,8 @@ struct OpenBranch {
     var leavingArms: UInt64 = 0
     /// Whether the current arm does.
     var isLeaving = false
+    /// What comes next in the current arm is never run.
+    var isOver = false
     /// Its condition asks if the task is cancelled.
     var isOnCancellation = false
     /// Conditions of an `if` or `guard`, patterns of the current arm of a `switch`: arguments.
@@ -96,6 +98,7 @@ extension Body {
         if arm.isLeaving {
             // By what nobody takes, nobody leaves.
             if !neverRuns(arm) { openBranches[last].leavingArms |= 1 << UInt64(arm.arm) }
+            if alwaysRuns(arm) { endCode(around: last) }
         } else if !arm.slots.isEmpty || !arm.locals.isEmpty {
             openBranches[last].ends.append(changes(of: arm))
         } else {
@@ -106,6 +109,13 @@ extension Body {
         openBranches[last].slots = [:]
         openBranches[last].locals = [:]
         openBranches[last].isLeaving = false
+        openBranches[last].isOver = false
+    }
+
+    /// What stands behind a branching statement is never run.
+    private func endCode(around index: Int) {
+        guard let running = runningFrames.last else { return }
+        if index > running.outerBranches { openBranches[index - 1].isOver = true } else { runningFrames[runningFrames.count - 1].isOver = true }
     }
 
     func close() {
@@ -116,7 +126,10 @@ extension Body {
         var isExhaustive = false
         if case .branch(let kind) = branch.kind {
             isExhaustive = kind == .switchCase || (kind == .ifBranch || kind == .ternary) && branch.arm > 0
-            if branch.leavingArms != 0 { currentStep = step(to: branch.outer, branch.branch, arms: ~branch.leavingArms) }
+            if branch.leavingArms != 0 {
+                currentStep = step(to: branch.outer, branch.branch, arms: ~branch.leavingArms)
+                if keepsRunning(branch, isBehind: true) { lastingSteps.insert(currentStep) }
+            }
         }
         join(branch.ends, isExhaustive: isExhaustive)
     }

@@ -85,7 +85,7 @@ extension Body {
 
     /// `break` and `return`.
     func noteExit(_ instruction: Instruction) {
-        guard let last = runningFrames.indices.last, !neverRuns(runningFrames[last]) else { return }
+        guard let last = runningFrames.indices.last, !isInDeadCode else { return }
         let isOnCancellation = isOnCancellation(runningFrames[last])
         if instruction.operation == .returnValue { noteLeaving(isOnCancellation) }
         guard !runningFrames[last].loops.isEmpty else { return }
@@ -115,16 +115,11 @@ extension Body {
         runningFrames[last].wayOut = min(runningFrames[last].wayOut, isOnCancellation ? .untilCancelled : .ends)
     }
 
-    /// Whether what is run now never is: it stands in an arm that nobody takes, or behind what always throws.
-    private func neverRuns(_ running: RunningFrame) -> Bool {
-        running.catches.contains(where: \.isOver) || openBranches[min(running.outerBranches, openBranches.count)...].contains(where: neverRuns)
-    }
-
     static let cancellationErrors: Set<String> = ["sleep", "checkCancellation"]
 
     /// An error leaves the loops inside the `do` whose `catch` takes it, or all. A cancelled task's own errors do not count.
     func noteError(_ instruction: Instruction, _ frame: Frame) {
-        guard let running = runningFrames.last, !neverRuns(running) else { return }
+        guard let running = runningFrames.last, !isInDeadCode else { return }
         let first = running.catches.last?.loops ?? 0
         var call = instruction
         if call.operation == .await, let awaited = self.instruction(call.a, frame) { call = awaited }
@@ -184,7 +179,7 @@ extension Body {
     func noteCall(of callee: Int32, receiver: Value?) {
         if let last = runningFrames.indices.last, isCertain(in: runningFrames[last]) {
             runningFrames[last].certainCalls.insert(callee)
-            if program.functionBase[Int(file)] + runningFrames[last].function == callee, receiver?.nodes.allSatisfy({ $0 == selfNode }) != false {
+            if program.functionBase[Int(file)] + runningFrames[last].function == callee, isOnlyOneOfItsName(callee), receiver?.nodes.allSatisfy({ $0 == selfNode }) != false {
                 runningFrames[last].stay = max(runningFrames[last].stay, runningFrames[last].wayOut)
                 runningFrames[last].held += receiver?.nodes ?? []
             }
@@ -194,12 +189,22 @@ extension Body {
         runningFrames[last].held += receiver?.nodes ?? []
     }
 
-    /// Whether what is run now is run whatever happens: it stands in no branch, or in those whose conditions are always true.
+    /// Whether no overload can be meant by a function's name.
+    private func isOnlyOneOfItsName(_ function: Int32) -> Bool {
+        let name = program.functionName(function)
+        let members = owner >= 0 ? program.members(ofDeclaration: owner, named: name).count : 0
+        return members + program.visibleGlobals(name, file: file, kind: .function).count == 1
+    }
+
+    /// Whether what is run now is run whatever happens, or each time after it was run once: it stands in no branch, or in those whose conditions are always true.
     private func isCertain(in frame: RunningFrame) -> Bool {
         var step = currentStep
+        func passLastingSteps() { while step >= 0, step != frame.firstStep, lastingSteps.contains(step) { step = branchSteps[Int(step)].parent } }
+        passLastingSteps()
         for branch in openBranches[min(frame.outerBranches, openBranches.count)...].reversed() {
-            guard step >= 0, branchSteps[Int(step)].branch == branch.branch, branchSteps[Int(step)].parent == branch.outer, alwaysRuns(branch) else { return false }
+            guard step >= 0, branchSteps[Int(step)].branch == branch.branch, branchSteps[Int(step)].parent == branch.outer, alwaysRuns(branch) || keepsRunning(branch, isBehind: false) else { return false }
             step = branch.outer
+            passLastingSteps()
         }
         return step == frame.firstStep
     }

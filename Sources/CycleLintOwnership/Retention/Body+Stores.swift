@@ -83,7 +83,7 @@ extension Body {
         if fact.kind == .initializer, closureDepth == 0 { return }
         var breaker = breaker(emptying: base, site: site)
         breaker.entered = name
-        ownership.note(breaker, of: property)
+        noteBreaker(breaker, of: property)
     }
 
     /// Whether a value holds nothing: `nil`, `[]`, `[:]`, a closure that captures nothing.
@@ -92,7 +92,10 @@ extension Body {
         let value = value(source, frame)
         switch instruction.operation {
         case .implicitMember: return true
-        case .member: return value.nodes.isEmpty && program.term(value.type).kind == .nominal && isValueType(value.type)
+        case .name, .member:
+            if isEmptyClosure(instruction, value) { return true }
+            guard instruction.operation == .member else { return false }
+            return value.nodes.isEmpty && program.term(value.type).kind == .nominal && isValueType(value.type)
         case .call:
             if arguments(instruction).contains(where: { isShortened($0.value, frame) }) { return true }
             if instruction.c == 0, self.instruction(instruction.a, frame)?.operation == .implicitMember, value.pending != 0 { return true }
@@ -105,6 +108,14 @@ extension Body {
         case .closure: return capturesNothing(instruction.a)
         default: return false
         }
+    }
+
+    /// `Action.none`, a static constant with a closure that captures nothing.
+    private func isEmptyClosure(_ instruction: Instruction, _ value: Value) -> Bool {
+        guard value.nodes.count == 1, nodes[Int(value.nodes[0])].kind == .global, case let property = nodes[Int(value.nodes[0])].b, property >= 0, program.property(property).flags.contains(.isLet),
+            let (initial, last) = FunctionText(program, function).initialValue(of: property), let closure = initial[last], closure.operation == .closure, case let fact = program.function(program.functionBase[Int(initial.file)] + Int32(closure.a))
+        else { return false }
+        return fact.freeLocals.count == 0 && fact.captures.count == 0 && !fact.mentionsSelf
     }
 
     /// Whether a closure refers to nothing around it, not by an implicit `self` either.
@@ -327,8 +338,12 @@ extension Body {
             // Something else may be stored in its stead.
             if summary.edges.contains(where: { $0.from == edge.from && $0.field == edge.field && $0.to != edge.to }) { continue }
             let isOfReceiver = summary.nodes[Int(edge.from)].kind == .selfObject
-            ownership.note(breaker(emptying: isOfReceiver ? receiver : Value(), site: site), of: edge.field)
+            noteBreaker(breaker(emptying: isOfReceiver ? receiver : Value(), site: site), of: edge.field)
         }
+    }
+
+    func noteBreaker(_ breaker: Ownership.Breaker, of property: Int32) {
+        if !isInDeadCode { ownership.note(breaker, of: property) }
     }
 
     /// A breaker here that empties these objects, as far as is known what they are.
@@ -359,7 +374,7 @@ extension Body {
         if !isFirstValue {
             var breaker = breaker(emptying: base, site: site)
             if fact.kind == .didSet, base.nodes.allSatisfy({ nodes[Int($0)].kind == .parameter }) { breaker.replaced = program.observed[function] ?? -1 }
-            ownership.note(breaker, of: property)
+            noteBreaker(breaker, of: property)
         }
         for node in base.nodes {
             let slot = Slot(node: node, property: property)
@@ -398,7 +413,7 @@ extension Body {
             let given = Int32(program.function(accessors.setter).parameters.count) - 1
             values[given] = stored
             _ = invoke(accessors.setter, receiver: base, arguments: values, site: site, place: placeOfStore(site))
-            if isNull(source, frame) { noteEmptied(given, of: accessors.setter, receiver: base, site: site) }
+            if isNothing(source, frame) { noteEmptied(given, of: accessors.setter, receiver: base, site: site) }
             return
         }
     }

@@ -6,7 +6,8 @@ extension Body {
 
     /// Does to this heap what the function does: its summary with the caller's objects in place of `self` and the parameters.
     func invoke(_ id: Int32, receiver: Value?, arguments: [Int32: Value], site: Site, place: Int32) -> Value {
-        ownership.noteCall(of: id, Ownership.Call(caller: function, offset: site.offset, end: closureDepth > 0 ? endOfClosure() : .max))
+        let made = receiver?.nodes.count == 1 ? receiver?.nodes.first.flatMap { nodes[Int($0)].kind == .fresh ? nodes[Int($0)].site : nil } : nil
+        if !isInDeadCode { ownership.noteCall(of: id, Ownership.Call(caller: function, offset: site.offset, end: closureDepth > 0 ? endOfClosure() : .max, made: made)) }
         if remembersGivenAway { noteGivenAway(by: id, receiver, arguments) }
         let known = ownership.summary(of: id)
         noteCall(of: id, receiver: receiver)
@@ -107,7 +108,7 @@ extension Body {
                 if program.isProperty(clear.property, marked: .keepsWaiter), map[Int(clear.node)].allSatisfy(isParameterOfThisRun) { continue }
                 breaker.emptied = self.subject(Value(nodes: map[Int(clear.node)]))
             }
-            ownership.note(breaker, of: clear.property)
+            noteBreaker(breaker, of: clear.property)
         }
     }
 
@@ -126,7 +127,7 @@ extension Body {
             case .selfObject: breaker.emptied = subject(receiver)
             default: continue
             }
-            ownership.note(breaker, of: clear.property)
+            noteBreaker(breaker, of: clear.property)
         }
     }
 

@@ -19,7 +19,7 @@ extension Body {
         guard program.hasMarked(.keepsWaiter) else { return }
         for node in given.nodes {
             guard let property = waiterProperty(of: node) else { continue }
-            ownership.note(Ownership.Breaker(function: function, site: site, emptied: subject(Value(nodes: [node])), runsLater: closureDepth > 0, closure: runningClosure), of: property)
+            noteBreaker(Ownership.Breaker(function: function, site: site, emptied: subject(Value(nodes: [node])), runsLater: closureDepth > 0, closure: runningClosure), of: property)
         }
     }
 

@@ -73,8 +73,7 @@ struct FunctionText {
         case .call:
             guard let callee = self[step.a], callee.operation == .member, Self.lockingFunctions.contains(program.name(name(callee.b))), let last = arguments(of: step).last.flatMap({ self[$0.value] }), last.operation == .closure
             else { return nil }
-            let closure = FunctionText(program, program.functionBase[Int(file)] + Int32(last.a))
-            return program.function(closure.id).parameters.count == 0 ? closure.onlyResult : nil
+            return FunctionText(program, program.functionBase[Int(file)] + Int32(last.a)).onlyResult
         default: return nil
         }
     }
@@ -100,8 +99,11 @@ struct FunctionText {
         return (self, returned[0].a)
     }
 
-    /// A stored property of the type around, of this instance.
+    /// A stored property of the type around, of this instance; or of what a lock guards: `{ $0.isStopped }`.
     func ownProperty(_ step: Instruction) -> Int32? {
+        if step.operation == .member, let base = self[step.a], base.operation == .local, case let local = program.files[Int(file)].locals[Int(base.a)], local.isParameter, local.type == FileFacts.none {
+            return program.onlyStoredProperty(named: name(step.b))
+        }
         guard owner >= 0, step.operation == .name || step.operation == .member && self[step.a]?.operation == .selfValue,
             let hit = program.members(ofDeclaration: owner, named: name(step.operation == .name ? step.a : step.b)).first(where: { $0.member.kind == .property }),
             case let fact = program.property(hit.member.id), fact.flags.isDisjoint(with: [.isComputed, .isLazy, .isWeak]), fact.attributes.count == 0

@@ -9,6 +9,7 @@ enum ConditionCourse {
 
     /// Whether a loop with this condition that is entered does not end by it.
     var staysTrue: Bool { self == .staysTrue || self == .isConstant }
+    var staysFalse: Bool { self == .staysFalse || self == .isConstant }
 
     fileprivate var opposite: ConditionCourse {
         switch self {

@@ -39,6 +39,8 @@ package final class Ownership {
     /// By function: how long its run takes, where it does not end by itself.
     package internal(set) var stays: [Int32: Stay] = [:]
     lazy var assignments = Assignments(in: program, isUnused: isNeverNamed)
+    /// By the place of its first condition: whether those of a branching statement always hold, or never.
+    var outcomes: [MemberPlace: Bool?] = [:]
     var truths: Truths { Truths(ownership: self) }
     /// What is assigned to objects that are there already.
     lazy var changes = Assignments(in: program, inInitializers: false)
@@ -113,6 +115,8 @@ package final class Ownership {
         package var offset: UInt32
         /// Where the closure ends that it stands in; what comes behind that may be done before it. `.max` where there is no closure.
         package var end: UInt32
+        /// Where the receiver was made, if in the same body.
+        package var made: Site?
     }
 
     /// Where the objects that a property holds are made.

@@ -25,6 +25,8 @@ struct RunningFrame {
     var stay = Stay.ends
     /// When what has been run so far leaves it: it stays as long if it calls itself now.
     var wayOut = Stay.forEver
+    /// What comes next in it, outside of its branches, is never run.
+    var isOver = false
     /// What is held while it stays.
     var held: [Int32] = []
 
