@@ -17,7 +17,7 @@ extension RingSearch {
         case .closure, .methodValue:
             if kept.kind == .methodValue { _ = body.ownership.summary(of: kept.function) }
             guard body.ownership.stays[kept.function] == nil, !body.ownership.waitsForNoChange(kept.function) else { return false }
-            let isAlwaysScheduled = edge.step < 0 && body.program.unit(of: kept.function) == body.function
+            let isAlwaysScheduled = body.isLasting(edge.step) && body.program.unit(of: kept.function) == body.function
             return !isAlwaysScheduled || !body.ownership.schedulesItself(kept.function, in: body.function)
         case .parameter, .load, .element: return true
         case .fresh: return body.ownership.isOperation(kept.type) && !body.ownership.neverFinishes(kept.type)

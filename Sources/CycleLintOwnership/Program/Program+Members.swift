@@ -165,15 +165,20 @@ extension Program {
         return found
     }
 
-    /// The names that instructions name.
+    /// The names that instructions name. A function that only functions of the same name name is called by nobody: `func finish() { stream.finish() }`.
     func namesInCode(withLibraries: Bool = true) -> Set<Int32> {
         var names: Set<Int32> = []
         for (file, facts) in files.enumerated() where withLibraries || !isLibrary(Int32(file)) {
-            for instruction in facts.instructions {
-                switch instruction.operation {
-                case .name, .implicitMember: names.insert(globalNames[file][Int(instruction.a)])
-                case .member: names.insert(globalNames[file][Int(instruction.b)])
-                default: break
+            for (number, function) in facts.functions.enumerated() {
+                let own = functionName(unit(of: functionBase[file] + Int32(number)))
+                for instruction in facts.instructions[Int(function.body.start)..<Int(function.body.start + function.body.count)] {
+                    let name: Int32
+                    switch instruction.operation {
+                    case .name, .implicitMember: name = globalNames[file][Int(instruction.a)]
+                    case .member: name = globalNames[file][Int(instruction.b)]
+                    default: continue
+                    }
+                    if name != own { names.insert(name) }
                 }
             }
         }

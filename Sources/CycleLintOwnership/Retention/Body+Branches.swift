@@ -26,12 +26,8 @@ struct OpenBranch {
     var isOver = false
     /// Its condition asks if the task is cancelled.
     var isOnCancellation = false
-    /// Conditions of an `if` or `guard`, patterns of the current arm of a `switch`: arguments.
-    var tests = FactRange()
-    /// Number of the function in the file whose instructions the tests are.
-    var function: UInt32 = 0
-    /// What the patterns are compared with.
-    var subject = TypeTable.unknown
+    /// Of the conditions, or of the patterns of the current arm.
+    var verdict = Verdict()
     /// What the current arm changed, with the values of before.
     var slots: [Body.Slot: [Int32]?] = [:]
     var locals: [UInt32: Value] = [:]
@@ -97,8 +93,8 @@ extension Body {
         let arm = openBranches[last]
         if arm.isLeaving {
             // By what nobody takes, nobody leaves.
-            if !neverRuns(arm) { openBranches[last].leavingArms |= 1 << UInt64(arm.arm) }
-            if alwaysRuns(arm) { endCode(around: last) }
+            if !arm.neverRuns { openBranches[last].leavingArms |= 1 << UInt64(arm.arm) }
+            if arm.alwaysRuns { endCode(around: last) }
         } else if !arm.slots.isEmpty || !arm.locals.isEmpty {
             openBranches[last].ends.append(changes(of: arm))
         } else {
@@ -128,7 +124,7 @@ extension Body {
             isExhaustive = kind == .switchCase || (kind == .ifBranch || kind == .ternary) && branch.arm > 0
             if branch.leavingArms != 0 {
                 currentStep = step(to: branch.outer, branch.branch, arms: ~branch.leavingArms)
-                if keepsRunning(branch, isBehind: true) { lastingSteps.insert(currentStep) }
+                if branch.lastsBehind { lastingSteps.insert(currentStep) }
             }
         }
         join(branch.ends, isExhaustive: isExhaustive)

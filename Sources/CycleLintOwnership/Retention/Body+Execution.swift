@@ -155,11 +155,11 @@ extension Body {
         case .branchBegin:
             branchDepth += 1
             open(.branch(BranchKind(rawValue: instruction.a) ?? .ifBranch))
-            setTests(instruction, frame)
+            beginArm(instruction, frame)
             openBranches[openBranches.count - 1].isOnCancellation = FunctionText(program, program.functionBase[Int(file)] + frame.function).asksForCancellation(before: index)
         case .branchNext:
             nextArm()
-            if instruction.a == BranchKind.switchCase.rawValue { setTests(instruction, frame) }
+            beginArm(instruction, frame)
         case .branchEnd:
             branchDepth = max(0, branchDepth - 1)
             close()

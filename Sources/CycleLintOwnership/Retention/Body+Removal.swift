@@ -4,7 +4,7 @@ import CycleLintFrontEnd
 extension Body {
     /// Whether an expression is a part of what a property or variable holds already, as in `list = list.filter { … }`.
     func isPart(_ expression: UInt32, of place: Instruction, _ frame: Frame) -> Bool {
-        guard place.operation == .name || place.operation == .member || place.operation == .local else { return false }
+        guard [.name, .member, .local, .subscriptCall].contains(place.operation) else { return false }
         var current = expression
         var isShorter = false
         while let step = instruction(current, frame) {
@@ -15,6 +15,15 @@ extension Body {
                 if wellKnown.shortening.contains(globalName(callee.b)) { isShorter = true }
                 current = callee.a
             case .local where !isShorter: return isRefilled(step.a, from: place, frame)
+            case .local:
+                guard let (text, value) = FunctionText(program, program.functionBase[Int(file)] + frame.function).constant(local: step.a), text.id == program.functionBase[Int(file)] + frame.function else {
+                    return isSamePlace(step, place, frame)
+                }
+                current = value
+            // `list ?? []`
+            case .select where isShorter:
+                guard let first = arguments(step).first else { return false }
+                current = first.value
             default: return isShorter && isSamePlace(step, place, frame)
             }
         }
@@ -41,6 +50,8 @@ extension Body {
         case (.local, .local), (.name, .name): a.a == b.a
         case (.name, .member): a.a == b.b && instruction(b.a, frame)?.operation == .selfValue
         case (.member, .name): a.b == b.a && instruction(a.a, frame)?.operation == .selfValue
+        case (.subscriptCall, .subscriptCall):
+            if let first = instruction(a.a, frame), let second = instruction(b.a, frame) { isSamePlace(first, second, frame) } else { false }
         case (.member, .member):
             if a.b == b.b, let first = instruction(a.a, frame), let second = instruction(b.a, frame) { first.operation == .selfValue && second.operation == .selfValue || isSamePlace(first, second, frame) } else { false }
         default: false

@@ -189,24 +189,21 @@ extension Body {
         runningFrames[last].held += receiver?.nodes ?? []
     }
 
-    /// Whether no overload can be meant by a function's name.
+    /// Whether no overload can be meant by a function's name, not one of a library either.
     private func isOnlyOneOfItsName(_ function: Int32) -> Bool {
         let name = program.functionName(function)
+        if owner >= 0, program.lineage(of: owner).contains(where: { program.declarations[Int($0)].isForeign && !program.isMarker($0) }) { return false }
         let members = owner >= 0 ? program.members(ofDeclaration: owner, named: name).count : 0
         return members + program.visibleGlobals(name, file: file, kind: .function).count == 1
     }
 
     /// Whether what is run now is run whatever happens, or each time after it was run once: it stands in no branch, or in those whose conditions are always true.
-    private func isCertain(in frame: RunningFrame) -> Bool {
-        var step = currentStep
-        func passLastingSteps() { while step >= 0, step != frame.firstStep, lastingSteps.contains(step) { step = branchSteps[Int(step)].parent } }
-        passLastingSteps()
-        for branch in openBranches[min(frame.outerBranches, openBranches.count)...].reversed() {
-            guard step >= 0, branchSteps[Int(step)].branch == branch.branch, branchSteps[Int(step)].parent == branch.outer, alwaysRuns(branch) || keepsRunning(branch, isBehind: false) else { return false }
-            step = branch.outer
-            passLastingSteps()
-        }
-        return step == frame.firstStep
+    private func isCertain(in frame: RunningFrame) -> Bool { isLasting(currentStep, since: frame.firstStep) }
+
+    func isLasting(_ step: Int32, since first: Int32 = -1) -> Bool {
+        var step = step
+        while step >= 0, step != first, lastingSteps.contains(step) { step = branchSteps[Int(step)].parent }
+        return step == first
     }
 
     private func isEndless(_ sequence: Value, depth: Int = 0) -> Bool {
@@ -246,6 +243,7 @@ extension Body {
 extension Ownership {
     /// Whether a closure that a function schedules calls that function again, whatever happens: it is kept by something at any time.
     func schedulesItself(_ closure: Int32, in function: Int32) -> Bool {
+        if closure == function { return true }
         var waiting = Array(certainCalls[closure] ?? [])
         var visited: Set<Int32> = []
         while let next = waiting.popLast() {

@@ -27,7 +27,7 @@ package final class Body {
     @exclusivity(unchecked) var closures: [Int32: ClosureState] = [:]
     /// Closures that sequences ask for their next element.
     var generators: Set<Int32> = []
-    /// Steps behind conditions that, once true, stay so.
+    /// Steps behind conditions that are always true, or stay so once they are.
     var lastingSteps: Set<Int32> = []
     var implicitSelf: [UInt32: UInt32] = [:]
     var implicitLocals: [UInt32: [UInt32: UInt32]] = [:]

@@ -40,6 +40,7 @@ extension Body {
         if term.kind == .metatype { term = program.term(term.arguments[0]) }
         let type: Int32 =
             switch term.kind {
+            case _ where isInDeadCode: MemberPlace.noObject
             case .nominal: term.declaration
             case .container, .plain, .tuple: MemberPlace.noObject
             default: -1

@@ -64,18 +64,22 @@ struct FunctionText {
         switch step.operation {
         case .await: return (self, step.a)
         case .local: return constant(local: step.a)
-        case .name, .member:
-            guard owner >= 0, step.operation == .name || self[step.a]?.operation == .selfValue,
-                let hit = program.members(ofDeclaration: owner, named: name(step.operation == .name ? step.a : step.b)).first(where: { $0.member.kind == .property }),
-                case let getter = program.property(hit.member.id).getter, getter != FileFacts.none, !isOverridden(hit.member.id, of: program.owner(ofProperty: hit.member.id), named: program.propertyName(hit.member.id))
-            else { return nil }
-            return FunctionText(program, program.functionBase[Int(program.propertyFile[Int(hit.member.id)])] + Int32(getter)).onlyResult
+        case .name, .member: return getter(of: step)?.onlyResult
         case .call:
             guard let callee = self[step.a], callee.operation == .member, Self.lockingFunctions.contains(program.name(name(callee.b))), let last = arguments(of: step).last.flatMap({ self[$0.value] }), last.operation == .closure
             else { return nil }
             return FunctionText(program, program.functionBase[Int(file)] + Int32(last.a)).onlyResult
         default: return nil
         }
+    }
+
+    /// Of a computed property of the type around.
+    func getter(of step: Instruction) -> FunctionText? {
+        guard owner >= 0, step.operation == .name || self[step.a]?.operation == .selfValue,
+            let hit = program.members(ofDeclaration: owner, named: name(step.operation == .name ? step.a : step.b)).first(where: { $0.member.kind == .property }),
+            case let getter = program.property(hit.member.id).getter, getter != FileFacts.none, !isOverridden(hit.member.id, of: program.owner(ofProperty: hit.member.id), named: program.propertyName(hit.member.id))
+        else { return nil }
+        return FunctionText(program, program.functionBase[Int(program.propertyFile[Int(hit.member.id)])] + Int32(getter))
     }
 
     /// Whether a sequence has an end whatever it is made of: `numbers.prefix(3)`.

@@ -155,7 +155,7 @@ extension FunctionText {
         case .literal: return step.a == Literal.string.rawValue && step.c > 0 ? .changes : .isConstant
         case .local: return isFixed(local: step.a) ? .isConstant : .changes
         case .name, .member:
-            guard let property = ownProperty(step) else { return meaning(of: index).map { $0.text.condition($0.value, assigned: assigned) } ?? .changes }
+            guard let property = ownProperty(step) else { return meaning(of: index).map { $0.text.condition($0.value, assigned: assigned) } ?? getter(of: step)?.answerBySwitch(assigned) ?? .changes }
             if isFixed(property) { return .isConstant }
             return program.isPrivateToProgram(property) ? assigned.course(of: nameOfProperty(step)) : .changes
         case .operatorCall:
@@ -174,6 +174,35 @@ extension FunctionText {
             fallthrough
         default: return meaning(of: index).map { $0.text.condition($0.value, assigned: assigned) } ?? .changes
         }
+    }
+
+    /// What becomes of the answer of `switch state { case .idle: false; default: true }`: it stays true if the program never makes the state one of those
+    /// for which it is false.
+    private func answerBySwitch(_ assigned: Assignments) -> ConditionCourse {
+        var depth = 0
+        var patterns: ArraySlice<ArgumentFact> = []
+        var isNeverTrueAgain = true
+        var isNeverFalseAgain = true
+        for step in instructions {
+            switch step.operation {
+            case .branchBegin, .branchNext:
+                if step.operation == .branchBegin { depth += 1 }
+                guard depth == 1, step.a == BranchKind.switchCase.rawValue else { return .changes }
+                patterns = arguments(of: step)
+            case .branchEnd: depth -= 1
+            case .returnValue:
+                guard depth == 1, let answer = self[step.a], answer.operation == .literal, answer.a == Literal.boolean.rawValue else { return .changes }
+                let isNeverAgain = !patterns.isEmpty && patterns.allSatisfy { pattern in
+                    guard pattern.flags == ArgumentFact.isPattern, pattern.value != FileFacts.none, let subject = self[pattern.value], let property = ownProperty(subject) else { return false }
+                    return program.isPrivateToProgram(property) && assigned.neverGets(name(pattern.label), nameOfProperty(subject))
+                }
+                if !isNeverAgain, answer.b == 1 { isNeverTrueAgain = false }
+                if !isNeverAgain, answer.b == 0 { isNeverFalseAgain = false }
+            case .name, .member, .selfValue, .literal, .implicitMember: break
+            default: return .changes
+            }
+        }
+        return isNeverFalseAgain ? .staysTrue : isNeverTrueAgain ? .staysFalse : .changes
     }
 
     /// `state != .closed`

@@ -39,8 +39,8 @@ package final class Ownership {
     /// By function: how long its run takes, where it does not end by itself.
     package internal(set) var stays: [Int32: Stay] = [:]
     lazy var assignments = Assignments(in: program, isUnused: isNeverNamed)
-    /// By the place of its first condition: whether those of a branching statement always hold, or never.
-    var outcomes: [MemberPlace: Bool?] = [:]
+    /// By the place of the first condition.
+    var verdicts: [MemberPlace: Verdict] = [:]
     var truths: Truths { Truths(ownership: self) }
     /// What is assigned to objects that are there already.
     lazy var changes = Assignments(in: program, inInitializers: false)
