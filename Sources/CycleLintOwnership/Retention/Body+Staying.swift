@@ -179,7 +179,7 @@ extension Body {
     func noteCall(of callee: Int32, receiver: Value?) {
         if let last = runningFrames.indices.last, isCertain(in: runningFrames[last]) {
             runningFrames[last].certainCalls.insert(callee)
-            if program.functionBase[Int(file)] + runningFrames[last].function == callee, isOnlyOneOfItsName(callee), receiver?.nodes.allSatisfy({ $0 == selfNode }) != false {
+            if program.functionBase[Int(file)] + runningFrames[last].function == callee, mayCallItself(callee), receiver?.nodes.allSatisfy({ $0 == selfNode }) != false {
                 runningFrames[last].stay = max(runningFrames[last].stay, runningFrames[last].wayOut)
                 runningFrames[last].held += receiver?.nodes ?? []
             }
@@ -189,9 +189,9 @@ extension Body {
         runningFrames[last].held += receiver?.nodes ?? []
     }
 
-    /// Whether no overload can be meant by a function's name, not one of a library either.
-    private func isOnlyOneOfItsName(_ function: Int32) -> Bool {
-        let name = program.functionName(function)
+    /// Whether a function that calls itself may go on for ever: if it is asynchronous, and no overload can be meant by its name, not one of a library either.
+    private func mayCallItself(_ function: Int32) -> Bool {
+        guard program.function(function).flags.contains(.isAsync), case let name = program.functionName(function) else { return false }
         if owner >= 0, program.lineage(of: owner).contains(where: { program.declarations[Int($0)].isForeign && !program.isMarker($0) }) { return false }
         let members = owner >= 0 ? program.members(ofDeclaration: owner, named: name).count : 0
         return members + program.visibleGlobals(name, file: file, kind: .function).count == 1
