@@ -29,6 +29,7 @@ extension Ownership {
             }
             for breaker in breakers(ofProperty: edge.field) where breaker.replaced < 0 || breakers[breaker.replaced] != nil {
                 if isDeaf(ring), program.isProperty(edge.field, marked: .whileItRuns) { continue }
+                if let closure = breaker.closure, isDropped(closure, by: edge, of: ring) { continue }
                 if breaker.entered >= 0, casesStored[edge.site].map({ $0 != breaker.entered }) != true { continue }
                 guard canRelease(breaker, index, ring), !isOnTheWay(breaker, to: edge.field, of: ring), !awaitsCancellation(breaker, of: ring, reachability) else { continue }
                 // What a closure of the building function does later is done wherever the ring is built.
@@ -65,6 +66,21 @@ extension Ownership {
         guard ring.edges.contains(where: { $0.field == EdgeField.capture }), case let name = program.propertyName(edge.field) else { return false }
         let text = FunctionText(program, breaker.function)
         return text.instructions.filter { $0.operation == .name && text.name($0.a) == name || $0.operation == .member && text.name($0.b) == name }.count > 1
+    }
+
+    /// Whether a closure is what a function returns that stores what an edge keeps, to be called when that is to end, and whoever calls the function drops it.
+    private func isDropped(_ closure: Site, by edge: HeapEdge, of ring: Ring) -> Bool {
+        guard let call = edge.callSite, edge.function >= 0, edge.function != ring.function, closure.file == edge.site.file else { return false }
+        let storing = FunctionText(program, edge.function)
+        guard storing.instructions.contains(where: { $0.operation == .returnValue && storing[$0.a].map { $0.operation == .closure && $0.offset == closure.offset } == true }) else { return false }
+        let facts = program.files[Int(call.file)]
+        return facts.functions.indices.contains { index in
+            let text = FunctionText(program, program.functionBase[Int(call.file)] + Int32(index))
+            return text.instructions.contains { step in
+                guard step.operation == .statement, let called = text[step.a], called.operation == .call, called.offset == call.offset, let callee = text[called.a] else { return false }
+                return text.name(callee.operation == .name ? callee.a : callee.b) == program.functionName(edge.function)
+            }
+        }
     }
 
     /// Whether an object of the ring has a property for objects of the type that has a `deinit`, and no code that can run empties it.
@@ -152,7 +168,7 @@ extension Ownership {
     /// Whether the breaking code only makes room for the store that builds an edge of the ring again.
     private func isOnTheWay(_ breaker: Breaker, to property: Int32, of ring: Ring) -> Bool {
         !breaker.runsLater && breaker.replaced < 0 && ring.edges.contains { edge in
-            guard edge.isStore, edge.field == property else { return false }
+            guard edge.isStore, edge.field == property || !takings.contains(breaker.site) else { return false }
             if program.isLibrary(edge.site.file), let call = edge.callSite {
                 return breaker.function == ring.function && breaker.site.file == call.file && breaker.site.offset < call.offset
             }

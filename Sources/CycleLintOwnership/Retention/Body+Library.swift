@@ -37,6 +37,7 @@ extension Body {
         if wellKnown.removing.contains(name) || name == wellKnown.deinitialize || name == wellKnown.move && arguments.isEmpty {
             let removed = element(of: base, type: subscriptedType(of: base.type), key: place(index, frame), site: site(instruction))
             remove(from: holder, site: site(instruction), frame)
+            if self.instruction(UInt32(index + 1), frame)?.operation != .statement { ownership.takings.insert(site(instruction)) }
             return removed
         }
         if let best = select(collectionMembers(named: name, of: base.type).filter({ $0.member.kind == .function && !isStatic($0.member) }), arguments) {

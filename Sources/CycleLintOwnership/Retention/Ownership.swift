@@ -61,6 +61,8 @@ package final class Ownership {
     var certainCalls: [Int32: Set<Int32>] = [:]
     /// Calls after which all that is built on an object is over.
     var completions: [Breaker] = []
+    /// Where something is taken out of a list to go on with it.
+    var takings: Set<Site> = []
     /// By file: see `placesOfFinish`.
     var streamEnds: [Int32: [Int32]] = [:]
     /// By function: the parameters, and `Summary.receiver`, that it gives to code that is not in sight. Empty until somebody asked.
