@@ -7208,7 +7208,7 @@ extension CKContainer {
     { "type": "protocol ObservableObject: AnyObject", "properties": ["var objectWillChange: ObservableObjectPublisher"] },
     { "type": "protocol Scheduler" },
     { "type": "class AnyPublisher<Output, Failure>: Publisher<Output, Failure>" },
-    { "type": "class PassthroughSubject<Output, Failure>: Subject<Output, Failure>" },
+    { "type": "class PassthroughSubject<Output, Failure>: Subject<Output, Failure>", "marks": ["Subject"] },
     { "type": "class CurrentValueSubject<Output, Failure>: Subject<Output, Failure>", "properties": ["var value: Output"] },
     { "type": "class ObservableObjectPublisher: Publisher" },
     { "type": "class Just<Output>: Publisher<Output, Never>", "marks": ["Finite", "AtOnce"] },
@@ -9073,7 +9073,7 @@ protocol Scheduler {
 }
 class AnyPublisher<Output, Failure>: Publisher<Output, Failure> {
 }
-class PassthroughSubject<Output, Failure>: Subject<Output, Failure> {
+@Subject class PassthroughSubject<Output, Failure>: Subject<Output, Failure> {
 }
 class CurrentValueSubject<Output, Failure>: Subject<Output, Failure> {
     var value: Output

@@ -31,7 +31,7 @@ extension Ownership {
                 if isDeaf(ring), program.isProperty(edge.field, marked: .whileItRuns) { continue }
                 if let closure = breaker.closure, isDropped(closure, by: edge, of: ring) { continue }
                 if breaker.entered >= 0, casesStored[edge.site].map({ $0 != breaker.entered }) != true { continue }
-                guard canRelease(breaker, index, ring), !isOnTheWay(breaker, to: edge.field, of: ring), !awaitsCancellation(breaker, of: ring, reachability) else { continue }
+                guard canRelease(breaker, index, ring), !isOnTheWay(breaker, to: edge.field, of: ring), !awaitsCancellation(breaker, of: ring, reachability), !waitsForSilence(breaker, of: ring) else { continue }
                 // What a closure of the building function does later is done wherever the ring is built.
                 let isBuildersOwn = breaker.runsLater && breaker.function == ring.function
                 let whenKept = breaker.closure.flatMap(reachability.canRun(closure:))

@@ -74,7 +74,10 @@ extension RingSearch {
 
     private func isFinite(_ node: Int32, _ visited: inout Set<Int32>) -> Bool {
         guard let type = foreignType(node), visited.insert(node).inserted, visited.count < 64 else { return false }
-        if body.program.isType(type, marked: .finite) { return true }
+        if body.program.isType(type, marked: .finite) {
+            // `prefix(untilOutputFrom: closed)`
+            return !body.edges.contains { $0.from == node && isLibraryReference($0) && body.program.name(body.program.propertyName($0.field)) == "publisher" && body.nodes[Int($0.to)].kind == .load && body.ownership.isSilent(subject: body.nodes[Int($0.to)].b) }
+        }
         let sources = body.edges.filter { $0.from == node && isLibraryReference($0) }
         return !sources.isEmpty && sources.allSatisfy { isFinite($0.to, &visited) }
     }

@@ -38,6 +38,8 @@ package enum LibraryMark: String, CaseIterable {
     case callsReceiver = "CallsReceiver"
     /// A type: what its objects stand for ends when nobody refers to them any more.
     case endsWhenDropped = "EndsWhenDropped"
+    /// A type: a publisher that gives what is sent through it, and nothing else.
+    case subject = "Subject"
     /// A type: a publisher that gives all it has while it is subscribed to, and completes.
     case atOnce = "AtOnce"
     /// A call: the closures that it is given are done when whoever called it goes on.

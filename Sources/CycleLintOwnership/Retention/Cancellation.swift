@@ -52,7 +52,7 @@ extension Ownership {
         }
     }
 
-    private func contains(_ closure: Int32, _ site: Site) -> Bool {
+    func contains(_ closure: Int32, _ site: Site) -> Bool {
         let fact = program.function(closure)
         return program.functionFile[Int(closure)] == site.file && (fact.offset..<fact.end).contains(site.offset)
     }

@@ -61,6 +61,8 @@ package final class Ownership {
     var certainCalls: [Int32: Set<Int32>] = [:]
     /// Calls after which all that is built on an object is over.
     var completions: [Breaker] = []
+    /// By property: whether it has a subject that nothing is sent through.
+    var silentSubjects: [Int32: Bool] = [:]
     /// Where something is taken out of a list to go on with it.
     var takings: Set<Site> = []
     /// By file: see `placesOfFinish`.
