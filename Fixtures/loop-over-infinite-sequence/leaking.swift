@@ -1,5 +1,4 @@
 // `sequence(first:next:)` never gives nil here, so the backoff of the retry has no end.
-// Not found yet: that `connect` never says yes is not known.
 
 import Dispatch
 

@@ -1,5 +1,4 @@
 // The elements of the managed buffer are initialised with the page that keeps the buffer.
-// Not found yet: what is written into raw memory is not followed.
 
 final class Page {
     private let slots = ManagedBuffer<Int, Page>.create(minimumCapacity: 2) { _ in 0 }

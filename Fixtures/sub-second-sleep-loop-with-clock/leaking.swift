@@ -1,5 +1,4 @@
 // The loop over the ticks of a clock goes on with the bell in it.
-// Not found yet: that the condition of the loop stays true is not known.
 
 import Dispatch
 

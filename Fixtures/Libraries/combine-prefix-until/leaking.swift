@@ -1,5 +1,4 @@
 // The subscription lasts until the screen says that it has been left.
-// Not found yet: the other publisher is taken to publish.
 #if canImport(Combine)
 import Combine
 #else

@@ -1,5 +1,4 @@
 // The token is a variable that the closure it keeps mentions, and nothing takes it out of there.
-// Not found yet: the closure is taken to be called.
 #if canImport(Combine)
 import Combine
 #else

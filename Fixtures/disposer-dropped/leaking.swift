@@ -1,0 +1,58 @@
+// The disposer that observe() returns is ignored, the global table keeps the closure with the label.
+
+import Foundation
+
+enum Localisation {
+    typealias Observer = (String) -> Void
+    nonisolated(unsafe) private static var observers: [Int: Observer] = [:]
+    // ^ closure-capture
+    nonisolated(unsafe) private static var serial = 0
+    nonisolated(unsafe) static var language = "en" {
+        didSet {
+            guard language != oldValue else { return }
+            observers.values.forEach { $0(language) }
+        }
+    }
+
+    @discardableResult
+    static func observe(_ o: @escaping Observer) -> () -> Void {
+        serial += 1
+        let id = serial
+        observers[id] = o
+        // ^ closure-capture
+        return { observers[id] = nil }
+    }
+}
+
+final class PriceLabel {
+    private let cents: Int
+    private(set) var text = ""
+    private var dispose: () -> Void = {}
+
+    init(cents: Int) { self.cents = cents }
+
+    func insert() {
+        update(Localisation.language)
+        Localisation.observe(update)
+        // ^ closure-capture
+    }
+
+    func remove() {
+        text = ""
+        dispose()
+    }
+
+    private func update(_ language: String) {
+        let separator = language == "de" ? "," : "."
+        text = "\(cents / 100)\(separator)\(cents % 100)"
+    }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let label = PriceLabel(cents: 1250)
+    label.insert()
+    // ^ closure-capture
+    Localisation.language = "de"
+    label.remove()
+    watch(label)
+}

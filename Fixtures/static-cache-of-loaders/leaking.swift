@@ -1,0 +1,58 @@
+// A static cache keeps a loader closure, which uses the view model, under its key.
+
+import Foundation
+
+struct CacheKey: Hashable { let kind: String; let id: Int }
+
+enum CacheEntry {
+    case pending(() -> String)
+    // ^ closure-capture
+    case loaded(String)
+}
+
+enum ValueCache {
+    private static var entries: [CacheKey: CacheEntry] = [:]
+
+    static func prepare(_ key: CacheKey, _ load: @escaping () -> String) {
+        if entries[key] == nil { entries[key] = .pending(load) }
+        // ^ closure-capture
+    }
+
+    static func value(_ key: CacheKey) -> String? {
+        switch entries[key] {
+        case .pending(let load)?:
+            let value = load()
+            return value
+        case .loaded(let value)?:
+            return value
+        case nil:
+            return nil
+        }
+    }
+}
+
+final class ArticleViewModel {
+    let id: Int
+    private let paragraphs: [String]
+
+    init(id: Int, paragraphs: [String]) {
+        self.id = id
+        self.paragraphs = paragraphs
+        ValueCache.prepare(CacheKey(kind: "article", id: id)) {
+        // ^ closure-capture
+            self.render()
+            // ^ closure-capture
+        }
+    }
+
+    var html: String { ValueCache.value(CacheKey(kind: "article", id: id)) ?? "" }
+
+    private func render() -> String { paragraphs.map { "<p>\($0)</p>" }.joined() }
+}
+
+func scenario(_ watch: (AnyObject) -> Void) {
+    let article = ArticleViewModel(id: 7, paragraphs: ["one", "two"])
+    precondition(article.html == "<p>one</p><p>two</p>")
+    precondition(article.html.count == 20)
+    watch(article)
+}
