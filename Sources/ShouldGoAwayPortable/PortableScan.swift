@@ -4,7 +4,6 @@ let SGA_POINTER_MASK: UInt64 = 0x0fff_ffff_ffff_fff8
 struct sga_hit {
     var slot: UInt
     var value: UInt
-    var owners: (UInt, UInt, UInt)
 }
 
 /// A scan, in the tool's own memory: its targets are addresses of the objects that are looked for.
@@ -25,8 +24,6 @@ private struct Scan {
     var hitCount = 0
     let hitLimit: Int
     var isOverflowed = false
-    var owners: (UInt, UInt, UInt) = (0, 0, 0)
-    var objectCount = 0
 
     static var filterBytes: Int { Int(filterBits / 8) }
     static var rangeBytes: Int { rangeLimit * MemoryLayout<sga_range>.stride }
@@ -81,12 +78,12 @@ private struct Scan {
         return kind
     }
 
-    mutating func add(slot: UInt, value: UInt, hasObjects: Bool) {
+    mutating func add(slot: UInt, value: UInt) {
         if hitCount == hitLimit {
             isOverflowed = true
             return
         }
-        hits[hitCount] = sga_hit(slot: slot, value: value, owners: hasObjects ? owners : (0, 0, 0))
+        hits[hitCount] = sga_hit(slot: slot, value: value)
         hitCount += 1
     }
 }
@@ -120,7 +117,6 @@ func sga_scan_begin(_ scan: OpaquePointer) {
     scan.pointee.rangeHigh = 0
     scan.pointee.hitCount = 0
     scan.pointee.isOverflowed = false
-    scan.pointee.objectCount = 0
 }
 
 func sga_scan_add_target(_ scan: OpaquePointer, _ address: UInt) -> Bool {
@@ -145,32 +141,38 @@ func sga_scan_add_range(_ scan: OpaquePointer, _ low: UInt, _ high: UInt) -> Boo
 
 func sga_scan_metadata(_ scan: OpaquePointer, _ word: UInt) -> sga_metadata_kind { state(scan).pointee.kind(ofMetadata: word) }
 
-func sga_scan_bytes(_ scan: OpaquePointer, _ copy: UnsafeRawPointer, _ base: UInt, _ length: Int, _ isFirst: Bool, _ hasObjects: Bool) {
+func sga_scan_bytes(_ scan: OpaquePointer, _ copy: UnsafeRawPointer, _ base: UInt, _ length: Int) {
     let scan = state(scan)
-    if isFirst { scan.pointee.owners = (0, 0, 0) }
     let words = copy.assumingMemoryBound(to: UInt64.self)
     let count = length / 8
-    let low = scan.pointee.low, high = scan.pointee.high, rangeLow = scan.pointee.rangeLow, rangeHigh = scan.pointee.rangeHigh
-    var isObjectStart = base % 16 == 0
+    let low = min(scan.pointee.low, scan.pointee.rangeLow)
+    let high = max(scan.pointee.high, scan.pointee.rangeHigh)
     var index = 0
     while index < count {
-        let word = words[index]
-        if hasObjects, isObjectStart, word >= 4096, word & 0xffff_8000_0000_0007 == 0, index &+ 1 < count, sga_is_live_count(words[index &+ 1]),
-            scan.pointee.kind(ofMetadata: UInt(word)) != SGA_NOT_METADATA
-        {
-            scan.pointee.owners = (base &+ UInt(index &* 8), scan.pointee.owners.0, scan.pointee.owners.1)
-            scan.pointee.objectCount += 1
-        }
-        isObjectStart = !isObjectStart
-        let value = UInt(word & SGA_POINTER_MASK)
-        if (value >= low && value <= high) || (value >= rangeLow && value <= rangeHigh), scan.pointee.isTarget(value) {
-            scan.pointee.add(slot: base &+ UInt(index &* 8), value: value, hasObjects: hasObjects)
-        }
+        let value = UInt(words[index] & SGA_POINTER_MASK)
+        if value >= low, value <= high, scan.pointee.isTarget(value) { scan.pointee.add(slot: base &+ UInt(index &* 8), value: value) }
         index &+= 1
     }
+}
+
+/// Offsets of what looks like the start of a Swift object that lives, in a copy of the memory at `base`; how many there are, at most `length` / 16.
+func sga_scan_objects(
+    _ scan: OpaquePointer, _ copy: UnsafeRawPointer, _ base: UInt, _ length: Int, _ offsets: UnsafeMutablePointer<UInt16>
+) -> Int {
+    let words = copy.assumingMemoryBound(to: UInt64.self)
+    let count = length / 8
+    var found = 0
+    var index = Int(base / 8 % 2)
+    while index &+ 1 < count {
+        if sga_is_live_count(words[index &+ 1]), state(scan).pointee.kind(ofMetadata: UInt(words[index])) != SGA_NOT_METADATA {
+            offsets[found] = UInt16(truncatingIfNeeded: index &* 8)
+            found &+= 1
+        }
+        index &+= 2
+    }
+    return found
 }
 
 func sga_scan_hit_count(_ scan: OpaquePointer) -> Int { state(scan).pointee.hitCount }
 func sga_scan_hits(_ scan: OpaquePointer) -> UnsafePointer<sga_hit> { UnsafePointer(state(scan).pointee.hits) }
 func sga_scan_overflowed(_ scan: OpaquePointer) -> Bool { state(scan).pointee.isOverflowed }
-func sga_scan_object_count(_ scan: OpaquePointer) -> Int { state(scan).pointee.objectCount }

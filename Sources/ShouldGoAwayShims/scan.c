@@ -1,4 +1,5 @@
 #include "PointerScan.h"
+#include "AddressFilter.h"
 #include "ImageSymbols.h"
 #include "ProcessMemory.h"
 
@@ -24,8 +25,6 @@ struct sga_scan {
     sga_hit *hits;
     size_t hit_count, hit_limit;
     bool overflowed;
-    uintptr_t owners[3];
-    size_t object_count;
 };
 
 static inline uint64_t mix(uint64_t value) {
@@ -105,7 +104,6 @@ void sga_scan_begin(sga_scan *scan) {
     scan->range_high = 0;
     scan->hit_count = 0;
     scan->overflowed = false;
-    scan->object_count = 0;
 }
 
 bool sga_scan_add_target(sga_scan *scan, uintptr_t address) {
@@ -259,39 +257,35 @@ sga_metadata_kind sga_scan_metadata(sga_scan *scan, uintptr_t word) {
     return kind;
 }
 
-static void add_hit(sga_scan *scan, uintptr_t slot, uintptr_t value, bool has_objects) {
-    if (scan->hit_count == scan->hit_limit) {
-        scan->overflowed = true;
-        return;
-    }
-    sga_hit *hit = &scan->hits[scan->hit_count++];
-    hit->slot = slot;
-    hit->value = value;
-    for (int i = 0; i < 3; i++) hit->owners[i] = has_objects ? scan->owners[i] : 0;
+static void add_hit(sga_scan *scan, uintptr_t slot, uintptr_t value) {
+    if (scan->hit_count == scan->hit_limit) scan->overflowed = true;
+    else scan->hits[scan->hit_count++] = (sga_hit){slot, value};
 }
 
-void sga_scan_bytes(sga_scan *scan, const void *copy, uintptr_t base, size_t length, bool first, bool has_objects) {
-    if (first) memset(scan->owners, 0, sizeof scan->owners);
+void sga_scan_bytes(sga_scan *scan, const void *copy, uintptr_t base, size_t length) {
+    uintptr_t low = scan->low < scan->range_low ? scan->low : scan->range_low, high = scan->high > scan->range_high ? scan->high : scan->range_high;
+    address_filter filter = address_filter_of(low, high);
     const uint64_t *words = copy;
     size_t count = length / 8;
-    bool is_object_start = base % 16 == 0;
-    for (size_t i = 0; i < count; i++) {
-        uint64_t word = words[i];
-        if (has_objects && is_object_start && i + 1 < count && word >= 4096 && !(word >> 47) && !(word & 7)
-            && sga_is_live_count(words[i + 1]) && sga_scan_metadata(scan, word) != SGA_NOT_METADATA) {
-            scan->owners[2] = scan->owners[1];
-            scan->owners[1] = scan->owners[0];
-            scan->owners[0] = base + i * 8;
-            scan->object_count++;
+    for (size_t block = 0; block < count; block += BLOCK_WORDS) {
+        size_t end = block + BLOCK_WORDS;
+        if (end > count) end = count;
+        else if (!may_hold_address(words + block, &filter)) continue;
+        for (size_t i = block; i < end; i++) {
+            uintptr_t value = words[i] & SGA_POINTER_MASK;
+            if (value >= low && value <= high && is_target(scan, value)) add_hit(scan, base + i * 8, value);
         }
-        is_object_start = !is_object_start;
-        uintptr_t value = word & SGA_POINTER_MASK;
-        if ((value >= scan->low && value <= scan->high) || (value >= scan->range_low && value <= scan->range_high))
-            if (is_target(scan, value)) add_hit(scan, base + i * 8, value, has_objects);
     }
+}
+
+size_t sga_scan_objects(sga_scan *scan, const void *copy, uintptr_t base, size_t length, uint16_t *offsets) {
+    const uint64_t *words = copy;
+    size_t found = 0, count = length / 8;
+    for (size_t i = base / 8 % 2; i + 1 < count; i += 2)
+        if (sga_is_live_count(words[i + 1]) && sga_scan_metadata(scan, words[i]) != SGA_NOT_METADATA) offsets[found++] = (uint16_t)(i * 8);
+    return found;
 }
 
 size_t sga_scan_hit_count(const sga_scan *scan) { return scan->hit_count; }
 const sga_hit *sga_scan_hits(const sga_scan *scan) { return scan->hits; }
 bool sga_scan_overflowed(const sga_scan *scan) { return scan->overflowed; }
-size_t sga_scan_object_count(const sga_scan *scan) { return scan->object_count; }

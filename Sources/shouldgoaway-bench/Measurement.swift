@@ -13,10 +13,15 @@ func nanoseconds(_ body: () -> Void) -> Double {
 }
 
 /// Nanoseconds of processor that `body` takes on this thread: those of other threads and programs do not count.
-func processorNanoseconds(_ body: () -> Void) -> Double {
+func processorNanoseconds(_ body: () -> Void) -> Double { nanoseconds(of: CLOCK_THREAD_CPUTIME_ID, body) }
+
+/// Nanoseconds of processor that all threads of the process take while `body` runs.
+func processNanoseconds(_ body: () -> Void) -> Double { nanoseconds(of: CLOCK_PROCESS_CPUTIME_ID, body) }
+
+private func nanoseconds(of clock: clockid_t, _ body: () -> Void) -> Double {
     func now() -> Double {
         var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        clock_gettime(clock, &time)
         return Double(time.tv_sec) * 1e9 + Double(time.tv_nsec)
     }
     let before = now()

@@ -121,7 +121,7 @@ struct DoubtfulSearch {
     }
 
     let scan: PointerScan
-    let regions: [MemoryRegion]
+    let survey: MemorySurvey
     let symbols: ImageSymbols
 
     /// From what holds it to the object; the best of those that were found. nil if there is none.
@@ -134,7 +134,7 @@ struct DoubtfulSearch {
             leads = leads.filter { seen.insert($0.slot).inserted }
             if leads.isEmpty { break }
             let ranges = leads.map { Address($0.slot.value - min($0.slot.value, Self.chunkLimit))...$0.slot }
-            guard let hits = scan.hits(for: [], ranges: ranges, in: regions) else { break }
+            guard let hits = scan.hits(for: [], ranges: ranges, in: survey) else { break }
             var next: [Lead] = []
             for lead in leads {
                 guard let start = chunkStart(of: lead.slot, hits) else {
@@ -353,14 +353,13 @@ struct HolderGraph {
     private(set) var order: [Address] = []
     private(set) var roots: [Reference] = []
     private(set) var end = End.complete
-    private(set) var objectCount = 0
 
     /// nil if the target is no living object.
-    init?(target: Address, scan: PointerScan, regions: [MemoryRegion], symbols: ImageSymbols, limits: Limits) {
+    init?(target: Address, scan: PointerScan, survey: MemorySurvey, symbols: ImageSymbols, limits: Limits) {
         self.target = target
         guard let object = HeapObject(at: target.value), let count = object.referenceCount, count.isLive else { return nil }
         add(HolderNode(object: object, count: count, distance: 0, next: nil))
-        search(scan, regions, symbols, limits)
+        search(scan, survey, symbols, limits)
         if end == .complete { leaveOutRemains() }
     }
 
@@ -369,15 +368,14 @@ struct HolderGraph {
         order.append(Address(node.object.address))
     }
 
-    private mutating func search(_ scan: PointerScan, _ regions: [MemoryRegion], _ symbols: ImageSymbols, _ limits: Limits) {
+    private mutating func search(_ scan: PointerScan, _ survey: MemorySurvey, _ symbols: ImageSymbols, _ limits: Limits) {
         let start = sga_precise_time()
         var frontier = [target]
         for round in 0... {
             if frontier.isEmpty { return }
             if round == limits.rounds { return end = .limit("the chain of holders is longer than \(limits.rounds) objects") }
             if sga_precise_time() - start > limits.time { return end = .limit("it took longer than \(limits.time / 1_000_000_000) s") }
-            guard let hits = scan.hits(for: frontier, in: regions) else { return end = .limit("more references than could be looked at") }
-            objectCount = max(objectCount, scan.objectCount)
+            guard let hits = scan.hits(for: frontier, in: survey) else { return end = .limit("more references than could be looked at") }
             let resolved = HitResolution(hits, scan: scan, symbols: symbols)
             let found = take(resolved, scan)
             if order.count > limits.objects { return end = .limit("more than \(limits.objects) objects hold it") }
@@ -526,7 +524,6 @@ struct Finding {
     var ringLength = 0
     /// For `incomplete`, and what else has to be said.
     var notes: [String] = []
-    var objectsInMemory = 0
     /// Strong references to the target.
     var count = 0
     /// References to the target that were found.
@@ -538,6 +535,7 @@ struct Inspection {
     private static let attempts = 4
 
     let symbols: ImageSymbols
+    let memory: SearchedMemory
     var limits = HolderGraph.Limits()
 
     /// nil if the object is gone, or going.
@@ -545,23 +543,23 @@ struct Inspection {
         guard ProcessMemory.isReadable else {
             return Finding(verdict: .incomplete, notes: ["the system does not allow the process to read its own memory"])
         }
-        guard let scan = PointerScan() else { return Finding(verdict: .incomplete, notes: ["no memory for the search"]) }
-        for _ in 0..<Self.attempts {
-            guard let regions = writableRegions() else {
+        guard let scan = memory.scan else { return Finding(verdict: .incomplete, notes: ["no memory for the search"]) }
+        for attempt in 0..<Self.attempts {
+            guard let survey = memory.survey(anew: attempt > 0) else {
                 return Finding(verdict: .incomplete, notes: ["the list of the process' memory cannot be read"])
             }
-            guard let graph = HolderGraph(target: target, scan: scan, regions: regions, symbols: symbols, limits: limits) else { return nil }
-            let finding = judge(graph, scan, regions)
+            guard let graph = HolderGraph(target: target, scan: scan, survey: survey, symbols: symbols, limits: limits) else { return nil }
+            let finding = judge(graph, scan, survey)
             if graph.isUnchanged() { return finding }
         }
         guard let object = HeapObject(at: target.value), object.referenceCount?.isLive == true else { return nil }
         return Finding(verdict: .incomplete, notes: ["the objects that hold it kept changing while it was looked at"])
     }
 
-    private func judge(_ graph: HolderGraph, _ scan: PointerScan, _ regions: [MemoryRegion]) -> Finding {
+    private func judge(_ graph: HolderGraph, _ scan: PointerScan, _ survey: MemorySurvey) -> Finding {
         let target = graph.nodes[graph.target]!
         var finding = Finding(
-            verdict: .incomplete, objectsInMemory: graph.objectCount, count: target.count.strong, others: target.references)
+            verdict: .incomplete, count: target.count.strong, others: target.references)
         if let root = graph.roots.first {
             finding.verdict = .held
             finding.chain = [root] + graph.chain(from: root.target)
@@ -574,7 +572,7 @@ struct Inspection {
         }
         let unexplained = graph.unexplained
         if unexplained.isEmpty { return cycle(finding, graph) }
-        return held(finding, graph, unexplained, DoubtfulSearch(scan: scan, regions: regions, symbols: symbols))
+        return held(finding, graph, unexplained, DoubtfulSearch(scan: scan, survey: survey, symbols: symbols))
     }
 
     /// Every reference to every holder comes from another holder: nothing outside can reach them.
@@ -673,23 +671,50 @@ struct Address: Hashable, Comparable {
 }
 
 """###),
+        File(path: "Memory/MemoryReader.swift", body: ###"""
+/// Reads much memory, a piece at a time into memory of its own.
+final class MemoryReader {
+    private static let pieceSize = 1 << 20
+    private let piece: UnsafeMutableRawPointer
+
+    /// nil without memory.
+    init?() {
+        guard let piece = sga_own_allocate(Self.pieceSize) else { return nil }
+        self.piece = piece
+    }
+
+    deinit { sga_own_free(piece, Self.pieceSize) }
+
+    /// Calls `body` with copies of all that is there, in order: the copy, where it is from, and its size in bytes, a multiple of eight.
+    func read(_ range: Range<UInt>, _ body: (_ copy: UnsafeRawPointer, _ address: UInt, _ count: Int) -> Void) {
+        var address = range.lowerBound
+        while address < range.upperBound {
+            let count = sga_read(address, piece, min(Self.pieceSize, Int(range.upperBound - address))) & ~7
+            if count > 0 { body(piece, address, count) }
+            address = count > 0 ? address + UInt(count) : (address + 4096) & ~4095
+        }
+    }
+}
+
+"""###),
         File(path: "Memory/MemoryRegion+Darwin.swift", body: ###"""
 #if canImport(Darwin)
-/// The writable memory of this process, by what made it. Written from Apple's headers; it has not been run.
-func writableRegions() -> [MemoryRegion]? {
-    var regions: [MemoryRegion] = []
+/// The memory of this process, by what made it. Written from Apple's headers; it has not been run.
+func memoryMap() -> MemoryMap? {
+    var map = MemoryMap()
     var region = sga_region()
     var address: UInt = 0
     var marker = 0
     let own = withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
     while sga_next_region(address, &region), region.end > address {
         address = region.end
+        map.include(region.start, region.end)
         let isOwnStack = own >= region.start && own < region.end
         guard region.is_writable, !isOwnStack else { continue }
         let kind: MemoryRegion.Kind = region.is_stack ? .stack(thread: "a thread") : region.is_heap ? .heap : .globals
-        regions.append(MemoryRegion(start: region.start, end: region.end, kind: kind))
+        map.regions += withoutOwnMemory(MemoryRegion(start: region.start, end: region.end, kind: kind))
     }
-    return regions.flatMap(withoutOwnMemory)
+    return map
 }
 #endif
 
@@ -711,6 +736,18 @@ struct MemoryRegion {
     var kind: Kind
 }
 
+/// The writable memory of this process, without the tool's own and the stack of the calling thread.
+struct MemoryMap {
+    var regions: [MemoryRegion] = []
+    /// The lowest and the highest byte that can be read: a word outside is no address.
+    private(set) var bounds: ClosedRange<UInt> = .max ... .max
+
+    mutating func include(_ start: UInt, _ end: UInt) {
+        let isFirst = bounds.lowerBound == .max
+        bounds = min(bounds.lowerBound, start)...max(isFirst ? 0 : bounds.upperBound, end - 1)
+    }
+}
+
 /// The parts of a region that do not belong to the tool.
 func withoutOwnMemory(_ region: MemoryRegion) -> [MemoryRegion] {
     var parts: [MemoryRegion] = []
@@ -726,16 +763,17 @@ func withoutOwnMemory(_ region: MemoryRegion) -> [MemoryRegion] {
 }
 
 #if os(Linux) || os(Android)
-/// The writable memory of this process, from `/proc/self/maps`; nil where that cannot be read. The tool's own memory is left out, and so is
-/// the stack of the calling thread.
-func writableRegions() -> [MemoryRegion]? {
+/// From `/proc/self/maps`; nil where that cannot be read.
+func memoryMap() -> MemoryMap? {
     guard let text = contentsOfFile("/proc/self/maps") else { return nil }
     let stacks = ThreadStacks()
+    var map = MemoryMap()
     var regions: [MemoryRegion] = []
     var isAfterGuard = false
     var endOfGuard: UInt = 0
     for line in text.split(separator: UInt8(ascii: "\n")) {
         guard let mapping = Mapping(line) else { continue }
+        if mapping.isReadable { map.include(mapping.start, mapping.end) }
         if !mapping.isWritable {
             isAfterGuard = !mapping.isReadable
             endOfGuard = mapping.end
@@ -752,7 +790,8 @@ func writableRegions() -> [MemoryRegion]? {
             regions.append(MemoryRegion(start: mapping.start, end: mapping.end, kind: .globals))
         }
     }
-    return regions.flatMap(withoutOwnMemory)
+    map.regions = regions.flatMap(withoutOwnMemory)
+    return map
 }
 
 private func anonymous(_ mapping: Mapping, _ followsGuard: Bool, _ stacks: ThreadStacks) -> [MemoryRegion] {
@@ -792,8 +831,119 @@ private struct Mapping {
 #endif
 
 """###),
+        File(path: "Memory/MemorySurvey.swift", body: ###"""
+/// What one look at the whole writable memory has told: a card table, by which later looks read only what can hold what they look for.
+///
+/// Costs one read of all memory that is present, and 72 bytes for each page of it that refers to anything. What the program writes afterwards is
+/// seen where the page referred to about the same before. Stacks, which change all the time, are read by every look.
+final class MemorySurvey {
+    private(set) var regions: [SurveyedRegion] = []
+    let cards: UnsafeMutablePointer<sga_card>
+    private let bytes: Int
+    private let end: UInt64
+    /// Nanoseconds that it took.
+    let cost: UInt64
+    /// Nanoseconds since it was made.
+    var age: UInt64 { sga_precise_time() - end }
+
+    /// nil without memory.
+    init?(of map: MemoryMap, reader: MemoryReader) {
+        let start = sga_precise_time()
+        var cardCount = 0
+        for region in map.regions {
+            let surveyed = SurveyedRegion(region, firstCard: cardCount)
+            cardCount += surveyed.cardCount
+            regions.append(surveyed)
+        }
+        bytes = max(cardCount, 1) * MemoryLayout<sga_card>.stride
+        guard let memory = sga_own_allocate(bytes) else { return nil }
+        cards = memory.bindMemory(to: sga_card.self, capacity: max(cardCount, 1))
+        for region in regions where region.cardCount > 0 {
+            for part in region.parts {
+                reader.read(part.range) { [cards] copy, address, count in
+                    sga_cards_enter(cards + part.card(of: address), copy, address, count, map.bounds.lowerBound, map.bounds.upperBound)
+                }
+            }
+        }
+        end = sga_precise_time()
+        cost = end - start
+    }
+
+    deinit { sga_own_free(cards, bytes) }
+
+    /// What of a region may refer to what is looked for.
+    func ranges(of region: SurveyedRegion, with lookedFor: inout sga_card) -> [Range<UInt>] {
+        if region.cardCount == 0 { return region.parts.map(\.range) }
+        var ranges: [Range<UInt>] = []
+        for part in region.parts {
+            var next = 0
+            while next < part.cardCount {
+                var end = 0
+                let start = sga_cards_next(cards + part.firstCard, part.cardCount, &lookedFor, next, &end)
+                if start < end { ranges.append(part.range(ofCards: start..<end)) }
+                next = end
+            }
+        }
+        return ranges
+    }
+}
+
+"""###),
+        File(path: "Memory/ObjectStarts.swift", body: ###"""
+/// Where objects begin in a region of the heap, found card by card as it is asked for.
+struct ObjectStarts {
+    /// How many objects before a word are looked at: what looks like the nearest one may be the remains of another inside a larger one.
+    private static let ownerLimit = 3
+
+    let region: SurveyedRegion
+    let survey: MemorySurvey
+    let scan: PointerScan
+    private var known: [Int: [Address]] = [:]
+    /// The card of the last slot that was asked for, and what begins before it, nearest first: slots are asked for in order.
+    private var last: (card: Int, before: [Address])?
+
+    init(of region: SurveyedRegion, in survey: MemorySurvey, _ scan: PointerScan) {
+        self.region = region
+        self.survey = survey
+        self.scan = scan
+    }
+
+    /// What looks like the start of a Swift object at or before the slot, nearest first.
+    mutating func owners(of slot: Address) -> [Address] {
+        guard let card = region.card(of: slot.value) else { return [] }
+        let starts = starts(in: card)
+        let count = starts.firstIndex { $0 > slot } ?? starts.count
+        let inside = starts[max(0, count - Self.ownerLimit)..<count].reversed()
+        if inside.count == Self.ownerLimit { return Array(inside) }
+        return Array(inside) + owners(before: card).prefix(Self.ownerLimit - inside.count)
+    }
+
+    private mutating func owners(before card: Int) -> [Address] {
+        if let last, last.card == card { return last.before }
+        var owners: [Address] = []
+        var next = card
+        while owners.count < Self.ownerLimit {
+            let before = sga_cards_with_objects_before(survey.cards + region.firstCard, next - region.firstCard)
+            if before < 0 { break }
+            next = region.firstCard + before
+            owners += starts(in: next).suffix(Self.ownerLimit - owners.count).reversed()
+        }
+        last = (card, owners)
+        return owners
+    }
+
+    /// Ascending.
+    private mutating func starts(in card: Int) -> [Address] {
+        if let starts = known[card] { return starts }
+        let starts = region.range(ofCard: card).map(scan.objects) ?? []
+        known[card] = starts
+        return starts
+    }
+}
+
+"""###),
         File(path: "Memory/PointerScan.swift", body: ###"""
-/// Looks through the whole writable memory for words that refer to given addresses.
+/// Looks through the writable memory for words that refer to given addresses.
 final class PointerScan {
     struct Hit {
         let slot: Address
@@ -803,69 +953,59 @@ final class PointerScan {
         let owners: [Address]
     }
 
-    private static let pieceSize = 1 << 20
     private let scan: OpaquePointer
-    private let piece: UnsafeMutableRawPointer
-    /// Bytes copied by the last round.
-    private(set) var bytesRead = 0
-    /// Objects seen by the last round.
-    var objectCount: Int { sga_scan_object_count(scan) }
+    let reader: MemoryReader
 
     /// nil without memory.
     init?(hitLimit: Int = 1 << 16) {
-        guard let scan = sga_scan_create(hitLimit) else { return nil }
-        guard let piece = sga_own_allocate(Self.pieceSize) else {
-            sga_scan_destroy(scan)
-            return nil
-        }
+        guard let reader = MemoryReader(), let scan = sga_scan_create(hitLimit) else { return nil }
         self.scan = scan
-        self.piece = piece
+        self.reader = reader
     }
 
-    deinit {
-        sga_own_free(piece, Self.pieceSize)
-        sga_scan_destroy(scan)
-    }
+    deinit { sga_scan_destroy(scan) }
 
     func kind(ofMetadata address: UInt) -> sga_metadata_kind { sga_scan_metadata(scan, address) }
 
-    /// All words in `regions` that refer to one of `targets` or into one of `ranges`; nil if there are more than the limit.
-    func hits(for targets: [Address], ranges: [ClosedRange<Address>] = [], in regions: [MemoryRegion]) -> [Hit]? {
+    /// All words in the memory of `survey` that refer to one of `targets` or into one of `ranges`; nil if there are more than the limit.
+    func hits(for targets: [Address], ranges: [ClosedRange<Address>] = [], in survey: MemorySurvey) -> [Hit]? {
         sga_scan_begin(scan)
-        for target in targets where !sga_scan_add_target(scan, target.value) { return nil }
-        for range in ranges where !sga_scan_add_range(scan, range.lowerBound.value, range.upperBound.value) { return nil }
-        bytesRead = 0
+        var lookedFor = sga_card()
+        for target in targets {
+            if !sga_scan_add_target(scan, target.value) { return nil }
+            sga_card_add_range(&lookedFor, target.value, target.value)
+        }
+        for range in ranges {
+            if !sga_scan_add_range(scan, range.lowerBound.value, range.upperBound.value) { return nil }
+            sga_card_add_range(&lookedFor, range.lowerBound.value, range.upperBound.value)
+        }
         var hits: [Hit] = []
-        for region in regions {
+        for region in survey.regions {
             let before = sga_scan_hit_count(scan)
-            read(region)
+            for range in survey.ranges(of: region, with: &lookedFor) {
+                reader.read(range) { copy, address, count in sga_scan_bytes(scan, copy, address, count) }
+            }
+            if sga_scan_overflowed(scan) { return nil }
+            var objects = region.kind == .heap ? ObjectStarts(of: region, in: survey, self) : nil
             for index in before..<sga_scan_hit_count(scan) {
-                let hit = sga_scan_hits(scan)[index]
-                let owners = [Address(hit.owners.0), Address(hit.owners.1), Address(hit.owners.2)].filter { $0.value != 0 }
-                hits.append(Hit(slot: Address(hit.slot), value: Address(hit.value), kind: region.kind, owners: owners))
+                let slot = Address(sga_scan_hits(scan)[index].slot)
+                let value = Address(sga_scan_hits(scan)[index].value)
+                hits.append(Hit(slot: slot, value: value, kind: region.kind, owners: objects?.owners(of: slot) ?? []))
             }
         }
-        return sga_scan_overflowed(scan) ? nil : hits
+        return hits
     }
 
-    private func read(_ region: MemoryRegion) {
-        var isFirst = true
-        for part in PresentPages.parts(of: region.start, region.end) {
-            var address = part.lowerBound
-            while address < part.upperBound {
-                let count = min(Self.pieceSize, Int(part.upperBound - address))
-                let read = sga_read(address, piece, count)
-                guard read > 0 else {
-                    address += 4096
-                    continue
-                }
-                sga_scan_bytes(scan, piece, address, read, isFirst, region.kind == .heap)
-                isFirst = false
-                bytesRead += read
-                address += UInt(read & ~7)
-                if read < 8 { break }
+    /// What looks like the start of a Swift object in a card or less, ascending.
+    func objects(in range: Range<UInt>) -> [Address] {
+        var starts: [Address] = []
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: Int(SGA_CARD_BYTES) / 16) { offsets in
+            reader.read(range) { copy, address, count in
+                let found = sga_scan_objects(scan, copy, address, count, offsets.baseAddress!)
+                for offset in offsets[..<found] { starts.append(Address(address + UInt(offset))) }
             }
         }
+        return starts
     }
 }
 
@@ -945,6 +1085,87 @@ final class MemoryCopy {
 
     func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         try body(UnsafeRawBufferPointer(start: start, count: count))
+    }
+}
+
+"""###),
+        File(path: "Memory/SearchedMemory.swift", body: ###"""
+/// The memory for searches that follow each other closely: one survey of it serves them while it is fresh.
+final class SearchedMemory {
+    /// A survey serves for so many times the time that it took, so that surveys are never most of the work, nor far behind.
+    private static let lifetime: UInt64 = 2
+    /// nil without memory.
+    let scan = PointerScan()
+    private var known: MemorySurvey?
+
+    /// Whether a search can begin without a look at the whole memory.
+    var isFresh: Bool { known.map { $0.age <= Self.lifetime * $0.cost } ?? false }
+
+    /// nil where the list of the memory cannot be read, or without memory. `anew` if what the last one led to has changed.
+    func survey(anew: Bool) -> MemorySurvey? {
+        if !anew, isFresh { return known }
+        // Its memory is to be had again for the next one.
+        known = nil
+        if let scan, let map = memoryMap() { known = MemorySurvey(of: map, reader: scan.reader) }
+        return known
+    }
+}
+
+"""###),
+        File(path: "Memory/SurveyedRegion.swift", body: ###"""
+/// A region of memory with the places of its cards in a card table.
+struct SurveyedRegion {
+    /// A stretch of memory that is present.
+    struct Part {
+        let range: Range<UInt>
+        /// Of the page that it begins in.
+        let firstCard: Int
+        var cardCount: Int { Int((range.upperBound - 1) / SurveyedRegion.cardSize - range.lowerBound / SurveyedRegion.cardSize) + 1 }
+
+        func card(of address: UInt) -> Int { firstCard + Int(address / SurveyedRegion.cardSize - range.lowerBound / SurveyedRegion.cardSize) }
+
+        /// `cards` count from the first one of the part.
+        func range(ofCards cards: Range<Int>) -> Range<UInt> {
+            let page = range.lowerBound / SurveyedRegion.cardSize
+            return ((page + UInt(cards.lowerBound)) * SurveyedRegion.cardSize..<(page + UInt(cards.upperBound)) * SurveyedRegion.cardSize).clamped(to: range)
+        }
+    }
+
+    static let cardSize = UInt(SGA_CARD_BYTES)
+    let kind: MemoryRegion.Kind
+    private(set) var parts: [Part] = []
+    let firstCard: Int
+    /// 0 for a stack.
+    private(set) var cardCount = 0
+
+    init(_ region: MemoryRegion, firstCard: Int) {
+        kind = region.kind
+        self.firstCard = firstCard
+        let hasCards = if case .stack = kind { false } else { true }
+        for range in PresentPages.parts(of: region.start, region.end) {
+            let part = Part(range: range, firstCard: firstCard + cardCount)
+            parts.append(part)
+            if hasCards { cardCount += part.cardCount }
+        }
+    }
+
+    /// The part that is the last one to begin at or before it, by what `position` tells of a part.
+    private func part<Position: Comparable>(at value: Position, by position: (Part) -> Position) -> Part? {
+        var low = 0
+        var high = parts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if position(parts[middle]) <= value { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? nil : parts[low - 1]
+    }
+
+    func card(of address: UInt) -> Int? {
+        part(at: address) { $0.range.lowerBound }.flatMap { $0.range.contains(address) ? $0.card(of: address) : nil }
+    }
+
+    func range(ofCard card: Int) -> Range<UInt>? {
+        part(at: card) { $0.firstCard }.map { $0.range(ofCards: card - $0.firstCard..<card - $0.firstCard + 1) }
     }
 }
 
@@ -1718,11 +1939,12 @@ enum ReportFiles {
 /// Makes the report of one object that did not go away.
 struct ReportMaker {
     let overdue: Overdue
+    let memory: SearchedMemory
     var limits = HolderGraph.Limits()
 
     /// nil if the object went away meanwhile.
     func report(_ symbols: ImageSymbols) -> LeakReport? {
-        let inspection = Inspection(symbols: symbols, limits: limits)
+        let inspection = Inspection(symbols: symbols, memory: memory, limits: limits)
         guard let finding = inspection.inspect(overdue.address) else { return nil }
         let names = PathNames(symbols: symbols)
         var (steps, signature, objects) = names.steps(finding.chain, ringLength: finding.ringLength)
@@ -3816,7 +4038,8 @@ final class Monitor: @unchecked Sendable {
                 let began = sga_precise_time()
                 var pending = pass(now: sga_coarse_time())
                 while case let due = state.due(sga_coarse_time()), !due.isEmpty {
-                    for object in due where inspect(object) {
+                    let memory = SearchedMemory()
+                    for object in due where inspect(object, memory) {
                         // What went away while one object was looked at is to be freed before the next one is.
                         pending = pass(now: sga_coarse_time())
                     }
@@ -3858,11 +4081,13 @@ final class Monitor: @unchecked Sendable {
     // MARK: Reports
 
     /// Decides on an object that is due. Whether it took the time that it takes to find out who holds it.
-    private func inspect(_ address: Address) -> Bool {
-        guard let overdue = state.overdue[address], overdue.isDue(sga_coarse_time()), overdue.scope != 0 || !state.isSearchPaused(sga_coarse_time()) else { return false }
-        let maker = ReportMaker(overdue: overdue, limits: HolderGraph.Limits(objects: state.configuration.holderLimit))
+    private func inspect(_ address: Address, _ memory: SearchedMemory) -> Bool {
+        let now = sga_coarse_time()
+        guard let overdue = state.overdue[address], overdue.isDue(now) else { return false }
+        if overdue.scope == 0, !memory.isFresh, state.isSearchPaused(now) { return false }
+        let maker = ReportMaker(overdue: overdue, memory: memory, limits: HolderGraph.Limits(objects: state.configuration.holderLimit))
         state.overdue[address]!.phase = .inspected
-        let mayInspect = state.mayInspect(overdue, now: sga_coarse_time())
+        let mayInspect = state.mayInspect(overdue, now: now)
         let began = sga_precise_time()
         let found = mayInspect
             ? lock.unlocked { withSymbols { maker.report($0) } }
@@ -4868,6 +5093,83 @@ func sga_fence() { atomicMemoryFence(ordering: .sequentiallyConsistent) }
 #endif
 
 """###),
+        File(path: "Portable/PortableCards.swift", body: ###"""
+let SGA_CARD_BYTES: Int = 4096
+
+/// What 4096 bytes of memory refer to, so that later looks read only cards that can hold what is looked for.
+struct sga_card {
+    /// A Bloom filter of the pages that words of the card refer to.
+    var references = (UInt64(0), UInt64(0), UInt64(0), UInt64(0), UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+    /// Whether an object may begin there.
+    var may_have_objects = false
+
+    fileprivate static let pageShift: UInt = 12
+
+    fileprivate static func add(page: UInt, to references: UnsafeMutablePointer<UInt64>) {
+        let bit = Int(truncatingIfNeeded: (UInt64(page) &* 0x9e37_79b9_7f4a_7c15) >> 55)
+        references[bit / 64] |= 1 << UInt64(bit % 64)
+    }
+
+    fileprivate func mayRefer(to other: sga_card) -> Bool {
+        let a = references
+        let b = other.references
+        let first = a.0 & b.0 | a.1 & b.1 | a.2 & b.2 | a.3 & b.3
+        return first | a.4 & b.4 | a.5 & b.5 | a.6 & b.6 | a.7 & b.7 != 0
+    }
+}
+
+/// The filter of a card.
+private func references(of card: UnsafeMutablePointer<sga_card>) -> UnsafeMutablePointer<UInt64> {
+    UnsafeMutableRawPointer(card).assumingMemoryBound(to: UInt64.self)
+}
+
+/// Enters what a copy of the memory at `base` refers to within [low, high]. `cards` begins with that of the page that `base` lies in.
+func sga_cards_enter(_ cards: UnsafeMutablePointer<sga_card>, _ copy: UnsafeRawPointer, _ base: UInt, _ length: Int, _ low: UInt, _ high: UInt) {
+    let words = copy.assumingMemoryBound(to: UInt64.self)
+    let count = length / 8
+    let before = Int(base % UInt(SGA_CARD_BYTES)) / 8
+    var lastPage: UInt = 0
+    var lastCard = -1
+    var index = 0
+    while index < count {
+        let value = UInt(words[index] & SGA_POINTER_MASK)
+        if value >= low, value <= high {
+            let card = (before &+ index) / (SGA_CARD_BYTES / 8)
+            if value >> sga_card.pageShift != lastPage || card != lastCard {
+                lastPage = value >> sga_card.pageShift
+                lastCard = card
+                sga_card.add(page: lastPage, to: references(of: cards + card))
+            }
+            if (before &+ index) % 2 == 0, index &+ 1 < count, sga_is_live_count(words[index &+ 1]) { cards[card].may_have_objects = true }
+        }
+        index &+= 1
+    }
+}
+
+/// Makes a card of what is looked for: anything in [low, high].
+func sga_card_add_range(_ card: UnsafeMutablePointer<sga_card>, _ low: UInt, _ high: UInt) {
+    for page in low >> sga_card.pageShift...high >> sga_card.pageShift { sga_card.add(page: page, to: references(of: card)) }
+}
+
+/// The first card from `from` on that may refer to what `lookedFor` has, `count` if there is none, and behind it the first that does not.
+func sga_cards_next(
+    _ cards: UnsafePointer<sga_card>, _ count: Int, _ lookedFor: UnsafePointer<sga_card>, _ from: Int, _ end: UnsafeMutablePointer<Int>
+) -> Int {
+    var from = from
+    while from < count, !cards[from].mayRefer(to: lookedFor.pointee) { from &+= 1 }
+    end.pointee = from
+    while end.pointee < count, cards[end.pointee].mayRefer(to: lookedFor.pointee) { end.pointee &+= 1 }
+    return from
+}
+
+/// The last card before `before` that may have objects, -1 if there is none.
+func sga_cards_with_objects_before(_ cards: UnsafePointer<sga_card>, _ before: Int) -> Int {
+    var card = before - 1
+    while card >= 0, !cards[card].may_have_objects { card &-= 1 }
+    return card
+}
+
+"""###),
         File(path: "Portable/PortableMemory.swift", body: ###"""
 #if canImport(Darwin)
 import Darwin
@@ -5604,7 +5906,6 @@ let SGA_POINTER_MASK: UInt64 = 0x0fff_ffff_ffff_fff8
 struct sga_hit {
     var slot: UInt
     var value: UInt
-    var owners: (UInt, UInt, UInt)
 }
 
 /// A scan, in the tool's own memory: its targets are addresses of the objects that are looked for.
@@ -5625,8 +5926,6 @@ private struct Scan {
     var hitCount = 0
     let hitLimit: Int
     var isOverflowed = false
-    var owners: (UInt, UInt, UInt) = (0, 0, 0)
-    var objectCount = 0
 
     static var filterBytes: Int { Int(filterBits / 8) }
     static var rangeBytes: Int { rangeLimit * MemoryLayout<sga_range>.stride }
@@ -5681,12 +5980,12 @@ private struct Scan {
         return kind
     }
 
-    mutating func add(slot: UInt, value: UInt, hasObjects: Bool) {
+    mutating func add(slot: UInt, value: UInt) {
         if hitCount == hitLimit {
             isOverflowed = true
             return
         }
-        hits[hitCount] = sga_hit(slot: slot, value: value, owners: hasObjects ? owners : (0, 0, 0))
+        hits[hitCount] = sga_hit(slot: slot, value: value)
         hitCount += 1
     }
 }
@@ -5720,7 +6019,6 @@ func sga_scan_begin(_ scan: OpaquePointer) {
     scan.pointee.rangeHigh = 0
     scan.pointee.hitCount = 0
     scan.pointee.isOverflowed = false
-    scan.pointee.objectCount = 0
 }
 
 func sga_scan_add_target(_ scan: OpaquePointer, _ address: UInt) -> Bool {
@@ -5745,35 +6043,41 @@ func sga_scan_add_range(_ scan: OpaquePointer, _ low: UInt, _ high: UInt) -> Boo
 
 func sga_scan_metadata(_ scan: OpaquePointer, _ word: UInt) -> sga_metadata_kind { state(scan).pointee.kind(ofMetadata: word) }
 
-func sga_scan_bytes(_ scan: OpaquePointer, _ copy: UnsafeRawPointer, _ base: UInt, _ length: Int, _ isFirst: Bool, _ hasObjects: Bool) {
+func sga_scan_bytes(_ scan: OpaquePointer, _ copy: UnsafeRawPointer, _ base: UInt, _ length: Int) {
     let scan = state(scan)
-    if isFirst { scan.pointee.owners = (0, 0, 0) }
     let words = copy.assumingMemoryBound(to: UInt64.self)
     let count = length / 8
-    let low = scan.pointee.low, high = scan.pointee.high, rangeLow = scan.pointee.rangeLow, rangeHigh = scan.pointee.rangeHigh
-    var isObjectStart = base % 16 == 0
+    let low = min(scan.pointee.low, scan.pointee.rangeLow)
+    let high = max(scan.pointee.high, scan.pointee.rangeHigh)
     var index = 0
     while index < count {
-        let word = words[index]
-        if hasObjects, isObjectStart, word >= 4096, word & 0xffff_8000_0000_0007 == 0, index &+ 1 < count, sga_is_live_count(words[index &+ 1]),
-            scan.pointee.kind(ofMetadata: UInt(word)) != SGA_NOT_METADATA
-        {
-            scan.pointee.owners = (base &+ UInt(index &* 8), scan.pointee.owners.0, scan.pointee.owners.1)
-            scan.pointee.objectCount += 1
-        }
-        isObjectStart = !isObjectStart
-        let value = UInt(word & SGA_POINTER_MASK)
-        if (value >= low && value <= high) || (value >= rangeLow && value <= rangeHigh), scan.pointee.isTarget(value) {
-            scan.pointee.add(slot: base &+ UInt(index &* 8), value: value, hasObjects: hasObjects)
-        }
+        let value = UInt(words[index] & SGA_POINTER_MASK)
+        if value >= low, value <= high, scan.pointee.isTarget(value) { scan.pointee.add(slot: base &+ UInt(index &* 8), value: value) }
         index &+= 1
     }
+}
+
+/// Offsets of what looks like the start of a Swift object that lives, in a copy of the memory at `base`; how many there are, at most `length` / 16.
+func sga_scan_objects(
+    _ scan: OpaquePointer, _ copy: UnsafeRawPointer, _ base: UInt, _ length: Int, _ offsets: UnsafeMutablePointer<UInt16>
+) -> Int {
+    let words = copy.assumingMemoryBound(to: UInt64.self)
+    let count = length / 8
+    var found = 0
+    var index = Int(base / 8 % 2)
+    while index &+ 1 < count {
+        if sga_is_live_count(words[index &+ 1]), state(scan).pointee.kind(ofMetadata: UInt(words[index])) != SGA_NOT_METADATA {
+            offsets[found] = UInt16(truncatingIfNeeded: index &* 8)
+            found &+= 1
+        }
+        index &+= 2
+    }
+    return found
 }
 
 func sga_scan_hit_count(_ scan: OpaquePointer) -> Int { state(scan).pointee.hitCount }
 func sga_scan_hits(_ scan: OpaquePointer) -> UnsafePointer<sga_hit> { UnsafePointer(state(scan).pointee.hits) }
 func sga_scan_overflowed(_ scan: OpaquePointer) -> Bool { state(scan).pointee.isOverflowed }
-func sga_scan_object_count(_ scan: OpaquePointer) -> Int { state(scan).pointee.objectCount }
 
 """###),
         File(path: "Portable/PortableSymbols.swift", body: ###"""

@@ -16,7 +16,7 @@ struct DoubtfulSearch {
     }
 
     let scan: PointerScan
-    let regions: [MemoryRegion]
+    let survey: MemorySurvey
     let symbols: ImageSymbols
 
     /// From what holds it to the object; the best of those that were found. nil if there is none.
@@ -29,7 +29,7 @@ struct DoubtfulSearch {
             leads = leads.filter { seen.insert($0.slot).inserted }
             if leads.isEmpty { break }
             let ranges = leads.map { Address($0.slot.value - min($0.slot.value, Self.chunkLimit))...$0.slot }
-            guard let hits = scan.hits(for: [], ranges: ranges, in: regions) else { break }
+            guard let hits = scan.hits(for: [], ranges: ranges, in: survey) else { break }
             var next: [Lead] = []
             for lead in leads {
                 guard let start = chunkStart(of: lead.slot, hits) else {

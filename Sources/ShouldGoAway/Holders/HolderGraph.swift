@@ -24,14 +24,13 @@ struct HolderGraph {
     private(set) var order: [Address] = []
     private(set) var roots: [Reference] = []
     private(set) var end = End.complete
-    private(set) var objectCount = 0
 
     /// nil if the target is no living object.
-    init?(target: Address, scan: PointerScan, regions: [MemoryRegion], symbols: ImageSymbols, limits: Limits) {
+    init?(target: Address, scan: PointerScan, survey: MemorySurvey, symbols: ImageSymbols, limits: Limits) {
         self.target = target
         guard let object = HeapObject(at: target.value), let count = object.referenceCount, count.isLive else { return nil }
         add(HolderNode(object: object, count: count, distance: 0, next: nil))
-        search(scan, regions, symbols, limits)
+        search(scan, survey, symbols, limits)
         if end == .complete { leaveOutRemains() }
     }
 
@@ -40,15 +39,14 @@ struct HolderGraph {
         order.append(Address(node.object.address))
     }
 
-    private mutating func search(_ scan: PointerScan, _ regions: [MemoryRegion], _ symbols: ImageSymbols, _ limits: Limits) {
+    private mutating func search(_ scan: PointerScan, _ survey: MemorySurvey, _ symbols: ImageSymbols, _ limits: Limits) {
         let start = sga_precise_time()
         var frontier = [target]
         for round in 0... {
             if frontier.isEmpty { return }
             if round == limits.rounds { return end = .limit("the chain of holders is longer than \(limits.rounds) objects") }
             if sga_precise_time() - start > limits.time { return end = .limit("it took longer than \(limits.time / 1_000_000_000) s") }
-            guard let hits = scan.hits(for: frontier, in: regions) else { return end = .limit("more references than could be looked at") }
-            objectCount = max(objectCount, scan.objectCount)
+            guard let hits = scan.hits(for: frontier, in: survey) else { return end = .limit("more references than could be looked at") }
             let resolved = HitResolution(hits, scan: scan, symbols: symbols)
             let found = take(resolved, scan)
             if order.count > limits.objects { return end = .limit("more than \(limits.objects) objects hold it") }

@@ -9,7 +9,6 @@ struct Finding {
     var ringLength = 0
     /// For `incomplete`, and what else has to be said.
     var notes: [String] = []
-    var objectsInMemory = 0
     /// Strong references to the target.
     var count = 0
     /// References to the target that were found.
@@ -21,6 +20,7 @@ struct Inspection {
     private static let attempts = 4
 
     let symbols: ImageSymbols
+    let memory: SearchedMemory
     var limits = HolderGraph.Limits()
 
     /// nil if the object is gone, or going.
@@ -28,23 +28,23 @@ struct Inspection {
         guard ProcessMemory.isReadable else {
             return Finding(verdict: .incomplete, notes: ["the system does not allow the process to read its own memory"])
         }
-        guard let scan = PointerScan() else { return Finding(verdict: .incomplete, notes: ["no memory for the search"]) }
-        for _ in 0..<Self.attempts {
-            guard let regions = writableRegions() else {
+        guard let scan = memory.scan else { return Finding(verdict: .incomplete, notes: ["no memory for the search"]) }
+        for attempt in 0..<Self.attempts {
+            guard let survey = memory.survey(anew: attempt > 0) else {
                 return Finding(verdict: .incomplete, notes: ["the list of the process' memory cannot be read"])
             }
-            guard let graph = HolderGraph(target: target, scan: scan, regions: regions, symbols: symbols, limits: limits) else { return nil }
-            let finding = judge(graph, scan, regions)
+            guard let graph = HolderGraph(target: target, scan: scan, survey: survey, symbols: symbols, limits: limits) else { return nil }
+            let finding = judge(graph, scan, survey)
             if graph.isUnchanged() { return finding }
         }
         guard let object = HeapObject(at: target.value), object.referenceCount?.isLive == true else { return nil }
         return Finding(verdict: .incomplete, notes: ["the objects that hold it kept changing while it was looked at"])
     }
 
-    private func judge(_ graph: HolderGraph, _ scan: PointerScan, _ regions: [MemoryRegion]) -> Finding {
+    private func judge(_ graph: HolderGraph, _ scan: PointerScan, _ survey: MemorySurvey) -> Finding {
         let target = graph.nodes[graph.target]!
         var finding = Finding(
-            verdict: .incomplete, objectsInMemory: graph.objectCount, count: target.count.strong, others: target.references)
+            verdict: .incomplete, count: target.count.strong, others: target.references)
         if let root = graph.roots.first {
             finding.verdict = .held
             finding.chain = [root] + graph.chain(from: root.target)
@@ -57,7 +57,7 @@ struct Inspection {
         }
         let unexplained = graph.unexplained
         if unexplained.isEmpty { return cycle(finding, graph) }
-        return held(finding, graph, unexplained, DoubtfulSearch(scan: scan, regions: regions, symbols: symbols))
+        return held(finding, graph, unexplained, DoubtfulSearch(scan: scan, survey: survey, symbols: symbols))
     }
 
     /// Every reference to every holder comes from another holder: nothing outside can reach them.

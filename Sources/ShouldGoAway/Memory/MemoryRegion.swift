@@ -16,6 +16,18 @@ struct MemoryRegion {
     var kind: Kind
 }
 
+/// The writable memory of this process, without the tool's own and the stack of the calling thread.
+struct MemoryMap {
+    var regions: [MemoryRegion] = []
+    /// The lowest and the highest byte that can be read: a word outside is no address.
+    private(set) var bounds: ClosedRange<UInt> = .max ... .max
+
+    mutating func include(_ start: UInt, _ end: UInt) {
+        let isFirst = bounds.lowerBound == .max
+        bounds = min(bounds.lowerBound, start)...max(isFirst ? 0 : bounds.upperBound, end - 1)
+    }
+}
+
 /// The parts of a region that do not belong to the tool.
 func withoutOwnMemory(_ region: MemoryRegion) -> [MemoryRegion] {
     var parts: [MemoryRegion] = []
@@ -31,16 +43,17 @@ func withoutOwnMemory(_ region: MemoryRegion) -> [MemoryRegion] {
 }
 
 #if os(Linux) || os(Android)
-/// The writable memory of this process, from `/proc/self/maps`; nil where that cannot be read. The tool's own memory is left out, and so is
-/// the stack of the calling thread.
-func writableRegions() -> [MemoryRegion]? {
+/// From `/proc/self/maps`; nil where that cannot be read.
+func memoryMap() -> MemoryMap? {
     guard let text = contentsOfFile("/proc/self/maps") else { return nil }
     let stacks = ThreadStacks()
+    var map = MemoryMap()
     var regions: [MemoryRegion] = []
     var isAfterGuard = false
     var endOfGuard: UInt = 0
     for line in text.split(separator: UInt8(ascii: "\n")) {
         guard let mapping = Mapping(line) else { continue }
+        if mapping.isReadable { map.include(mapping.start, mapping.end) }
         if !mapping.isWritable {
             isAfterGuard = !mapping.isReadable
             endOfGuard = mapping.end
@@ -57,7 +70,8 @@ func writableRegions() -> [MemoryRegion]? {
             regions.append(MemoryRegion(start: mapping.start, end: mapping.end, kind: .globals))
         }
     }
-    return regions.flatMap(withoutOwnMemory)
+    map.regions = regions.flatMap(withoutOwnMemory)
+    return map
 }
 
 private func anonymous(_ mapping: Mapping, _ followsGuard: Bool, _ stacks: ThreadStacks) -> [MemoryRegion] {

@@ -1,6 +1,6 @@
 import ShouldGoAwayShims
 
-/// Looks through the whole writable memory for words that refer to given addresses.
+/// Looks through the writable memory for words that refer to given addresses.
 final class PointerScan {
     struct Hit {
         let slot: Address
@@ -10,68 +10,58 @@ final class PointerScan {
         let owners: [Address]
     }
 
-    private static let pieceSize = 1 << 20
     private let scan: OpaquePointer
-    private let piece: UnsafeMutableRawPointer
-    /// Bytes copied by the last round.
-    private(set) var bytesRead = 0
-    /// Objects seen by the last round.
-    var objectCount: Int { sga_scan_object_count(scan) }
+    let reader: MemoryReader
 
     /// nil without memory.
     init?(hitLimit: Int = 1 << 16) {
-        guard let scan = sga_scan_create(hitLimit) else { return nil }
-        guard let piece = sga_own_allocate(Self.pieceSize) else {
-            sga_scan_destroy(scan)
-            return nil
-        }
+        guard let reader = MemoryReader(), let scan = sga_scan_create(hitLimit) else { return nil }
         self.scan = scan
-        self.piece = piece
+        self.reader = reader
     }
 
-    deinit {
-        sga_own_free(piece, Self.pieceSize)
-        sga_scan_destroy(scan)
-    }
+    deinit { sga_scan_destroy(scan) }
 
     func kind(ofMetadata address: UInt) -> sga_metadata_kind { sga_scan_metadata(scan, address) }
 
-    /// All words in `regions` that refer to one of `targets` or into one of `ranges`; nil if there are more than the limit.
-    func hits(for targets: [Address], ranges: [ClosedRange<Address>] = [], in regions: [MemoryRegion]) -> [Hit]? {
+    /// All words in the memory of `survey` that refer to one of `targets` or into one of `ranges`; nil if there are more than the limit.
+    func hits(for targets: [Address], ranges: [ClosedRange<Address>] = [], in survey: MemorySurvey) -> [Hit]? {
         sga_scan_begin(scan)
-        for target in targets where !sga_scan_add_target(scan, target.value) { return nil }
-        for range in ranges where !sga_scan_add_range(scan, range.lowerBound.value, range.upperBound.value) { return nil }
-        bytesRead = 0
+        var lookedFor = sga_card()
+        for target in targets {
+            if !sga_scan_add_target(scan, target.value) { return nil }
+            sga_card_add_range(&lookedFor, target.value, target.value)
+        }
+        for range in ranges {
+            if !sga_scan_add_range(scan, range.lowerBound.value, range.upperBound.value) { return nil }
+            sga_card_add_range(&lookedFor, range.lowerBound.value, range.upperBound.value)
+        }
         var hits: [Hit] = []
-        for region in regions {
+        for region in survey.regions {
             let before = sga_scan_hit_count(scan)
-            read(region)
+            for range in survey.ranges(of: region, with: &lookedFor) {
+                reader.read(range) { copy, address, count in sga_scan_bytes(scan, copy, address, count) }
+            }
+            if sga_scan_overflowed(scan) { return nil }
+            var objects = region.kind == .heap ? ObjectStarts(of: region, in: survey, self) : nil
             for index in before..<sga_scan_hit_count(scan) {
-                let hit = sga_scan_hits(scan)[index]
-                let owners = [Address(hit.owners.0), Address(hit.owners.1), Address(hit.owners.2)].filter { $0.value != 0 }
-                hits.append(Hit(slot: Address(hit.slot), value: Address(hit.value), kind: region.kind, owners: owners))
+                let slot = Address(sga_scan_hits(scan)[index].slot)
+                let value = Address(sga_scan_hits(scan)[index].value)
+                hits.append(Hit(slot: slot, value: value, kind: region.kind, owners: objects?.owners(of: slot) ?? []))
             }
         }
-        return sga_scan_overflowed(scan) ? nil : hits
+        return hits
     }
 
-    private func read(_ region: MemoryRegion) {
-        var isFirst = true
-        for part in PresentPages.parts(of: region.start, region.end) {
-            var address = part.lowerBound
-            while address < part.upperBound {
-                let count = min(Self.pieceSize, Int(part.upperBound - address))
-                let read = sga_read(address, piece, count)
-                guard read > 0 else {
-                    address += 4096
-                    continue
-                }
-                sga_scan_bytes(scan, piece, address, read, isFirst, region.kind == .heap)
-                isFirst = false
-                bytesRead += read
-                address += UInt(read & ~7)
-                if read < 8 { break }
+    /// What looks like the start of a Swift object in a card or less, ascending.
+    func objects(in range: Range<UInt>) -> [Address] {
+        var starts: [Address] = []
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: Int(SGA_CARD_BYTES) / 16) { offsets in
+            reader.read(range) { copy, address, count in
+                let found = sga_scan_objects(scan, copy, address, count, offsets.baseAddress!)
+                for offset in offsets[..<found] { starts.append(Address(address + UInt(offset))) }
             }
         }
+        return starts
     }
 }

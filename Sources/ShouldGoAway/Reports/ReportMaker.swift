@@ -4,11 +4,12 @@ import ShouldGoAwayShims
 /// Makes the report of one object that did not go away.
 struct ReportMaker {
     let overdue: Overdue
+    let memory: SearchedMemory
     var limits = HolderGraph.Limits()
 
     /// nil if the object went away meanwhile.
     func report(_ symbols: ImageSymbols) -> LeakReport? {
-        let inspection = Inspection(symbols: symbols, limits: limits)
+        let inspection = Inspection(symbols: symbols, memory: memory, limits: limits)
         guard let finding = inspection.inspect(overdue.address) else { return nil }
         let names = PathNames(symbols: symbols)
         var (steps, signature, objects) = names.steps(finding.chain, ringLength: finding.ringLength)

@@ -87,7 +87,8 @@ final class Monitor: @unchecked Sendable {
                 let began = sga_precise_time()
                 var pending = pass(now: sga_coarse_time())
                 while case let due = state.due(sga_coarse_time()), !due.isEmpty {
-                    for object in due where inspect(object) {
+                    let memory = SearchedMemory()
+                    for object in due where inspect(object, memory) {
                         // What went away while one object was looked at is to be freed before the next one is.
                         pending = pass(now: sga_coarse_time())
                     }
@@ -129,11 +130,13 @@ final class Monitor: @unchecked Sendable {
     // MARK: Reports
 
     /// Decides on an object that is due. Whether it took the time that it takes to find out who holds it.
-    private func inspect(_ address: Address) -> Bool {
-        guard let overdue = state.overdue[address], overdue.isDue(sga_coarse_time()), overdue.scope != 0 || !state.isSearchPaused(sga_coarse_time()) else { return false }
-        let maker = ReportMaker(overdue: overdue, limits: HolderGraph.Limits(objects: state.configuration.holderLimit))
+    private func inspect(_ address: Address, _ memory: SearchedMemory) -> Bool {
+        let now = sga_coarse_time()
+        guard let overdue = state.overdue[address], overdue.isDue(now) else { return false }
+        if overdue.scope == 0, !memory.isFresh, state.isSearchPaused(now) { return false }
+        let maker = ReportMaker(overdue: overdue, memory: memory, limits: HolderGraph.Limits(objects: state.configuration.holderLimit))
         state.overdue[address]!.phase = .inspected
-        let mayInspect = state.mayInspect(overdue, now: sga_coarse_time())
+        let mayInspect = state.mayInspect(overdue, now: now)
         let began = sga_precise_time()
         let found = mayInspect
             ? lock.unlocked { withSymbols { maker.report($0) } }

@@ -1,4 +1,4 @@
-// Finds the words of some memory that refer to one of a set of addresses, and the Swift objects that lie before them.
+// Finds the words of some memory that refer to one of a set of addresses, and where Swift objects begin.
 #pragma once
 
 #include <stdbool.h>
@@ -22,8 +22,7 @@ typedef enum sga_metadata_kind {
 
 typedef struct sga_hit {
     uintptr_t slot;
-    uintptr_t value;      // the address that the slot refers to
-    uintptr_t owners[3];  // the nearest words before the slot that look like the start of a Swift object, nearest first; 0 for none
+    uintptr_t value;  // the address that the slot refers to
 } sga_hit;
 
 typedef struct sga_scan sga_scan;
@@ -37,14 +36,15 @@ bool sga_scan_add_target(sga_scan *_Nonnull scan, uintptr_t address);
 // Words that refer to anything in [low, high] are hits as well.
 bool sga_scan_add_range(sga_scan *_Nonnull scan, uintptr_t low, uintptr_t high);
 
-// Scans a copy of the memory at `base`. Pieces of one region follow each other; `first` at a region's start.
-void sga_scan_bytes(sga_scan *_Nonnull scan, const void *_Nonnull copy, uintptr_t base, size_t length, bool first, bool has_objects);
+// Scans a copy of the memory at `base`.
+void sga_scan_bytes(sga_scan *_Nonnull scan, const void *_Nonnull copy, uintptr_t base, size_t length);
 
 size_t sga_scan_hit_count(const sga_scan *_Nonnull scan);
 const sga_hit *_Nonnull sga_scan_hits(const sga_scan *_Nonnull scan);
 bool sga_scan_overflowed(const sga_scan *_Nonnull scan);
-// Words that look like the start of a Swift object, in this round.
-size_t sga_scan_object_count(const sga_scan *_Nonnull scan);
+
+// Offsets of what looks like the start of a Swift object that lives, in a copy of the memory at `base`; how many there are, at most `length` / 16.
+size_t sga_scan_objects(sga_scan *_Nonnull scan, const void *_Nonnull copy, uintptr_t base, size_t length, uint16_t *_Nonnull offsets);
 
 // Whether `word` is the address of metadata that a Swift object can begin with. Reads memory, never faults.
 sga_metadata_kind sga_scan_metadata(sga_scan *_Nonnull scan, uintptr_t word);

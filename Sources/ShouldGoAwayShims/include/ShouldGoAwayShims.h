@@ -5,4 +5,5 @@
 #include "ProbePlaces.h"
 #include "ProcessMemory.h"
 #include "PointerScan.h"
+#include "CardTable.h"
 #include "ImageSymbols.h"
