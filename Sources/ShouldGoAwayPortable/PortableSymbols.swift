@@ -117,6 +117,7 @@ private struct ImageSearch {
     let address: UInt
     var path: UnsafePointer<CChar>?
     var bias: UInt = 0
+    var rights: UInt32 = 0
 }
 
 private typealias ImageCallback = @convention(c) (UnsafeRawPointer, Int, UnsafeMutableRawPointer) -> Int32
@@ -124,7 +125,8 @@ private typealias ImageCallback = @convention(c) (UnsafeRawPointer, Int, UnsafeM
 @_silgen_name("dl_iterate_phdr")
 private func forEachImage(_ callback: ImageCallback, _ context: UnsafeMutableRawPointer) -> Int32
 
-func sga_image_at(_ address: UInt, _ path: UnsafeMutablePointer<UnsafePointer<CChar>?>, _ bias: UnsafeMutablePointer<UInt>) -> Bool {
+/// nil if it lies in none.
+private func image(at address: UInt) -> ImageSearch? {
     var search = ImageSearch(address: address)
     let isFound = forEachImage(
         { pointer, _, context in
@@ -136,15 +138,23 @@ func sga_image_at(_ address: UInt, _ path: UnsafeMutablePointer<UnsafePointer<CC
                 guard search.pointee.address >= start, search.pointee.address - start < UInt(segment.pointee.p_memsz) else { continue }
                 search.pointee.path = info.pointee.path
                 search.pointee.bias = info.pointee.bias
+                search.pointee.rights = segment.pointee.p_flags
                 return 1
             }
             return 0
         }, &search)
-    guard isFound != 0 else { return false }
-    path.pointee = search.path
-    bias.pointee = search.bias
+    return isFound != 0 ? search : nil
+}
+
+func sga_image_at(_ address: UInt, _ path: UnsafeMutablePointer<UnsafePointer<CChar>?>, _ bias: UnsafeMutablePointer<UInt>) -> Bool {
+    guard let image = image(at: address) else { return false }
+    path.pointee = image.path
+    bias.pointee = image.bias
     return true
 }
+
+/// Whether an address lies in what an image may run.
+func sga_is_code(_ address: UInt) -> Bool { image(at: address).map { $0.rights & 1 != 0 } ?? false }
 #else
 #if canImport(Darwin)
 import Darwin
@@ -167,5 +177,11 @@ func sga_image_at(_ address: UInt, _ path: UnsafeMutablePointer<UnsafePointer<CC
     path.pointee = UnsafePointer(info.dli_fname)
     bias.pointee = UInt(bitPattern: info.dli_fbase)
     return true
+}
+
+/// The highest bits of a pointer to code may be a signature.
+func sga_is_code(_ address: UInt) -> Bool {
+    var info = Dl_info()
+    return dladdr(UnsafeRawPointer(bitPattern: address & 0x7fff_ffff_ffff), &info) != 0
 }
 #endif

@@ -116,6 +116,7 @@ struct image_search {
     uintptr_t address;
     const char *path;
     uintptr_t bias;
+    ElfW(Word) rights;
 };
 
 static int look_at_image(struct dl_phdr_info *info, size_t size, void *context) {
@@ -127,17 +128,23 @@ static int look_at_image(struct dl_phdr_info *info, size_t size, void *context) 
         if (segment->p_type != PT_LOAD || search->address < start || search->address - start >= segment->p_memsz) continue;
         search->path = info->dlpi_name;
         search->bias = info->dlpi_addr;
+        search->rights = segment->p_flags;
         return 1;
     }
     return 0;
 }
 
 bool sga_image_at(uintptr_t address, const char **path, uintptr_t *bias) {
-    struct image_search search = {address, NULL, 0};
+    struct image_search search = {address, NULL, 0, 0};
     if (!dl_iterate_phdr(look_at_image, &search)) return false;
     *path = search.path;
     *bias = search.bias;
     return true;
+}
+
+bool sga_is_code(uintptr_t address) {
+    struct image_search search = {address, NULL, 0, 0};
+    return dl_iterate_phdr(look_at_image, &search) && search.rights & PF_X;
 }
 
 #else
@@ -169,5 +176,11 @@ bool sga_image_at(uintptr_t address, const char **path, uintptr_t *bias) {
     *path = info.dli_fname;
     *bias = (uintptr_t)info.dli_fbase;
     return true;
+}
+
+// The highest bits of a pointer to code may be a signature.
+bool sga_is_code(uintptr_t address) {
+    Dl_info info;
+    return dladdr((const void *)(address & UINT64_C(0x00007fffffffffff)), &info) != 0;
 }
 #endif

@@ -2734,6 +2734,8 @@ enum HeapKind {
 struct HeapObject: Hashable {
     private let start: Address
     let metadata: UInt
+    /// What the metadata was when it was looked at. Memory that was taken for that of a box can be another's by now.
+    private let metadataKind: sga_metadata_kind
     var address: UInt { start.value }
 
     static func == (a: HeapObject, b: HeapObject) -> Bool { a.address == b.address && a.metadata == b.metadata }
@@ -2741,33 +2743,35 @@ struct HeapObject: Hashable {
 
     /// nil if no living Swift object begins there.
     init?(at address: UInt, _ scan: PointerScan) {
-        guard let metadata = ProcessMemory.word(at: address), scan.kind(ofMetadata: metadata) != SGA_NOT_METADATA,
+        guard let metadata = ProcessMemory.word(at: address), case let kind = scan.kind(ofMetadata: metadata), kind != SGA_NOT_METADATA,
             let count = ProcessMemory.word(at: address + 8), ReferenceCount(count, object: address).isLive
         else { return nil }
         start = Address(address)
         self.metadata = metadata
+        metadataKind = kind
     }
 
     /// The same without what a scan has seen of metadata, living or not. An object that was found a moment ago can be gone.
     init?(at address: UInt) {
-        guard let metadata = ProcessMemory.word(at: address), sga_metadata_kind_at(metadata) != SGA_NOT_METADATA else { return nil }
+        guard let metadata = ProcessMemory.word(at: address), case let kind = sga_metadata_kind_at(metadata), kind != SGA_NOT_METADATA else { return nil }
         start = Address(address)
         self.metadata = metadata
+        metadataKind = kind
     }
 
     var kind: HeapKind {
-        guard let pointer = UnsafeRawPointer(bitPattern: metadata), let word = ProcessMemory.word(at: metadata) else { return .other }
-        switch word {
-        case 0x400: return .closure(pointer)
-        case 0x500:
+        guard let pointer = UnsafeRawPointer(bitPattern: metadata) else { return .other }
+        switch metadataKind {
+        case SGA_CLASS: return .instance(Metadata(pointer))
+        case SGA_CLOSURE_CONTEXT: return .closure(pointer)
+        case SGA_BOX:
             guard let offset = ProcessMemory.half(at: metadata + 8), let type = ProcessMemory.word(at: metadata + 16),
                 let content = TypeCheck.type(at: type)
             else { return .other }
             return .box(content, offset: Int(offset))
-        case 0x501: return .error
-        case 0x502: return .task
-        case 0x503: return .other
-        default: return .instance(Metadata(pointer))
+        case SGA_ERROR: return .error
+        case SGA_TASK: return .task
+        default: return .other
         }
     }
 
@@ -3473,25 +3477,7 @@ struct ReferenceWalk {
 /// Whether an address that was found in memory is that of a type's metadata.
 enum TypeCheck {
     static func type(at address: UInt) -> Metadata? {
-        guard address >= 4096, address & 7 == 0, address >> 47 == 0, let kind = ProcessMemory.word(at: address),
-            kind > 0x7ff || Metadata.Kind(rawValue: kind) != nil,
-            let witnesses = ProcessMemory.word(at: address - 8), witnesses & 7 == 0,
-            let size = ProcessMemory.word(at: witnesses + 64), let stride = ProcessMemory.word(at: witnesses + 72),
-            let flags = ProcessMemory.half(at: witnesses + 80), size <= stride || size == 0, stride < 1 << 24, flags >> 28 == 0,
-            let pointer = UnsafeRawPointer(bitPattern: address)
-        else { return nil }
-        #if !canImport(ObjectiveC)
-        if kind > 0x7ff { return nil }
-        #endif
-        switch Metadata(pointer).kind {
-        #if !canImport(ObjectiveC)
-        case .classType: return sga_metadata_kind_at(address) == SGA_CLASS ? Metadata(pointer) : nil
-        #endif
-        case .structType, .enumType, .optional:
-            guard let descriptor = ProcessMemory.word(at: address + 8), sga_is_type_descriptor(descriptor) else { return nil }
-            return Metadata(pointer)
-        default: return Metadata(pointer)
-        }
+        sga_is_type(address) ? UnsafeRawPointer(bitPattern: address).map { Metadata($0) } : nil
     }
 }
 
@@ -3519,8 +3505,8 @@ struct TypeDescriptor {
         return String(cString: name.assumingMemoryBound(to: CChar.self))
     }
 
-    /// nil if the program was built without reflection metadata, or this is none of Swift's descriptors: theirs lie at multiples of four.
-    var fields: FieldDescriptor? { relative(16).flatMap { UInt(bitPattern: $0) % 4 == 0 ? FieldDescriptor($0) : nil } }
+    /// nil if the program was built without reflection metadata.
+    var fields: FieldDescriptor? { relative(16).map { FieldDescriptor($0) } }
 
     func structFieldOffset(_ index: Int, in metadata: Metadata) -> Int {
         let vector = Int(pointer.load(fromByteOffset: 24, as: UInt32.self)) * 8
@@ -5327,25 +5313,17 @@ let SGA_ERROR = sga_metadata_kind(rawValue: 4)
 let SGA_TASK = sga_metadata_kind(rawValue: 5)
 let SGA_JOB = sga_metadata_kind(rawValue: 6)
 
-/// The layout is that of stdlib/public/SwiftShims/swift/shims/RefCount.h: from bit 0 one bit "pure Swift", 31 bits unowned
-/// count, one bit "deinitialising", 30 bits of strong count less one, one bit that says the rest is something else.
+// Layouts are those of Metadata.h, MetadataValues.h and RefCount.h of the runtime.
+
+/// From bit 0 one bit "pure Swift", 31 bits unowned count, one bit "deinitialising", 30 bits of strong count less one, one bit that says the rest is
+/// something else.
 func sga_is_live_count(_ word: UInt64) -> Bool {
     if word >> 63 != 0 { return word >> 62 == 3 && word & 0x3fff_ffff_ffff_ffff >= 512 }
     let unowned = (word >> 1) & 0x7fff_ffff
     return word & 1 == 1 && unowned >= 1 && unowned < 1 << 28 && (word >> 32) & 1 == 0
 }
 
-/// Bytes and bits of the runtime's records.
-private enum Layout {
-    /// Bytes of class metadata up to and with the pointer to the destroyer of instance variables.
-    static let classHeader = 56
-    static let classDescriptor: UInt32 = 16
-    static let enumDescriptor: UInt32 = 18
-    static let kindBits: UInt32 = 0x1f
-    static let versionBits: UInt32 = 0xff00
-    static let fieldRecordSize: UInt32 = 12
-    static let superclassLimit = 64
-}
+private func isAlignedAddress(_ word: UInt) -> Bool { word >= 4096 && word >> 47 == 0 && word & 7 == 0 }
 
 private func liesInImage(_ address: UInt) -> Bool {
     var path: UnsafePointer<CChar>?
@@ -5353,112 +5331,189 @@ private func liesInImage(_ address: UInt) -> Bool {
     return sga_image_at(address, &path, &bias)
 }
 
+/// A number at an address that may be none.
+private func read<Number: FixedWidthInteger>(_ address: UInt, as type: Number.Type = UInt.self) -> Number? {
+    var number = Number.zero
+    return sga_read(address, &number, MemoryLayout<Number>.size) == MemoryLayout<Number>.size ? number : nil
+}
+
+/// Several numbers in a row.
+private func read<Number: FixedWidthInteger>(_ address: UInt, _ count: Int, as type: Number.Type) -> [Number]? {
+    var numbers = [Number](repeating: 0, count: count)
+    let size = count * MemoryLayout<Number>.size
+    return numbers.withUnsafeMutableBytes { sga_read(address, $0.baseAddress!, size) } == size ? numbers : nil
+}
+
 /// What a relative pointer at `place` leads to, 0 for nothing.
 private func follow(_ place: UInt, _ distance: UInt32) -> UInt {
     distance == 0 ? 0 : place &+ UInt(bitPattern: Int(Int32(bitPattern: distance)))
 }
 
-/// Calls `body` with a few words copied from an address; false if they are not all there.
-private func withCopy<Word>(_ address: UInt, _ count: Int, of type: Word.Type, _ body: (UnsafeMutableBufferPointer<Word>) -> Bool) -> Bool {
-    withUnsafeTemporaryAllocation(of: type, capacity: count) { words in
-        let bytes = count * MemoryLayout<Word>.stride
-        return sga_read(address, words.baseAddress!, bytes) == bytes && body(words)
+/// What the compiler writes down of a class, struct or enum. Lies in an image, and so does all that it refers to: constants of
+/// Swift lie in segments that can be written to.
+private struct Description {
+    static let classKind: UInt32 = 16
+    static let structKind: UInt32 = 17
+    static let enumKind: UInt32 = 18
+    private static let kindBits: UInt32 = 0x1f
+    private static let versionBits: UInt32 = 0xff00
+    private static let genericBit: UInt32 = 0x80
+    private static let madeAtRunTimeBits: UInt32 = 3 << 16
+    private static let resilientSuperclassBit: UInt32 = 1 << 29
+    private static let negativeMembersBit: UInt32 = 1 << 28
+    private static let fieldRecordSize: UInt32 = 12
+    private static let fieldLimit: UInt32 = 1 << 20
+
+    let address: UInt
+    /// Flags, parent, name, accessor and fields, then those of a class: superclass, negative size or bounds, positive size, immediate members, how many
+    /// fields, their offsets; or of a struct: how many fields, their offsets.
+    let words: [UInt32]
+
+    init?(_ address: UInt, kind: UInt32) {
+        guard address & 3 == 0, liesInImage(address), let words = read(address, 11, as: UInt32.self) else { return nil }
+        self.address = address
+        self.words = words
+        guard words[0] & Self.kindBits == kind, words[0] & Self.versionBits == 0 else { return nil }
+        guard words[1] != 0, liesInImage(follow(address + 4, words[1] & ~1)) else { return nil }
+        guard words[2] != 0, liesInImage(follow(address + 8, words[2])) else { return nil }
+        guard words[3] == 0 || sga_is_code(follow(address + 12, words[3])) else { return nil }
+        let fields = follow(address + 16, words[4])
+        if fields == 0 { return }
+        guard fields & 3 == 0, liesInImage(fields), let field = read(fields, 4, as: UInt32.self) else { return nil }
+        guard field[2] >> 16 == Self.fieldRecordSize, field[3] <= Self.fieldLimit else { return nil }
+        guard kind == Self.enumKind || field[3] == words[kind == Self.classKind ? 9 : 5] else { return nil }
     }
+
+    /// Whether all that it says of the members of a class lies within so many words of metadata.
+    func fits(_ size: UInt32) -> Bool {
+        if words[0] & Self.resilientSuperclassBit != 0 { return liesInImage(follow(address + 24, words[6])) }
+        if words[0] & Self.negativeMembersBit != 0 { return true }
+        return words[7] <= size && words[8] <= words[7] && UInt64(words[10]) + UInt64(words[9]) <= UInt64(size)
+    }
+
+    var isMadeAtRunTime: Bool { words[0] & (Self.genericBit | Self.resilientSuperclassBit | Self.madeAtRunTimeBits) != 0 }
 }
 
-/// Of what a type check goes by nothing is looked at that is not checked here: memory that only looks like metadata has been seen to lead astray. The
-/// layouts are those of TargetTypeContextDescriptor and FieldDescriptor of the runtime.
-func sga_is_type_descriptor(_ descriptor: UInt) -> Bool {
-    guard descriptor & 3 == 0, liesInImage(descriptor) else { return false }
-    return withCopy(descriptor, 10, of: UInt32.self) { words in
-        let kind = words[0] & Layout.kindBits
-        guard kind >= Layout.classDescriptor, kind <= Layout.enumDescriptor, words[0] & Layout.versionBits == 0 else { return false }
-        guard words[1] != 0, liesInImage(follow(descriptor + 4, words[1] & ~1)) else { return false }
-        guard words[2] != 0, liesInImage(follow(descriptor + 8, words[2])) else { return false }
-        let fields = follow(descriptor + 16, words[4])
-        if fields == 0 { return true }
-        let fieldCount = words[9]
-        return liesInImage(fields)
-            && withCopy(fields, 4, of: UInt32.self) { field in
-                field[2] >> 16 == Layout.fieldRecordSize && field[3] <= 1 << 20 && (kind != Layout.classDescriptor || fieldCount == field[3])
-            }
+/// What the runtime calls for values of a type. Of a generic type it may lie anywhere; the functions are in an image.
+private struct Witnesses {
+    private static let enumWitnesses: UInt32 = 0x20_0000
+    private static let incomplete: UInt32 = 0x40_0000
+
+    let size: UInt
+    let stride: UInt
+    let alignmentMask: UInt32
+
+    init?(ofType metadata: UInt) {
+        guard let address = read(metadata - 8), isAlignedAddress(address), let words = read(address, 10, as: UInt.self),
+            let flags = read(address + 80, as: UInt32.self)
+        else { return nil }
+        size = words[8]
+        stride = words[9]
+        alignmentMask = flags & 0xff
+        guard words[1] != 0, words[..<8].allSatisfy(Self.isFunction), stride < 1 << 24, size <= stride || size == 0, flags >> 28 == 0,
+            flags & Self.incomplete == 0, alignmentMask & (alignmentMask &+ 1) == 0
+        else { return nil }
+        if flags & Self.enumWitnesses == 0 { return }
+        guard let functions = read(address + 88, 3, as: UInt.self), functions[0] != 0, functions[1] != 0, functions.allSatisfy(Self.isFunction) else { return nil }
     }
+
+    /// None is there for what a type that cannot be copied does not do.
+    private static func isFunction(_ word: UInt) -> Bool { word == 0 || sga_is_code(word) }
 }
 
-/// A value of a class is one pointer.
-private func hasWitnessesOfClass(_ metadata: UInt) -> Bool {
-    withCopy(metadata - 8, 1, of: UInt.self) { witnesses in
-        withCopy(witnesses[0] &+ 64, 2, of: UInt64.self) { $0[0] == 8 && $0[1] == 8 }
-    }
+private enum Limit {
+    static let typeDepth = 16
+    static let superclasses = 64
+    static let tuple: UInt = 4096
 }
 
-/// Offset of the first capture, and a descriptor (or none) that begins with three sensible counts.
-private func isCaptureLayout(_ offset: UInt64, _ descriptor: UInt) -> Bool {
-    guard (16...4096).contains(UInt32(truncatingIfNeeded: offset)) else { return false }
-    if descriptor == 0 { return true }
-    return withCopy(descriptor, 3, of: UInt32.self) { counts in
-        guard counts[0] < 4096, counts[1] < 256, counts[2] < 256, liesInImage(descriptor) else { return false }
-        return (0..<UInt(counts[0])).allSatisfy { index in
-            let place = descriptor &+ 12 &+ index * 4
-            return withCopy(place, 1, of: UInt32.self) { $0[0] == 0 || liesInImage(follow(place, $0[0])) }
-        }
+private func isType(_ word: UInt, _ depth: Int) -> Bool {
+    guard depth < Limit.typeDepth, isAlignedAddress(word), let words = read(word, 3, as: UInt.self) else { return false }
+    // Blocks have no witnesses where there is no Objective-C.
+    let isBlock = words[0] == 0x302 && words[1] >> 16 & 0xff == 1
+    guard isBlock || Witnesses(ofType: word) != nil else { return false }
+    switch words[0] {
+    case 0x200: return Description(words[1], kind: Description.structKind) != nil
+    case 0x201, 0x202: return Description(words[1], kind: Description.enumKind) != nil
+    case 0x301:
+        guard words[1] <= Limit.tuple, words[2] == 0 || read(words[2], as: UInt8.self) != nil else { return false }
+        return (0..<words[1]).allSatisfy { index in read(word + 24 + index * 16).map { isType($0, depth + 1) } ?? false }
+    case 0x307: return words[1] % 4 == 0 && read(words[1], as: UInt32.self) != nil
+    case 0x308: return isType(words[2], depth + 1)
+    case 0x203, 0x300, 0x302, 0x303, 0x304, 0x305, 0x306: return true
+    default: break
     }
-}
-
-private func readMetadata(_ word: UInt, _ depth: Int) -> sga_metadata_kind {
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Layout.classHeader / 8) { words in
-        words.initialize(repeating: 0)
-        if sga_read(word, words.baseAddress!, Layout.classHeader) < Layout.classHeader {
-            guard sga_read(word, words.baseAddress!, 24) == 24, words[0] >= 0x400 else { return SGA_NOT_METADATA }
-        }
-        switch words[0] {
-        // Only that of a box may be made at run time: the others lie in the program and its libraries.
-        case 0x400: return isCaptureLayout(words[1], UInt(words[2])) && liesInImage(word) ? SGA_CLOSURE_CONTEXT : SGA_NOT_METADATA
-        case 0x500: return (16..<4096).contains(UInt32(truncatingIfNeeded: words[1])) ? SGA_BOX : SGA_NOT_METADATA
-        case 0x501: return liesInImage(word) ? SGA_ERROR : SGA_NOT_METADATA
-        case 0x502: return liesInImage(word) ? SGA_TASK : SGA_NOT_METADATA
-        case 0x503: return liesInImage(word) ? SGA_JOB : SGA_NOT_METADATA
-        default: return isClass(word, words, depth) ? SGA_CLASS : SGA_NOT_METADATA
-        }
-    }
-}
-
-private func isClass(_ metadata: UInt, _ words: UnsafeMutableBufferPointer<UInt64>, _ depth: Int) -> Bool {
     #if canImport(Darwin)
-    // The descriptor lies behind the words that are the same everywhere.
-    var descriptor: UInt = 0
-    guard words[0] > 0x7ff, words[4] & 3 != 0, sga_read(metadata &+ 64, &descriptor, 8) == 8 else { return false }
-    let sizes = 6
+    return words[0] > 0x7ff
     #else
-    guard words[0] == 0 else { return false }
-    let descriptor = UInt(words[5])
-    let sizes = 3
+    return words[0] == 0 && sga_metadata_kind_at(word) == SGA_CLASS
     #endif
-    let instanceSize = UInt32(truncatingIfNeeded: words[sizes])
-    let alignment = UInt16(truncatingIfNeeded: words[sizes] >> 32)
+}
+
+func sga_is_type(_ word: UInt) -> Bool { isType(word, 0) }
+
+private func isClass(_ word: UInt, _ depth: Int) -> Bool {
     #if canImport(Darwin)
-    var classSize: UInt32 = 0
-    guard sga_read(metadata &+ 56, &classSize, 4) == 4 else { return false }
+    let shift: UInt = 24
+    guard isAlignedAddress(word), let kind = read(word), kind > 0x7ff, let data = read(word + 32), data & 3 != 0 else { return false }
     #else
-    let classSize = UInt32(truncatingIfNeeded: words[4])
+    let shift: UInt = 0
+    guard isAlignedAddress(word), let kind = read(word), kind == 0 else { return false }
     #endif
-    guard instanceSize >= 16, instanceSize <= 1 << 28, classSize >= UInt32(Layout.classHeader), classSize <= 1 << 24, alignment & (alignment &+ 1) == 0 else {
-        return false
-    }
-    let isOfClass = withCopy(descriptor, 1, of: UInt32.self) { $0[0] & Layout.kindBits == Layout.classDescriptor }
-    guard isOfClass, sga_is_type_descriptor(descriptor), hasWitnessesOfClass(metadata) else { return false }
-    #if !canImport(Darwin)
-    let superclass = UInt(words[1])
-    if superclass != 0 {
-        return depth < Layout.superclassLimit && superclass & 7 == 0 && superclass >> 47 == 0 && readMetadata(superclass, depth + 1) == SGA_CLASS
-    }
-    #endif
+    // Flags, where an instance begins, its size, its alignment, the size of the metadata, where in it this word is; then the description.
+    guard let halves = read(word + 16 + shift, 6, as: UInt32.self), let description = read(word + 40 + shift) else { return false }
+    let alignment = halves[3] & 0xffff
+    guard halves[0] & 2 != 0, halves[1] == 0, halves[2] >= 16, halves[2] <= 1 << 28, alignment & (alignment &+ 1) == 0 else { return false }
+    guard halves[5] >= 16, halves[4] <= 1 << 24, UInt(halves[4]) >= UInt(halves[5]) + 48 + shift else { return false }
+    let size = halves[4] - halves[5]
+    guard read(word + UInt(size) - 8) != nil, let class_ = Description(description, kind: Description.classKind), class_.fits(size / 8) else { return false }
+    // Only metadata that is made at run time lies elsewhere than in an image.
+    guard class_.isMadeAtRunTime || liesInImage(word) else { return false }
+    // A value of a class is one pointer.
+    guard let witnesses = Witnesses(ofType: word), witnesses.size == 8, witnesses.stride == 8 else { return false }
+    #if canImport(Darwin)
     return true
+    #else
+    guard let superclass = read(word + 8) else { return false }
+    return superclass == 0 || (depth < Limit.superclasses && isClass(superclass, depth + 1))
+    #endif
+}
+
+/// Three counts, and as many types and pairs of types and their sources.
+private func isCaptureDescriptor(_ address: UInt) -> Bool {
+    guard address & 3 == 0, liesInImage(address), let counts = read(address, 3, as: UInt32.self) else { return false }
+    guard counts[0] < 4096, counts[1] < 256, counts[2] < 256 else { return false }
+    return (0..<UInt(counts[0] + 2 * counts[1])).allSatisfy { index in
+        let place = address + 12 + index * 4
+        return read(place, as: UInt32.self).map { $0 == 0 || liesInImage(follow(place, $0)) } ?? false
+    }
+}
+
+private func isClosureContext(_ word: UInt) -> Bool {
+    guard liesInImage(word), let offset = read(word + 8, as: UInt32.self), let description = read(word + 16) else { return false }
+    return (16...4096).contains(offset) && (description == 0 || isCaptureDescriptor(description))
+}
+
+/// Made at run time, for any type.
+private func isBox(_ word: UInt) -> Bool {
+    guard read(word - 8) == 0, let offset = read(word + 8, as: UInt32.self), let content = read(word + 16), isType(content, 0),
+        let mask = Witnesses(ofType: content)?.alignmentMask
+    else { return false }
+    return offset == (16 + mask) & ~mask
 }
 
 func sga_metadata_kind_at(_ word: UInt) -> sga_metadata_kind {
-    if word < 4096 || word >> 47 != 0 || word & 7 != 0 { return SGA_NOT_METADATA }
-    return readMetadata(word, 0)
+    // In front of the witnesses lies the function that destroys such an object.
+    guard isAlignedAddress(word), let kind = read(word), let destroy = read(word - 16), sga_is_code(destroy) else { return SGA_NOT_METADATA }
+    switch kind {
+    case 0x400: return isClosureContext(word) ? SGA_CLOSURE_CONTEXT : SGA_NOT_METADATA
+    case 0x500: return isBox(word) ? SGA_BOX : SGA_NOT_METADATA
+    // These lie in the libraries.
+    case 0x501: return liesInImage(word) ? SGA_ERROR : SGA_NOT_METADATA
+    case 0x502: return liesInImage(word) ? SGA_TASK : SGA_NOT_METADATA
+    case 0x503: return liesInImage(word) ? SGA_JOB : SGA_NOT_METADATA
+    default: return isClass(word, 0) ? SGA_CLASS : SGA_NOT_METADATA
+    }
 }
 
 """###),
@@ -6200,6 +6255,7 @@ private struct ImageSearch {
     let address: UInt
     var path: UnsafePointer<CChar>?
     var bias: UInt = 0
+    var rights: UInt32 = 0
 }
 
 private typealias ImageCallback = @convention(c) (UnsafeRawPointer, Int, UnsafeMutableRawPointer) -> Int32
@@ -6207,7 +6263,8 @@ private typealias ImageCallback = @convention(c) (UnsafeRawPointer, Int, UnsafeM
 @_silgen_name("dl_iterate_phdr")
 private func forEachImage(_ callback: ImageCallback, _ context: UnsafeMutableRawPointer) -> Int32
 
-func sga_image_at(_ address: UInt, _ path: UnsafeMutablePointer<UnsafePointer<CChar>?>, _ bias: UnsafeMutablePointer<UInt>) -> Bool {
+/// nil if it lies in none.
+private func image(at address: UInt) -> ImageSearch? {
     var search = ImageSearch(address: address)
     let isFound = forEachImage(
         { pointer, _, context in
@@ -6219,15 +6276,23 @@ func sga_image_at(_ address: UInt, _ path: UnsafeMutablePointer<UnsafePointer<CC
                 guard search.pointee.address >= start, search.pointee.address - start < UInt(segment.pointee.p_memsz) else { continue }
                 search.pointee.path = info.pointee.path
                 search.pointee.bias = info.pointee.bias
+                search.pointee.rights = segment.pointee.p_flags
                 return 1
             }
             return 0
         }, &search)
-    guard isFound != 0 else { return false }
-    path.pointee = search.path
-    bias.pointee = search.bias
+    return isFound != 0 ? search : nil
+}
+
+func sga_image_at(_ address: UInt, _ path: UnsafeMutablePointer<UnsafePointer<CChar>?>, _ bias: UnsafeMutablePointer<UInt>) -> Bool {
+    guard let image = image(at: address) else { return false }
+    path.pointee = image.path
+    bias.pointee = image.bias
     return true
 }
+
+/// Whether an address lies in what an image may run.
+func sga_is_code(_ address: UInt) -> Bool { image(at: address).map { $0.rights & 1 != 0 } ?? false }
 #else
 #if canImport(Darwin)
 import Darwin
@@ -6250,6 +6315,12 @@ func sga_image_at(_ address: UInt, _ path: UnsafeMutablePointer<UnsafePointer<CC
     path.pointee = UnsafePointer(info.dli_fname)
     bias.pointee = UInt(bitPattern: info.dli_fbase)
     return true
+}
+
+/// The highest bits of a pointer to code may be a signature.
+func sga_is_code(_ address: UInt) -> Bool {
+    var info = Dl_info()
+    return dladdr(UnsafeRawPointer(bitPattern: address & 0x7fff_ffff_ffff), &info) != 0
 }
 #endif
 

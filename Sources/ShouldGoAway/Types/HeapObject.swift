@@ -16,6 +16,8 @@ enum HeapKind {
 struct HeapObject: Hashable {
     private let start: Address
     let metadata: UInt
+    /// What the metadata was when it was looked at. Memory that was taken for that of a box can be another's by now.
+    private let metadataKind: sga_metadata_kind
     var address: UInt { start.value }
 
     static func == (a: HeapObject, b: HeapObject) -> Bool { a.address == b.address && a.metadata == b.metadata }
@@ -23,33 +25,35 @@ struct HeapObject: Hashable {
 
     /// nil if no living Swift object begins there.
     init?(at address: UInt, _ scan: PointerScan) {
-        guard let metadata = ProcessMemory.word(at: address), scan.kind(ofMetadata: metadata) != SGA_NOT_METADATA,
+        guard let metadata = ProcessMemory.word(at: address), case let kind = scan.kind(ofMetadata: metadata), kind != SGA_NOT_METADATA,
             let count = ProcessMemory.word(at: address + 8), ReferenceCount(count, object: address).isLive
         else { return nil }
         start = Address(address)
         self.metadata = metadata
+        metadataKind = kind
     }
 
     /// The same without what a scan has seen of metadata, living or not. An object that was found a moment ago can be gone.
     init?(at address: UInt) {
-        guard let metadata = ProcessMemory.word(at: address), sga_metadata_kind_at(metadata) != SGA_NOT_METADATA else { return nil }
+        guard let metadata = ProcessMemory.word(at: address), case let kind = sga_metadata_kind_at(metadata), kind != SGA_NOT_METADATA else { return nil }
         start = Address(address)
         self.metadata = metadata
+        metadataKind = kind
     }
 
     var kind: HeapKind {
-        guard let pointer = UnsafeRawPointer(bitPattern: metadata), let word = ProcessMemory.word(at: metadata) else { return .other }
-        switch word {
-        case 0x400: return .closure(pointer)
-        case 0x500:
+        guard let pointer = UnsafeRawPointer(bitPattern: metadata) else { return .other }
+        switch metadataKind {
+        case SGA_CLASS: return .instance(Metadata(pointer))
+        case SGA_CLOSURE_CONTEXT: return .closure(pointer)
+        case SGA_BOX:
             guard let offset = ProcessMemory.half(at: metadata + 8), let type = ProcessMemory.word(at: metadata + 16),
                 let content = TypeCheck.type(at: type)
             else { return .other }
             return .box(content, offset: Int(offset))
-        case 0x501: return .error
-        case 0x502: return .task
-        case 0x503: return .other
-        default: return .instance(Metadata(pointer))
+        case SGA_ERROR: return .error
+        case SGA_TASK: return .task
+        default: return .other
         }
     }
 

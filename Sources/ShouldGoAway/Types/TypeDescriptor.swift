@@ -20,8 +20,8 @@ struct TypeDescriptor {
         return String(cString: name.assumingMemoryBound(to: CChar.self))
     }
 
-    /// nil if the program was built without reflection metadata, or this is none of Swift's descriptors: theirs lie at multiples of four.
-    var fields: FieldDescriptor? { relative(16).flatMap { UInt(bitPattern: $0) % 4 == 0 ? FieldDescriptor($0) : nil } }
+    /// nil if the program was built without reflection metadata.
+    var fields: FieldDescriptor? { relative(16).map { FieldDescriptor($0) } }
 
     func structFieldOffset(_ index: Int, in metadata: Metadata) -> Int {
         let vector = Int(pointer.load(fromByteOffset: 24, as: UInt32.self)) * 8

@@ -25,3 +25,6 @@ uintptr_t sga_symbols_address(const sga_symbol_file *_Nonnull file, uintptr_t bi
 
 // The image that an address lies in: path (empty for the program itself) and bias. False if none.
 bool sga_image_at(uintptr_t address, const char *_Nullable *_Nonnull path, uintptr_t *_Nonnull bias);
+
+// Whether it lies in what an image may run.
+bool sga_is_code(uintptr_t address);

@@ -5,20 +5,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "SwiftMetadata.h"
+
 #if defined(__LP64__) || defined(_LP64)
 // Bits that Swift may use for something else in a word that refers to an object.
 #define SGA_POINTER_MASK UINT64_C(0x0ffffffffffffff8)
 #endif
-
-typedef enum sga_metadata_kind {
-    SGA_NOT_METADATA = 0,
-    SGA_CLASS = 1,
-    SGA_CLOSURE_CONTEXT = 2,
-    SGA_BOX = 3,
-    SGA_ERROR = 4,
-    SGA_TASK = 5,
-    SGA_JOB = 6,
-} sga_metadata_kind;
 
 typedef struct sga_hit {
     uintptr_t slot;
@@ -46,10 +38,5 @@ bool sga_scan_overflowed(const sga_scan *_Nonnull scan);
 // Offsets of what looks like the start of a Swift object that lives, in a copy of the memory at `base`; how many there are, at most `length` / 16.
 size_t sga_scan_objects(sga_scan *_Nonnull scan, const void *_Nonnull copy, uintptr_t base, size_t length, uint16_t *_Nonnull offsets);
 
-// Whether `word` is the address of metadata that a Swift object can begin with. Reads memory, never faults.
+// As `sga_metadata_kind_at`, which is remembered.
 sga_metadata_kind sga_scan_metadata(sga_scan *_Nonnull scan, uintptr_t word);
-sga_metadata_kind sga_metadata_kind_at(uintptr_t word);
-// Whether the description of a class, struct or enum lies there, with fields that lie in an image too.
-bool sga_is_type_descriptor(uintptr_t descriptor);
-// Whether a reference count word is one of an object that lives.
-bool sga_is_live_count(uint64_t word);
