@@ -25,6 +25,13 @@ final class Screen {
     func handleTap() { taps += 1 }
 }
 
+final class GenericScreen<Content> {
+    var content: Content?
+    var onTap: (() -> Void)?
+
+    func tapTwo(_ other: Node) { onTap = { use(self); use(other) } }
+}
+
 final class Model {
     var onChange: ((Int) -> Void)?
     var screen: Screen?
@@ -88,6 +95,15 @@ extension Scenario {
                 "closure #1 in Screen.tapStored() captures > Screen",
             ], nil
         ) { $0.tapStored() },
+        .cycle(
+            "closure in a method of a generic class",
+            ["GenericScreen<Node>.onTap > closure #1 in GenericScreen.tapTwo()", "closure #1 in GenericScreen.tapTwo() captures > GenericScreen<Node>"],
+            signature: "closure(GenericScreen.tapTwo) -> GenericScreen.onTap"
+        ) {
+            let screen = GenericScreen<Node>()
+            screen.tapTwo(Node())
+            shouldGoAway(screen)
+        },
         tap("closure in a generic function", in: "tapGeneric") { $0.tapGeneric("a value that is long enough for the heap") },
         tap("closure over an array of a generic type", in: "tapGenericList") { $0.tapGenericList([1, 2]) },
         tap("closure that captures a variable", in: "tapVariable") { $0.tapVariable() },

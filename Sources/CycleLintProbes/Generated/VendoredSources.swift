@@ -151,7 +151,7 @@ struct DoubtfulSearch {
             }
             leads = Array(next.prefix(Self.leadLimit))
         }
-        return found.max { rank($0) < rank($1) }.map(shortened)
+        return found.max { (rank($0), holderName($0)) < (rank($1), holderName($1)) }.map(shortened)
     }
 
     /// Adds what holds the word to what was found, or to what is to be climbed.
@@ -184,13 +184,15 @@ struct DoubtfulSearch {
     /// `malloc` of glibc has written a size that fits.
     private func chunkStart(of slot: Address, _ hits: [PointerScan.Hit]) -> Address? {
         let starts = Set(hits.lazy.map(\.value).filter { $0 <= slot && slot - $0 <= Self.chunkLimit && $0.value % 16 == 0 })
-        let fitting = starts.filter { start in
-            guard let word = ProcessMemory.word(at: start.value - 8) else { return false }
-            let size = word & ~7
-            return size >= 32 && size < 1 << 32 && size % 16 == 0 && slot - start < size - 8
-        }
-        if let start = fitting.max() { return start }
+        if let start = starts.filter({ isChunk($0, with: slot) }).max() { return start }
         return starts.filter { slot - $0 < 256 && name(ofChunk: $0.value) != Self.unnamed }.max() ?? starts.max()
+    }
+
+    /// Whether `malloc` of glibc has written a size in front of it that reaches to the slot.
+    private func isChunk(_ start: Address, with slot: Address) -> Bool {
+        guard slot >= start, let word = ProcessMemory.word(at: start.value - 8) else { return false }
+        let size = word & ~7
+        return size >= 32 && size < 1 << 32 && size % 16 == 0 && slot - start < size - 8
     }
 
     private func name(ofChunk start: UInt) -> String {
@@ -224,15 +226,32 @@ struct DoubtfulSearch {
         return [Reference(holder: chain[0].holder, slot: rest.slot, target: rest.target, code: rest.code, isExact: false)] + chain[(last + 1)...]
     }
 
+    /// By the kind of evidence: what a type says, then memory that belongs to a living object for sure, then what has a name, then what only had the bits
+    /// of a reference, which may be left from before.
     private func rank(_ chain: [Reference]) -> Int {
         guard let first = chain.first else { return 0 }
         let kind = switch first.holder {
         case .global(_, _, let isExact): isExact ? 700 : 150
-        case .object(let address): isTask(address) ? 600 : 200
+        case .object(let address): isContext(address, with: first.slot) ? 650 : isTask(address) ? 600 : 200
         case .foreign: isNamed(first.holder) ? 600 : isBlock(chain) ? 400 : 100
         case .thread: isBlock(chain) ? 350 : 300
         }
         return kind - chain.count
+    }
+
+    /// What chains of equal rank are told apart by, so that one leak is not named differently from run to run.
+    private func holderName(_ chain: [Reference]) -> String {
+        switch chain.first?.holder {
+        case .object(let address): ObjectName.ofType(address.value)
+        case .global(let name, _, _), .thread(let name), .foreign(let name, _): name
+        case nil: ""
+        }
+    }
+
+    /// A closure's context whose captures are not all known, in memory that is as large as that.
+    private func isContext(_ address: Address, with slot: Address) -> Bool {
+        guard let object = HeapObject(at: address.value, scan), case .closure = object.kind else { return false }
+        return isChunk(address, with: slot)
     }
 
     private func isTask(_ address: Address) -> Bool {
@@ -1816,7 +1835,8 @@ struct PathNames {
     private func signatureStep(_ reference: Reference, code: UInt?) -> RingSignatureStep? {
         switch reference.holder {
         case .global(_, let declaration, _): return .variable(declaration)
-        case .thread(let name): return .root(name)
+        // Pools number their threads.
+        case .thread(let name): return .root(name.filter { !$0.isNumber })
         case .foreign(let name, _): return .root(name)
         case .object(let address):
             guard let object = HeapObject(at: address.value) else { return nil }
@@ -2639,7 +2659,7 @@ struct CaptureDescriptor {
         }
         let type = arguments.resolve(name)
         if name.ownership != .strong { return (.object(Ownership(name.ownership)), type.map { max($0.size, 8) } ?? 8, 7) }
-        guard let type else { return nil }
+        guard let type else { return name.isGenericClass ? (.object(.strong), 8, 7) : nil }
         return type.kind == .classType ? (.value(type), 8, 7) : (.value(type), type.size, type.alignmentMask)
     }
 }
@@ -2905,6 +2925,25 @@ struct MangledName {
 
     /// Whether the name is nothing but a reference to a function that makes the type.
     var isAccessor: Bool { length == 5 && start.load(as: UInt8.self) == 9 }
+
+    /// Whether it is a class with generic arguments, or an optional one: one reference, whatever the arguments are.
+    var isGenericClass: Bool {
+        guard let first = startingContext, first.isClass, start.load(fromByteOffset: 5, as: UInt8.self) == UInt8(ascii: "y") else { return false }
+        let end = tail.hasSuffix("GSg") ? length - 3 : length - 1
+        return start.load(fromByteOffset: end, as: UInt8.self) == UInt8(ascii: "G")
+    }
+
+    /// The declaration that the name begins with a reference to.
+    private var startingContext: TypeDescriptor? {
+        guard length > 7 else { return nil }
+        let place = start + 1
+        let target = place + Int(place.loadUnaligned(as: Int32.self))
+        switch start.load(as: UInt8.self) {
+        case 1: return TypeDescriptor(target)
+        case 2: return target.loadUnaligned(as: UnsafeRawPointer?.self).map { TypeDescriptor($0) }
+        default: return nil
+        }
+    }
 
     /// Whether a letter occurs that a generic parameter could begin with.
     var mayHaveGenericParameters: Bool {
@@ -3490,6 +3529,7 @@ struct TypeDescriptor {
     init(_ pointer: UnsafeRawPointer) { self.pointer = pointer }
 
     private var flags: UInt32 { pointer.load(as: UInt32.self) }
+    var isClass: Bool { flags & 0x1f == 16 }
     var isGeneric: Bool { flags & 0x80 != 0 }
     private var hasResilientSuperclass: Bool { flags & 1 << 29 != 0 }
     private var areMembersNegative: Bool { flags & 1 << 28 != 0 }

@@ -46,7 +46,7 @@ struct DoubtfulSearch {
             }
             leads = Array(next.prefix(Self.leadLimit))
         }
-        return found.max { rank($0) < rank($1) }.map(shortened)
+        return found.max { (rank($0), holderName($0)) < (rank($1), holderName($1)) }.map(shortened)
     }
 
     /// Adds what holds the word to what was found, or to what is to be climbed.
@@ -79,13 +79,15 @@ struct DoubtfulSearch {
     /// `malloc` of glibc has written a size that fits.
     private func chunkStart(of slot: Address, _ hits: [PointerScan.Hit]) -> Address? {
         let starts = Set(hits.lazy.map(\.value).filter { $0 <= slot && slot - $0 <= Self.chunkLimit && $0.value % 16 == 0 })
-        let fitting = starts.filter { start in
-            guard let word = ProcessMemory.word(at: start.value - 8) else { return false }
-            let size = word & ~7
-            return size >= 32 && size < 1 << 32 && size % 16 == 0 && slot - start < size - 8
-        }
-        if let start = fitting.max() { return start }
+        if let start = starts.filter({ isChunk($0, with: slot) }).max() { return start }
         return starts.filter { slot - $0 < 256 && name(ofChunk: $0.value) != Self.unnamed }.max() ?? starts.max()
+    }
+
+    /// Whether `malloc` of glibc has written a size in front of it that reaches to the slot.
+    private func isChunk(_ start: Address, with slot: Address) -> Bool {
+        guard slot >= start, let word = ProcessMemory.word(at: start.value - 8) else { return false }
+        let size = word & ~7
+        return size >= 32 && size < 1 << 32 && size % 16 == 0 && slot - start < size - 8
     }
 
     private func name(ofChunk start: UInt) -> String {
@@ -119,15 +121,32 @@ struct DoubtfulSearch {
         return [Reference(holder: chain[0].holder, slot: rest.slot, target: rest.target, code: rest.code, isExact: false)] + chain[(last + 1)...]
     }
 
+    /// By the kind of evidence: what a type says, then memory that belongs to a living object for sure, then what has a name, then what only had the bits
+    /// of a reference, which may be left from before.
     private func rank(_ chain: [Reference]) -> Int {
         guard let first = chain.first else { return 0 }
         let kind = switch first.holder {
         case .global(_, _, let isExact): isExact ? 700 : 150
-        case .object(let address): isTask(address) ? 600 : 200
+        case .object(let address): isContext(address, with: first.slot) ? 650 : isTask(address) ? 600 : 200
         case .foreign: isNamed(first.holder) ? 600 : isBlock(chain) ? 400 : 100
         case .thread: isBlock(chain) ? 350 : 300
         }
         return kind - chain.count
+    }
+
+    /// What chains of equal rank are told apart by, so that one leak is not named differently from run to run.
+    private func holderName(_ chain: [Reference]) -> String {
+        switch chain.first?.holder {
+        case .object(let address): ObjectName.ofType(address.value)
+        case .global(let name, _, _), .thread(let name), .foreign(let name, _): name
+        case nil: ""
+        }
+    }
+
+    /// A closure's context whose captures are not all known, in memory that is as large as that.
+    private func isContext(_ address: Address, with slot: Address) -> Bool {
+        guard let object = HeapObject(at: address.value, scan), case .closure = object.kind else { return false }
+        return isChunk(address, with: slot)
     }
 
     private func isTask(_ address: Address) -> Bool {

@@ -156,7 +156,8 @@ struct PathNames {
     private func signatureStep(_ reference: Reference, code: UInt?) -> RingSignatureStep? {
         switch reference.holder {
         case .global(_, let declaration, _): return .variable(declaration)
-        case .thread(let name): return .root(name)
+        // Pools number their threads.
+        case .thread(let name): return .root(name.filter { !$0.isNumber })
         case .foreign(let name, _): return .root(name)
         case .object(let address):
             guard let object = HeapObject(at: address.value) else { return nil }

@@ -99,7 +99,7 @@ struct CaptureDescriptor {
         }
         let type = arguments.resolve(name)
         if name.ownership != .strong { return (.object(Ownership(name.ownership)), type.map { max($0.size, 8) } ?? 8, 7) }
-        guard let type else { return nil }
+        guard let type else { return name.isGenericClass ? (.object(.strong), 8, 7) : nil }
         return type.kind == .classType ? (.value(type), 8, 7) : (.value(type), type.size, type.alignmentMask)
     }
 }

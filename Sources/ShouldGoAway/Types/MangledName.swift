@@ -85,6 +85,25 @@ struct MangledName {
     /// Whether the name is nothing but a reference to a function that makes the type.
     var isAccessor: Bool { length == 5 && start.load(as: UInt8.self) == 9 }
 
+    /// Whether it is a class with generic arguments, or an optional one: one reference, whatever the arguments are.
+    var isGenericClass: Bool {
+        guard let first = startingContext, first.isClass, start.load(fromByteOffset: 5, as: UInt8.self) == UInt8(ascii: "y") else { return false }
+        let end = tail.hasSuffix("GSg") ? length - 3 : length - 1
+        return start.load(fromByteOffset: end, as: UInt8.self) == UInt8(ascii: "G")
+    }
+
+    /// The declaration that the name begins with a reference to.
+    private var startingContext: TypeDescriptor? {
+        guard length > 7 else { return nil }
+        let place = start + 1
+        let target = place + Int(place.loadUnaligned(as: Int32.self))
+        switch start.load(as: UInt8.self) {
+        case 1: return TypeDescriptor(target)
+        case 2: return target.loadUnaligned(as: UnsafeRawPointer?.self).map { TypeDescriptor($0) }
+        default: return nil
+        }
+    }
+
     /// Whether a letter occurs that a generic parameter could begin with.
     var mayHaveGenericParameters: Bool {
         var offset = 0

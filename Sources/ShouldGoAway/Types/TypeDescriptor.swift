@@ -5,6 +5,7 @@ struct TypeDescriptor {
     init(_ pointer: UnsafeRawPointer) { self.pointer = pointer }
 
     private var flags: UInt32 { pointer.load(as: UInt32.self) }
+    var isClass: Bool { flags & 0x1f == 16 }
     var isGeneric: Bool { flags & 0x80 != 0 }
     private var hasResilientSuperclass: Bool { flags & 1 << 29 != 0 }
     private var areMembersNegative: Bool { flags & 1 << 28 != 0 }
