@@ -72,4 +72,13 @@ struct MemorySurveyTests {
         let hits = try #require(scan.hits(for: [Address(address)], in: survey))
         #expect(hits.map(\.slot).filter(pages.contains).isEmpty)
     }
+
+    @Test("is made anew where what it led to has changed")
+    func anew() throws {
+        let memory = SearchedMemory()
+        #expect(!memory.isFresh)
+        let first = try #require(memory.survey(anew: false))
+        let second = try #require(memory.survey(anew: true))
+        #expect(first !== second)
+    }
 }

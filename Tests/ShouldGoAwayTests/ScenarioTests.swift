@@ -43,6 +43,8 @@ struct ScenarioTests {
         #expect(probes.status == 0 && probes.output.contains("bytes of probes"), "\(probes.output)\(probes.error)")
         let snapshot = try Program.run(Program.built("shouldgoaway-bench"), ["snapshot", "20000"])
         #expect(snapshot.output.contains("20000 objects: verdict cycle"), "\(snapshot.output)\(snapshot.error)")
+        let search = try Program.run(Program.built("shouldgoaway-bench"), ["search", "20", "3"])
+        #expect(search.output.contains("3 of 3 rings found"), "\(search.output)\(search.error)")
     }
 
     private static let jemalloc = ["/usr/lib/x86_64-linux-gnu/libjemalloc.so.2", "/usr/lib/aarch64-linux-gnu/libjemalloc.so.2"]
