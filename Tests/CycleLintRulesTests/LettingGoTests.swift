@@ -155,7 +155,7 @@ struct LettingGoTests {
         "func ticks() -> AsyncStream<Int> { AsyncStream { [n] in «|if n > 9 { return nil }; »return n + 1 } }; func run() async { for await tick in ticks() { n = tick } }",
     ])
     func ended(members: String) {
-        expectDifference("final class Worker: @unchecked Sendable { var n = 0; func start() { Task { try await self.run() } }; func step() async { n += 1 }; \(members) }\nfunc begin(_ worker: Worker) { worker.start() }")
+        expectDifference("final class Worker: @unchecked Sendable { var n = 0; func start() { Task { try await self.run() } }; func step() async { n += 1 }; \(members) }\nfunc begin(_ worker: Worker) { worker.start()\(members.contains("func off") ? "; worker.off()" : "") }")
     }
 
     @Test("by a task that does not always begin the next one", arguments: [
@@ -180,7 +180,7 @@ struct LettingGoTests {
     @Test("though the loop's flag is handed out, or may be set by others")
     func flagOfOthers() {
         func worker(_ flag: String, _ more: String = "") -> String {
-            "public final class Worker: @unchecked Sendable { \(flag); var n = 0; public init() {}; public func start() { Task { while isOn { n += 1; await Task.yield() } } }; \(more) }"
+            "public final class Worker: @unchecked Sendable { \(flag); var n = 0; public init() {}; public func start() { Task { while isOn { n += 1; await Task.yield() } } }; \(more) }\nfunc end(_ worker: Worker) { \(more.isEmpty ? "" : "worker.off()") }"
         }
         #expect(!shown(worker("var isOn = true")).isEmpty)
         #expect(shown(worker("public var isOn = true")).isEmpty)

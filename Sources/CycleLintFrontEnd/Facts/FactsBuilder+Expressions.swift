@@ -4,7 +4,7 @@ extension FactsBuilder {
         switch kind(node) {
         case .identifierExpr: return identifier(token(node), at: start(node))
         case .selfExpr: return selfValue(at: start(node))
-        case .integerLiteral: return emit(.literal, Literal.integer.rawValue, tree.integer(token(node)) ?? Self.none, at: start(node))
+        case .integerLiteral: return integer(node)
         case .floatLiteral: return literal(.float, node)
         case .booleanLiteral: return boolean(node)
         case .nilLiteral: return literal(.null, node)
@@ -32,6 +32,12 @@ extension FactsBuilder {
         let value = operand(of: node)
         if !has(NodeFlag.optionalTry | NodeFlag.forcedTry, node), bodyStart + Int(value) < body.count { body[bodyStart + Int(value)].flags |= Instruction.isTried }
         return value
+    }
+
+    @inline(never)
+    private mutating func integer(_ node: UInt32) -> UInt32 {
+        let value = tree.integer(token(node)) ?? Self.none
+        return emit(.literal, Literal.integer.rawValue, value, at: start(node))
     }
 
     @inline(never)

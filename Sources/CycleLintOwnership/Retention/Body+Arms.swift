@@ -18,6 +18,7 @@ extension Body {
         if instruction.operation == .branchBegin || instruction.a == BranchKind.switchCase.rawValue { openBranches[last].verdict = verdict(of: instruction, frame) }
         let arm = openBranches[last]
         let isWhenTrue = arm.isWhenTrue
+        if arm.neverRuns { return }
         if arm.alwaysRuns || isWhenTrue == true && arm.verdict.staysTrue || isWhenTrue == false && arm.verdict.staysFalse { lastingSteps.insert(currentStep) }
     }
 
@@ -41,7 +42,7 @@ extension Body {
             if outcomes.allSatisfy({ $0 == false }) { verdict.outcome = false }
         } else {
             verdict.outcome = outcomes.contains(false) ? false : outcomes.contains(nil) ? nil : true
-            let courses = tests.map { $0.flags == 0 && $0.value != FileFacts.none ? text.condition($0.value, assigned: ownership.assignments) : .changes }
+            let courses = tests.map { $0.flags == 0 && $0.value != FileFacts.none ? text.condition($0.value, assigned: ownership.assignments(seenBy: function)) : .changes }
             verdict.staysTrue = courses.allSatisfy(\.staysTrue)
             verdict.staysFalse = courses.count == 1 && courses[0].staysFalse
         }

@@ -34,7 +34,7 @@ extension Body {
 
     /// Whether a loop with this condition that is entered does not end by it.
     private func staysTrue(_ condition: UInt32, _ text: FunctionText) -> Bool {
-        text.condition(condition, assigned: ownership.assignments).staysTrue || ownership.truths.value(of: condition, in: text) == true
+        text.condition(condition, assigned: ownership.assignments(seenBy: function)).staysTrue || ownership.truths.value(of: condition, in: text) == true
     }
 
     /// `while let element = await iterator.next()`, where the local variable iterates over a sequence that does not end by itself.
@@ -177,6 +177,7 @@ extension Body {
 
     /// A call of a function that does not end: neither does the caller, and the receiver is alive meanwhile.
     func noteCall(of callee: Int32, receiver: Value?) {
+        if isInDeadCode { return }
         if let last = runningFrames.indices.last, isCertain(in: runningFrames[last]) {
             runningFrames[last].certainCalls.insert(callee)
             if program.functionBase[Int(file)] + runningFrames[last].function == callee, mayCallItself(callee), receiver?.nodes.allSatisfy({ $0 == selfNode }) != false {

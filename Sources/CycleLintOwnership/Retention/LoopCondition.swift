@@ -138,6 +138,12 @@ extension Assignments {
         return assigned.hasTrue ? .staysTrue : .staysFalse
     }
 
+    /// Whether a property of this name gets no other value than `.name`.
+    func getsOnly(_ enumCase: Int32, _ name: Int32) -> Bool {
+        guard let assigned = byName[name] else { return true }
+        return !assigned.hasOthers && !assigned.hasTrue && !assigned.hasFalse && !assigned.hasNil && !assigned.isCountedUp && assigned.cases.isSubset(of: [enumCase])
+    }
+
     /// Whether a property of this name that does not have the value `.name` never gets it.
     func neverGets(_ enumCase: Int32, _ name: Int32) -> Bool {
         guard let assigned = byName[name] else { return true }

@@ -38,7 +38,9 @@ package final class Ownership {
     private var wrappers: [Int32: TypeID] = [:]
     /// By function: how long its run takes, where it does not end by itself.
     package internal(set) var stays: [Int32: Stay] = [:]
-    lazy var assignments = Assignments(in: program, isUnused: isNeverNamed)
+    lazy var assignments = Assignments(in: program)
+    /// Those of code that somebody may call.
+    private lazy var assignmentsInUse = Assignments(in: program, isUnused: isNeverNamed)
     /// By the place of the first condition.
     var verdicts: [MemberPlace: Verdict] = [:]
     var truths: Truths { Truths(ownership: self) }
@@ -193,6 +195,9 @@ package final class Ownership {
         default: function.body.count > 0
         }
     }
+
+    /// What may change a condition that a function asks for. Where nobody names the function, other such code may run as well.
+    func assignments(seenBy function: Int32) -> Assignments { isNeverNamed(program.unit(of: function)) ? assignments : assignmentsInUse }
 
     /// The summary of a function; nil while it is being made (recursion), where it has no body, or too deep in a chain of calls.
     func summary(of id: Int32) -> Summary? {

@@ -57,6 +57,13 @@ struct Truths {
         return first != enumCase
     }
 
+    /// Whether a value always is the case of that name, with which the property begins.
+    private func alwaysIs(_ enumCase: Int32, _ index: UInt32, in text: FunctionText) -> Bool {
+        guard let step = text[index], let property = text.ownProperty(step), isFixedFromTheBeginning(property), assigned.getsOnly(enumCase, program.propertyName(property)), let (initial, last) = text.initialValue(of: property)
+        else { return false }
+        return initial.enumCase(last) == enumCase
+    }
+
     /// Whether an enum of the program is known to have no value of a case: no code names that.
     func isNeverMade(_ enumCase: Int32, of type: TypeID) -> Bool {
         let term = program.term(type)
@@ -94,7 +101,10 @@ struct Truths {
     private func comparison(_ name: String, _ left: UInt32, _ right: UInt32, _ text: FunctionText) -> Bool? {
         if name == "==" || name == "!=" {
             if let second = text[right], second.operation == .literal, second.a == Literal.null.rawValue, isAlwaysNil(left, in: text) { return name == "==" }
-            if let second = text.enumCase(right), neverIs(second, left, in: text) { return name == "!=" }
+            if let second = text.enumCase(right) {
+                if neverIs(second, left, in: text) { return name == "!=" }
+                if alwaysIs(second, left, in: text) { return name == "==" }
+            }
         }
         if name == "<", text.isMore(right, than: left) { return true }
         guard let limit = text.integer(right), let least = least(left, text) else { return nil }
