@@ -42,7 +42,7 @@ extension Body {
             if outcomes.allSatisfy({ $0 == false }) { verdict.outcome = false }
         } else {
             verdict.outcome = outcomes.contains(false) ? false : outcomes.contains(nil) ? nil : true
-            let courses = tests.map { $0.flags == 0 && $0.value != FileFacts.none ? text.condition($0.value, assigned: ownership.assignments(seenBy: function)) : .changes }
+            let courses = tests.map { $0.flags == 0 && $0.value != FileFacts.none ? text.condition($0.value, assigned: ownership.assignments(seenBy: function), betweenRuns: true) : .changes }
             verdict.staysTrue = courses.allSatisfy(\.staysTrue)
             verdict.staysFalse = courses.count == 1 && courses[0].staysFalse
         }

@@ -154,23 +154,24 @@ extension Assignments {
 extension FunctionText {
     private static let comparisons: Set<String> = ["==", "!=", "<", ">", "<=", ">=", "===", "!==", "&&", "||"]
 
-    /// What becomes of the value of an expression that is a condition of a loop.
-    func condition(_ index: UInt32, assigned: Assignments, depth: Int = 0) -> ConditionCourse {
+    /// What becomes of the value of an expression that is a condition of a loop, or, `betweenRuns`, of the function from one run to the next: other arguments
+    /// may be given then.
+    func condition(_ index: UInt32, assigned: Assignments, betweenRuns: Bool = false, depth: Int = 0) -> ConditionCourse {
         guard depth < 16, let step = self[index] else { return .changes }
         switch step.operation {
         case .literal: return step.a == Literal.string.rawValue && step.c > 0 ? .changes : .isConstant
-        case .local: return isFixed(local: step.a) ? .isConstant : .changes
+        case .local: return !betweenRuns && isFixed(local: step.a) ? .isConstant : .changes
         case .name, .member:
-            guard let property = ownProperty(step) else { return meaning(of: index).map { $0.text.condition($0.value, assigned: assigned, depth: depth + 1) } ?? getter(of: step)?.answerBySwitch(assigned) ?? .changes }
+            guard let property = ownProperty(step) else { return meaning(of: index).map { $0.text.condition($0.value, assigned: assigned, betweenRuns: betweenRuns, depth: depth + 1) } ?? getter(of: step)?.answerBySwitch(assigned) ?? .changes }
             if isFixed(property) { return .isConstant }
             return program.isPrivateToProgram(property) ? assigned.course(of: nameOfProperty(step)) : .changes
         case .operatorCall:
             let operands = arguments(of: step).map(\.value)
             let name = program.name(self.name(step.a))
-            if operands.count == 1 { return name == "!" ? condition(operands[0], assigned: assigned, depth: depth + 1).opposite : .changes }
+            if operands.count == 1 { return name == "!" ? condition(operands[0], assigned: assigned, betweenRuns: betweenRuns, depth: depth + 1).opposite : .changes }
             guard Self.operatorsOfValues.contains(name) || Self.comparisons.contains(name), operands.count == 2 else { return .changes }
             if let course = comparison(name, operands, assigned: assigned) { return course }
-            let courses = operands.map { condition($0, assigned: assigned, depth: depth + 1) }
+            let courses = operands.map { condition($0, assigned: assigned, betweenRuns: betweenRuns, depth: depth + 1) }
             if courses.allSatisfy({ $0 == .isConstant }) { return .isConstant }
             guard name == "&&" || name == "||" else { return .changes }
             if courses.allSatisfy(\.staysTrue) { return .staysTrue }
@@ -178,7 +179,7 @@ extension FunctionText {
         case .call:
             if let guarding = guardedValue(step), let property = ownProperty(guarding), program.isPrivateToProgram(property), !assigned.isAssigned(nameOfProperty(guarding)) { return .isConstant }
             fallthrough
-        default: return meaning(of: index).map { $0.text.condition($0.value, assigned: assigned, depth: depth + 1) } ?? .changes
+        default: return meaning(of: index).map { $0.text.condition($0.value, assigned: assigned, betweenRuns: betweenRuns, depth: depth + 1) } ?? .changes
         }
     }
 
@@ -225,6 +226,7 @@ extension FunctionText {
     private func isFixed(_ property: Int32) -> Bool {
         let flags = program.property(property).flags
         if flags.contains(.isLet) { return true }
+        guard program.owner(ofProperty: property) == owner else { return false }
         let around = program.function(program.unit(of: id))
         return program.declarations[Int(program.owner(ofProperty: property))].isValue && !flags.contains(.isStatic) && around.kind == .function && !around.flags.contains(.isMutating)
     }
