@@ -119,20 +119,10 @@ package struct RunComparison: Sendable {
         if leak.signature == finding.signature || finding.otherSignatures.contains(leak.signature) { return true }
         let isOurs = ProbeLabel.number(in: leak.label) == ProbeLabel.number(of: finding.fingerprint)
         // What a library keeps it by has no names in the source. A frame of the main thread is no library's.
-        if finding.isOverLibrary { return isOurs && !leak.signature.contains("root(main thread)") && mayBeSame(leak.signature, finding) }
+        if finding.isOverLibrary { return isOurs && !leak.signature.contains("root(main thread)") }
         // A frame, a task or a timer is another root than the one that the finding is about.
         if finding.isRooted { return isOurs && leak.verdict == "held" && !leak.signature.contains("root(") }
         return (isOurs || finding.classes.contains(leak.type)) && RingShape(signature: leak.signature) == RingShape(signature: finding.signature)
-    }
-
-    /// Whether a ring over a library's objects goes through closures and properties of the program, none of which the finding names: it is another one then.
-    private func mayBeSame(_ signature: String, _ finding: Finding) -> Bool {
-        let modules = Set(finding.classes.compactMap { $0.split(separator: ".").first })
-        func ownSteps(_ signature: String) -> Set<Substring> {
-            Set(signature.split(separator: " -> ").filter { step in step.hasPrefix("closure(") || step.split(separator: ".").first.map(modules.contains) == true })
-        }
-        let seen = ownSteps(signature)
-        return seen.isEmpty || ([finding.signature] + finding.otherSignatures).contains { !seen.isDisjoint(with: ownSteps($0)) }
     }
 
     /// Leaks that none of some findings says, those that were seen most often first.

@@ -139,6 +139,16 @@ struct SeeminglyLettingGoTests {
     ])
     func replaced(_ source: String) { #expect(!isReported(source)) }
 
+    @Test("does where a closure is replaced by a function without a receiver")
+    func freeFunctions() {
+        func session(_ end: String) -> String {
+            "final class Log { static let shared = Log(); static func nobody() -> String { \"\" }; var user: () -> String = Log.nobody }\nfinal class Session { var name = \"a\"; func user() -> String { name }; func begin() { Log.shared.user = user }; func end() { \(end) } }\nfunc nobody() -> String { \"\" }\nfunc main() { let session = Session(); session.begin(); session.end() }"
+        }
+        #expect(isReported(session("name = \"\"")))
+        #expect(!isReported(session("Log.shared.user = Log.nobody")))
+        #expect(!isReported(session("Log.shared.user = nobody")))
+    }
+
     @Test("does where what is called back is taken out by whoever calls it, whatever the object does")
     func calledBack() {
         func cache(_ answer: String) -> String {

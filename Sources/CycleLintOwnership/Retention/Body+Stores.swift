@@ -93,7 +93,7 @@ extension Body {
         switch instruction.operation {
         case .implicitMember: return true
         case .name, .member:
-            if isEmptyClosure(instruction, value) { return true }
+            if isEmptyClosure(value) || isFreeFunction(instruction, frame) { return true }
             guard instruction.operation == .member else { return false }
             return value.nodes.isEmpty && program.term(value.type).kind == .nominal && isValueType(value.type)
         case .call:
@@ -110,8 +110,18 @@ extension Body {
         }
     }
 
+    /// A global or static function as a value: it has no receiver.
+    private func isFreeFunction(_ instruction: Instruction, _ frame: Frame) -> Bool {
+        if instruction.operation == .name {
+            let name = globalName(instruction.a)
+            return (owner < 0 || program.members(ofDeclaration: owner, named: name).isEmpty) && !program.visibleGlobals(name, file: file, kind: .function).isEmpty
+        }
+        let base = program.term(value(instruction.a, frame).type)
+        return base.kind == .metatype && program.members(of: base.arguments[0], named: globalName(instruction.b)).contains { $0.member.kind == .function && isStatic($0.member) }
+    }
+
     /// `Action.none`, a static constant with a closure that captures nothing.
-    private func isEmptyClosure(_ instruction: Instruction, _ value: Value) -> Bool {
+    private func isEmptyClosure(_ value: Value) -> Bool {
         guard value.nodes.count == 1, nodes[Int(value.nodes[0])].kind == .global, case let property = nodes[Int(value.nodes[0])].b, property >= 0, program.property(property).flags.contains(.isLet),
             let (initial, last) = FunctionText(program, function).initialValue(of: property), let closure = initial[last], closure.operation == .closure, case let fact = program.function(program.functionBase[Int(initial.file)] + Int32(closure.a))
         else { return false }
