@@ -47,7 +47,9 @@ extension Body {
                 return storeWrapper(stored, hit, base: base, isProjection: isProjection, isNothing: isNothing, site: site, &frame)
             }
             noteEntered(source, ownership.type(ofProperty: hit.member.id), in: hit.member.id, base, site: site, frame)
-            store(stored, into: hit, base: base, isNothing: isNothing, site: site, &frame)
+            // Of an object that everybody shares: elsewhere it may be the first value of another object.
+            let isReset = base.nodes.contains { nodes[Int($0)].kind == .global } && isFreeFunction(source, frame)
+            store(stored, into: hit, base: base, isNothing: isNothing || isReset, site: site, &frame)
             if closesCircle(stored, from: source, into: base, place, frame) { keep(base, base.nodes[0], hit.member.id, replaces: false, site: site) }
         case .selfValue where selfNode >= 0 && fact.kind != .initializer && isValueType(nodes[Int(selfNode)].type):
             let type = nodes[Int(selfNode)].type
@@ -93,7 +95,7 @@ extension Body {
         switch instruction.operation {
         case .implicitMember: return true
         case .name, .member:
-            if isEmptyClosure(value) || isFreeFunction(instruction, frame) { return true }
+            if isEmptyClosure(value) { return true }
             guard instruction.operation == .member else { return false }
             return value.nodes.isEmpty && program.term(value.type).kind == .nominal && isValueType(value.type)
         case .call:
@@ -111,7 +113,8 @@ extension Body {
     }
 
     /// A global or static function as a value: it has no receiver.
-    private func isFreeFunction(_ instruction: Instruction, _ frame: Frame) -> Bool {
+    private func isFreeFunction(_ index: UInt32, _ frame: Frame) -> Bool {
+        guard let instruction = instruction(index, frame), instruction.operation == .name || instruction.operation == .member else { return false }
         if instruction.operation == .name {
             let name = globalName(instruction.a)
             return (owner < 0 || program.members(ofDeclaration: owner, named: name).isEmpty) && !program.visibleGlobals(name, file: file, kind: .function).isEmpty
