@@ -34,15 +34,15 @@ extension Body {
     private func isRefilled(_ local: UInt32, from place: Instruction, _ frame: Frame) -> Bool {
         let text = FunctionText(program, program.functionBase[Int(file)] + frame.function)
         guard let bound = text.instructions.first(where: { $0.operation == .bind && $0.a == local }), let initial = text[bound.b], initial.operation == .array, initial.c == 0 else { return false }
-        var isFiltered = false
+        var hasElements = false
         for step in text.instructions where step.operation == .call {
             guard let callee = text[step.a], callee.operation == .member, let list = text[callee.a], list.operation == .local, list.a == local else { continue }
             guard wellKnown.adding.contains(text.name(callee.b)), step.c == 1, let added = text[text.arguments(of: step).first!.value], added.operation == .local,
                 let element = text.instructions.first(where: { $0.operation == .bind && $0.a == added.a }), let source = text[element.b], source.operation == .element, let list = text[source.a], isSamePlace(list, place, frame)
             else { return false }
-            isFiltered = true
+            hasElements = true
         }
-        return isFiltered
+        return hasElements
     }
 
     private func isSamePlace(_ a: Instruction, _ b: Instruction, _ frame: Frame) -> Bool {
