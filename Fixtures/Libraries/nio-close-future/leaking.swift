@@ -1,5 +1,4 @@
 // What waits for a channel to close is kept until it does.
-// Not found yet: a future is taken to be completed.
 import NIOCore
 import NIOEmbedded
 

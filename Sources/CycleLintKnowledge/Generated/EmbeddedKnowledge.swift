@@ -43421,7 +43421,7 @@ extension Logger {
         "var pipeline: ChannelPipeline",
         "var eventLoop: EventLoop",
         "var embeddedEventLoop: EmbeddedEventLoop",
-        "var closeFuture: EventLoopFuture<Void>"
+        "@Promised var closeFuture: EventLoopFuture<Void>"
       ]
     },
     { "type": "class NIOAsyncTestingChannel: Channel" },
@@ -44277,6 +44277,7 @@ extension Logger {
       "of": ["ChannelPipeline", "ChannelHandlerContext", "ChannelOutboundInvoker"],
       "call": "func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil)",
       "keeps": [],
+      "marks": ["Fulfills"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelInvoker.swift",
       "confirmed": "source",
       "note": "Ends the pipeline: every handler gets `handlerRemoved` and is let go."
@@ -44285,6 +44286,7 @@ extension Logger {
       "of": "Channel",
       "call": "func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil)",
       "ends": ["pipeline"],
+      "marks": ["Fulfills"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelInvoker.swift",
       "confirmed": "source",
       "note": "Ends the pipeline: every handler gets `handlerRemoved` and is let go."
@@ -44293,6 +44295,7 @@ extension Logger {
       "of": "Channel",
       "call": "func close(mode: CloseMode = .all) -> EventLoopFuture<Void>",
       "ends": ["pipeline"],
+      "marks": ["Fulfills"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOCore/ChannelInvoker.swift",
       "confirmed": "source",
       "note": "Ends the pipeline: every handler gets `handlerRemoved` and is let go."
@@ -44321,6 +44324,7 @@ extension Logger {
       "of": ["EmbeddedChannel"],
       "call": "func finish(acceptAlreadyClosed: Bool = false) throws -> EmbeddedChannel.LeftOverState",
       "ends": ["pipeline"],
+      "marks": ["Fulfills"],
       "source": "https://github.com/apple/swift-nio/blob/main/Sources/NIOEmbedded/Embedded.swift",
       "confirmed": "source",
       "note": "Closes the channel: the handlers go."
@@ -44804,7 +44808,7 @@ class EmbeddedChannel: Channel {
     var pipeline: ChannelPipeline
     var eventLoop: EventLoop
     var embeddedEventLoop: EmbeddedEventLoop
-    var closeFuture: EventLoopFuture<Void>
+    @Promised var closeFuture: EventLoopFuture<Void>
 }
 class NIOAsyncTestingChannel: Channel {
 }
@@ -45656,21 +45660,21 @@ extension ChannelOutboundInvoker {
     func writeAndFlush<T>(_ data: T, promise: EventLoopPromise<Void>? = nil)
 }
 extension ChannelPipeline {
-    func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil)
+    @Fulfills func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil)
 }
 extension ChannelHandlerContext {
-    func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil)
+    @Fulfills func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil)
 }
 extension ChannelOutboundInvoker {
-    func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil)
+    @Fulfills func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil)
 }
 extension Channel {
-    func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil) {
+    @Fulfills func close(mode: CloseMode = .all, promise: EventLoopPromise<Void>? = nil) {
         self.pipeline = nil
     }
 }
 extension Channel {
-    func close(mode: CloseMode = .all) -> EventLoopFuture<Void> {
+    @Fulfills func close(mode: CloseMode = .all) -> EventLoopFuture<Void> {
         self.pipeline = nil
     }
 }
@@ -45685,7 +45689,7 @@ extension EmbeddedChannel {
     }
 }
 extension EmbeddedChannel {
-    func finish(acceptAlreadyClosed: Bool = false) throws -> EmbeddedChannel.LeftOverState {
+    @Fulfills func finish(acceptAlreadyClosed: Bool = false) throws -> EmbeddedChannel.LeftOverState {
         self.pipeline = nil
     }
 }
