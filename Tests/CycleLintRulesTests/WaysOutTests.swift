@@ -72,6 +72,13 @@ struct WaysOutTests {
         #expect(!isReported(worker(members, "worker.stop()")))
     }
 
+    @Test("does not count on what a decoder may set")
+    func decoded() {
+        let source = worker(Self.loop + "if isOver { return } } } }; var isOver = false")
+        #expect(isReported(source))
+        #expect(!isReported(source.replacing("Worker: @unchecked Sendable", with: "Worker: Codable, @unchecked Sendable")))
+    }
+
     @Test("calls itself, or schedules itself, behind a condition that stays as it is", arguments: [
         "func start() { Task { await self.go() } }; func go() async { await step(); await go() }",
         "func start() { Task { await self.go() } }; func go() async { guard isOn else { return }; await step(); await go() }; var isOn = true",

@@ -92,9 +92,11 @@ struct Truths {
         return answer
     }
 
-    /// Whether only code in sight gives a property its value, the initial one included.
+    /// Whether only code in sight gives a property its value, the initial one included: no decoder either.
     private func isFixedFromTheBeginning(_ property: Int32) -> Bool {
-        let isOfValue = program.declarations[Int(program.owner(ofProperty: property))].isValue
+        let owner = program.owner(ofProperty: property)
+        let isOfValue = program.declarations[Int(owner)].isValue
+        if program.lineage(of: owner).contains(where: { ["Codable", "Decodable"].contains(program.name(program.declarations[Int($0)].name)) }) { return false }
         return program.isPrivateToProgram(property) && (!isOfValue || program.property(property).flags.contains(.isPrivate))
     }
 
