@@ -1,4 +1,4 @@
-// Lock() replaces every stored action by a no-op.
+// `lock()` replaces every stored action by one that does nothing.
 
 import Foundation
 

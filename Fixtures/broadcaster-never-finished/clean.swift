@@ -1,4 +1,4 @@
-// The broadcaster's endAll() finishes the streams and is called.
+// The broadcaster's `endAll()` finishes the streams and is called.
 
 import Foundation
 

@@ -1,4 +1,4 @@
-// For await over a stream whose continuation the shared broadcaster keeps and never finishes.
+// A task loops over a stream whose continuation the shared broadcaster keeps and never finishes.
 
 import Foundation
 

@@ -1,4 +1,4 @@
-// Leave() cancels the tokens.
+// `leave()` cancels the tokens.
 
 import Foundation
 

@@ -1,4 +1,4 @@
-// Close() finishes the channel's stream, consume() returns.
+// `close()` finishes the channel's stream, and `consume()` returns.
 
 import Foundation
 

@@ -1,4 +1,4 @@
-// A helper writes the handler and restores the old value after use (defer).
+// A helper writes the handler and restores the old value when it is done.
 
 import Foundation
 

@@ -1,4 +1,4 @@
-// Purge(), which is called, unlinks all the entries.
+// `purge()`, which is called, unlinks all the entries.
 
 import Foundation
 

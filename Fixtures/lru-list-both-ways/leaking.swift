@@ -1,4 +1,4 @@
-// Doubly linked entries with strong links both ways; the cache is dropped while it has several entries.
+// The entries are linked strongly both ways, and the cache is dropped while it has several.
 
 import Foundation
 

@@ -1,4 +1,4 @@
-// Main() takes the closure out and sets it to nil before calling it.
+// `main()` takes the closure out and sets it to nil before calling it.
 
 import Foundation
 

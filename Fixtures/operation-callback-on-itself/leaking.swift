@@ -1,4 +1,4 @@
-// The operation's onDone closure, stored in the operation, uses the operation.
+// The operation's `onDone` closure, stored in the operation, uses the operation.
 
 import Foundation
 

@@ -1,4 +1,4 @@
-// Close() goes to .closed, the poll's guard ends the chain.
+// `close()` goes to `.closed`, for which the poll's guard ends the chain.
 
 import Foundation
 import Dispatch

@@ -1,4 +1,4 @@
-// Close() goes to .closing, a state in which the rescheduling poll still counts as active.
+// `close()` goes to `.closing`, for which the poll that schedules itself still counts as active.
 
 import Foundation
 import Dispatch

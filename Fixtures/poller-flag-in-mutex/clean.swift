@@ -1,4 +1,4 @@
-// Stop() sets the flag, the loop ends.
+// `stop()` sets the flag, and the loop ends.
 
 import Foundation
 import Synchronization

@@ -1,4 +1,4 @@
-// The thread's polling loop watches a flag behind a Mutex that pause() does not set.
+// The thread's loop watches a flag behind a `Mutex` that `pause()` does not set.
 
 import Foundation
 import Synchronization

@@ -1,4 +1,4 @@
-// Complete() drops the subscribers, and upload calls it at the end.
+// `complete()` drops the subscribers, and `upload` calls it at the end.
 
 import Foundation
 

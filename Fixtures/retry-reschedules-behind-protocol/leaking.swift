@@ -1,4 +1,4 @@
-// AsyncAfter block reschedules itself for ever since the attempt counter is reset on every failure.
+// The block that `asyncAfter` is given begins the next try whatever happens: the transport never answers, and nothing counts.
 
 import Foundation
 import Dispatch

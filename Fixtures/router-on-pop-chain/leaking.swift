@@ -1,4 +1,4 @@
-// Child -> coordinator -> router -> onPop closure -> child.
+// The child has its coordinator, whose router's `onPop` closure uses the child.
 
 import Foundation
 

@@ -1,4 +1,4 @@
-// Shutdown() sets the flag that ends the thread's loop.
+// `shutdown()` sets the flag that ends the thread's loop.
 
 import Foundation
 

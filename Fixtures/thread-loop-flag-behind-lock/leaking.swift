@@ -1,4 +1,4 @@
-// The thread's loop never sees stop since shutdown() only clears the paths.
+// The thread's loop waits for a flag that nothing sets: `shutdown()` only clears the paths.
 
 import Foundation
 

@@ -1,4 +1,4 @@
-// The same loop over a finite number of ticks (break at the limit).
+// The loop leaves the stream at the limit.
 
 import Foundation
 

@@ -1,4 +1,4 @@
-// Remove() releases what add() retained.
+// `remove()` releases what `add()` retained.
 
 import Foundation
 

@@ -1,4 +1,4 @@
-// Add() retains the observer by hand, remove() does not release it.
+// `add()` retains the observer by hand, and `remove()` does not release it.
 
 import Foundation
 

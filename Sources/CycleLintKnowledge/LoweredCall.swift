@@ -26,7 +26,8 @@ struct LoweredCall {
 
     /// Whether a name stands for something in the declaration.
     func knows(_ name: String) -> Bool {
-        switch name {
+        // A property of it: `receiver.object`.
+        switch name.prefix(while: { $0 != "." }) {
         case "receiver": !type.isEmpty && !declaration.isStatic
         case "result": isInitializer || declaration.result != nil
         default: declaration.parameters.contains { $0.name == name }
@@ -79,6 +80,7 @@ struct LoweredCall {
         case "receiver": "self"
         case "result": isInitializer ? "self" : "result"
         case "_": "nil"
+        case _ where name.hasPrefix("receiver."): "self." + name.dropFirst("receiver.".count)
         default: Self.quoted(name)
         }
     }
@@ -140,7 +142,7 @@ extension KnownCall.Kept {
             let calls = until.filter { text in EndingCall(text).map { handle == "result" ? $0.names(handle) : $0.base == handle && $0.arguments.isEmpty } == true }
             if calls.isEmpty { continue }
             let ends = calls + until.filter { $0 == "finished" }
-            return [KnownCall.Kept(what: what, by: handle, until: ends), KnownCall.Kept(what: handle, root: root, until: ends)]
+            return [KnownCall.Kept(what: what, by: handle, property: property, until: ends), KnownCall.Kept(what: handle, root: root, until: ends)]
         }
         return [self]
     }

@@ -7,10 +7,6 @@ import Testing
 /// In each source `«strong|weak»` stands for the two forms of one capture or property: with the first it leaks, with the second it does not.
 @Suite("Objects are followed")
 struct FollowedObjectsTests {
-    private func shown(_ source: String) -> [Finding] {
-        findings(in: [facts(of: SourceFile(path: "App/Main.swift", bytes: Array(source.utf8)), module: "App")]).filter { $0.confidence >= .likely }
-    }
-
     private func form(_ source: String, isWeak: Bool) -> String {
         source.split(separator: "«").enumerated().map { index, part in
             guard index > 0, let end = part.firstIndex(of: "»") else { return String(part) }
@@ -127,8 +123,8 @@ struct FollowedObjectsTests {
         """,
     ])
     func follows(source: String) {
-        #expect(!shown(form(source, isWeak: false)).isEmpty)
-        #expect(shown(form(source, isWeak: true)).isEmpty)
+        #expect(!likelyFindings(in: form(source, isWeak: false)).isEmpty)
+        #expect(likelyFindings(in: form(source, isWeak: true)).isEmpty)
     }
 
     @Test("into lists that let go of them", arguments: [
@@ -144,8 +140,8 @@ struct FollowedObjectsTests {
             }
             """
         }
-        #expect(shown(source(statement)).isEmpty)
-        #expect(!shown(source("_ = observers.filter { $0.onChange == nil }")).isEmpty)
+        #expect(likelyFindings(in: source(statement)).isEmpty)
+        #expect(!likelyFindings(in: source("_ = observers.filter { $0.onChange == nil }")).isEmpty)
     }
 
     @Test("by each closure of a function: one finding each")
@@ -161,7 +157,7 @@ struct FollowedObjectsTests {
                 }
             }
             """
-        #expect(shown(source).map(\.location.line) == [5, 7])
+        #expect(likelyFindings(in: source).map(\.location.line) == [5, 7])
     }
 
     @Test("through functions of nested types, in whatever order their extensions stand")
@@ -170,7 +166,7 @@ struct FollowedObjectsTests {
             "extension A.B.C { static func keep(_ feed: Feed, _ action: @escaping () -> Void) { feed.onChange = action } }", "extension A.B { enum C {} }", "extension A { enum B {} }", "enum A {}",
         ]
         let feed = "final class Feed { var onChange: (() -> Void)?; var n = 0; func start() { A.B.C.keep(self) { self.n += 1 } } }"
-        for order in [parts, parts.reversed()] { #expect(!shown((order + [feed]).joined(separator: "\n")).isEmpty) }
+        for order in [parts, parts.reversed()] { #expect(!likelyFindings(in: (order + [feed]).joined(separator: "\n")).isEmpty) }
     }
 
     @Test("but not in a nested class whose only object is a static's")
@@ -178,8 +174,8 @@ struct FollowedObjectsTests {
         func source(_ other: String) -> String {
             "enum Service { private static let shared = Watcher(); final class Watcher { var onChange: (() -> Void)?; var n = 0; func start() { onChange = { self.n += 1 } } }; static func go() { shared.start(); \(other) } }"
         }
-        #expect(shown(source("")).isEmpty)
-        #expect(!shown(source("let more = Watcher(); more.start()")).isEmpty)
+        #expect(likelyFindings(in: source("")).isEmpty)
+        #expect(!likelyFindings(in: source("let more = Watcher(); more.start()")).isEmpty)
     }
 
     @Test("until an initialiser empties a property that is not its own object's")
@@ -192,7 +188,7 @@ struct FollowedObjectsTests {
             final class Suite { init() { \(initializer) } }
             """
         }
-        #expect(!shown(source("")).isEmpty)
-        #expect(shown(source("Mock.handlers.removeAll()")).isEmpty)
+        #expect(!likelyFindings(in: source("")).isEmpty)
+        #expect(likelyFindings(in: source("Mock.handlers.removeAll()")).isEmpty)
     }
 }

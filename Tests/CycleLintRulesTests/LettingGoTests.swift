@@ -7,10 +7,6 @@ import Testing
 /// In each source `«leaks|does not»` stands for the two forms of one place.
 @Suite("What is kept is let go of")
 struct LettingGoTests {
-    private func shown(_ source: String) -> [Finding] {
-        findings(in: [facts(of: SourceFile(path: "App/Main.swift", bytes: Array(source.utf8)), module: "App")]).filter { $0.confidence >= .likely }
-    }
-
     private func form(_ source: String, _ number: Int) -> String {
         source.split(separator: "«").enumerated().map { index, part in
             guard index > 0, let end = part.firstIndex(of: "»") else { return String(part) }
@@ -19,8 +15,8 @@ struct LettingGoTests {
     }
 
     private func expectDifference(_ source: String, sourceLocation: SourceLocation = #_sourceLocation) {
-        #expect(!shown(form(source, 0)).isEmpty, "what leaks is not found", sourceLocation: sourceLocation)
-        #expect(shown(form(source, 1)).isEmpty, "what does not leak is reported", sourceLocation: sourceLocation)
+        #expect(!likelyFindings(in: form(source, 0)).isEmpty, "what leaks is not found", sourceLocation: sourceLocation)
+        #expect(likelyFindings(in: form(source, 1)).isEmpty, "what does not leak is reported", sourceLocation: sourceLocation)
     }
 
     @Test("where it is replaced", arguments: [
@@ -174,7 +170,7 @@ struct LettingGoTests {
         func worker(_ step: String) -> String {
             "import Synchronization\nfinal class Worker: @unchecked Sendable { let rest = Mutex(3); var n = 0; func start() { Task { rest.withLock { rest in while rest > 0 { \(step); n += 1 } } } } }\nfunc begin(_ worker: Worker) { worker.start() }"
         }
-        #expect(shown(worker("rest -= 1")).isEmpty)
+        #expect(likelyFindings(in: worker("rest -= 1")).isEmpty)
     }
 
     @Test("though the loop's flag is handed out, or may be set by others")
@@ -182,9 +178,9 @@ struct LettingGoTests {
         func worker(_ flag: String, _ more: String = "") -> String {
             "public final class Worker: @unchecked Sendable { \(flag); var n = 0; public init() {}; public func start() { Task { while isOn { n += 1; await Task.yield() } } }; \(more) }\nfunc end(_ worker: Worker) { \(more.isEmpty ? "" : "worker.off()") }"
         }
-        #expect(!shown(worker("var isOn = true")).isEmpty)
-        #expect(shown(worker("public var isOn = true")).isEmpty)
-        #expect(shown(worker("var isOn = true", "func off() { isOn.toggle() }")).isEmpty)
-        #expect(shown(worker("var isOn = true", "func off() { lower(&isOn) }; func lower(_ flag: inout Bool) { flag = false }")).isEmpty)
+        #expect(!likelyFindings(in: worker("var isOn = true")).isEmpty)
+        #expect(likelyFindings(in: worker("public var isOn = true")).isEmpty)
+        #expect(likelyFindings(in: worker("var isOn = true", "func off() { isOn.toggle() }")).isEmpty)
+        #expect(likelyFindings(in: worker("var isOn = true", "func off() { lower(&isOn) }; func lower(_ flag: inout Bool) { flag = false }")).isEmpty)
     }
 }

@@ -5,11 +5,6 @@ import Testing
 /// What a library keeps only after the program has made another call, and loops over sequences of the program that have no end.
 @Suite("Work that stays pending")
 struct PendingWorkTests {
-    private func shown(_ source: String) -> [Finding] {
-        let file = facts(of: SourceFile(path: "App/Main.swift", bytes: Array(source.utf8)), module: "App")
-        return findings(in: [file]).filter { $0.confidence >= .likely }
-    }
-
     private func owner(of declaration: String, _ members: String) -> String {
         """
         import Foundation
@@ -28,37 +23,37 @@ struct PendingWorkTests {
         ("let group = DispatchGroup()", "group.enter()", "group.notify(queue: .main) { self.n += 1 }", "group.leave()"),
     ])
     func begun(_ declaration: String, _ begin: String, _ give: String, _ end: String) {
-        #expect(!shown(owner(of: declaration, "init() { \(begin) }; func go() { \(give) }")).isEmpty)
-        #expect(shown(owner(of: declaration, "init() { \(begin) }; func go() { \(give) }; func stop() { \(end) }")).isEmpty)
-        #expect(shown(owner(of: declaration, "func go() { \(give) }")).isEmpty)
+        #expect(!likelyFindings(in: owner(of: declaration, "init() { \(begin) }; func go() { \(give) }")).isEmpty)
+        #expect(likelyFindings(in: owner(of: declaration, "init() { \(begin) }; func go() { \(give) }; func stop() { \(end) }")).isEmpty)
+        #expect(likelyFindings(in: owner(of: declaration, "func go() { \(give) }")).isEmpty)
     }
 
     @Test("is of the object that was made to wait, not of another of its type")
     func otherObject() {
         let queues = "let queue = DispatchQueue(label: \"a\"), other = DispatchQueue(label: \"b\")"
-        #expect(shown(owner(of: queues, "init() { queue.suspend() }; func go() { other.async { self.n += 1 } }")).isEmpty)
-        #expect(!shown(owner(of: queues, "init() { other.suspend() }; func go() { other.async { self.n += 1 } }")).isEmpty)
+        #expect(likelyFindings(in: owner(of: queues, "init() { queue.suspend() }; func go() { other.async { self.n += 1 } }")).isEmpty)
+        #expect(!likelyFindings(in: owner(of: queues, "init() { other.suspend() }; func go() { other.async { self.n += 1 } }")).isEmpty)
     }
 
     @Test("may go on where the truth value is not written down")
     func unknownValue() {
         let queue = "let queue = OperationQueue()"
-        #expect(shown(owner(of: queue, "func hold(_ flag: Bool) { queue.isSuspended = flag }; func go() { hold(true); queue.addOperation { self.n += 1 } }")).isEmpty)
+        #expect(likelyFindings(in: owner(of: queue, "func hold(_ flag: Bool) { queue.isSuspended = flag }; func go() { hold(true); queue.addOperation { self.n += 1 } }")).isEmpty)
     }
 
     @Test("of a work item stays until the item runs")
     func workItem() {
         let item = "let item = DispatchWorkItem {}"
         let notify = "item.notify(queue: .main) { self.n += 1 }"
-        #expect(!shown(owner(of: item, "func go() { \(notify); item.cancel() }")).isEmpty)
-        #expect(shown(owner(of: item, "func go() { \(notify); DispatchQueue.main.async(execute: item) }")).isEmpty)
-        #expect(shown(owner(of: item, "func go() { \(notify); item.perform() }")).isEmpty)
+        #expect(!likelyFindings(in: owner(of: item, "func go() { \(notify); item.cancel() }")).isEmpty)
+        #expect(likelyFindings(in: owner(of: item, "func go() { \(notify); DispatchQueue.main.async(execute: item) }")).isEmpty)
+        #expect(likelyFindings(in: owner(of: item, "func go() { \(notify); item.perform() }")).isEmpty)
     }
 
     @Test("ends a completion block when its operation is given to a queue")
     func completionBlock() {
         let make = "let operation = BlockOperation {}; operation.completionBlock = { operation.cancel() }"
-        #expect(shown(owner(of: "let queue = OperationQueue()", "func go() { \(make); queue.addOperation(operation) }")).isEmpty)
+        #expect(likelyFindings(in: owner(of: "let queue = OperationQueue()", "func go() { \(make); queue.addOperation(operation) }")).isEmpty)
     }
 
     @Test("never ends in a loop over a sequence whose iterator never gives nil, and does where it may", arguments: [
@@ -80,6 +75,6 @@ struct PendingWorkTests {
                 func start() { Task { for await _ in Ticker() { self.n += 1 } } }
             }
             """
-        #expect(shown(source).isEmpty == ends)
+        #expect(likelyFindings(in: source).isEmpty == ends)
     }
 }

@@ -5,10 +5,6 @@ import Testing
 /// Closures that are assigned to properties of which nothing is known, of objects of libraries.
 @Suite("Unknown properties")
 struct UnknownPropertyTests {
-    private func shown(_ source: String) -> [Finding] {
-        findings(in: [facts(of: SourceFile(path: "App/Main.swift", bytes: Array(source.utf8)), module: "App")]).filter { $0.confidence >= .likely }
-    }
-
     private func screen(_ body: String, property: String = "let player: Player") -> String {
         """
         final class Screen {
@@ -28,7 +24,7 @@ struct UnknownPropertyTests {
         "player.output.onEnd = { _ = self }; player.onEnd = { self.step() }",
     ])
     func keeps(body: String) throws {
-        let finding = try #require(shown(screen(body)).first)
+        let finding = try #require(likelyFindings(in: screen(body)).first)
         #expect(finding.rule == "closure-capture")
         #expect(finding.confidence == .likely)
         #expect(finding.signature == "App.Screen.player -> Player.onEnd -> closure(App.Screen.show)")
@@ -42,14 +38,14 @@ struct UnknownPropertyTests {
         "let other = Player(); other.onEnd = { self.step() }",
         "player.volume = 1",
     ])
-    func letsGo(body: String) { #expect(shown(screen(body)).isEmpty) }
+    func letsGo(body: String) { #expect(likelyFindings(in: screen(body)).isEmpty) }
 
     @Test("of an object that is referred to weakly are not kept by it") func weak() {
-        #expect(shown(screen("player?.onEnd = { self.step() }", property: "weak var player: Player?")).isEmpty)
+        #expect(likelyFindings(in: screen("player?.onEnd = { self.step() }", property: "weak var player: Player?")).isEmpty)
     }
 
     @Test("The object that a closure in it captures keeps itself") func itself() throws {
-        let finding = try #require(shown("func make(_ view: ChartView) { view.onTap = { view.reload() } }").first)
+        let finding = try #require(likelyFindings(in: "func make(_ view: ChartView) { view.onTap = { view.reload() } }").first)
         #expect(finding.signature == "ChartView.onTap -> closure(App.make)")
     }
 
@@ -58,6 +54,6 @@ struct UnknownPropertyTests {
             final class Player { var onEnd: (() -> Void)? { get { nil } set { newValue?() } } }
             \(screen("player.onEnd = { self.step() }"))
             """
-        #expect(shown(source).isEmpty)
+        #expect(likelyFindings(in: source).isEmpty)
     }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Waiting")
 struct WaitingTests {
     private func shown(_ source: String) -> [Finding] {
-        findings(in: [facts(of: SourceFile(path: "App/Main.swift", bytes: Array(("import Dispatch\n" + source).utf8)), module: "App")]).filter { $0.confidence >= .likely }
+        likelyFindings(in: "import Dispatch\n" + source)
     }
 
     /// A dialog that waits for an answer; `rest` is what else it has.

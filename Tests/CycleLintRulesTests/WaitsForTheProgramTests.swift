@@ -5,10 +5,7 @@ import Testing
 /// What a library keeps until the program does something, which the program does or does not.
 @Suite("What waits for something that the program has to do")
 struct WaitsForTheProgramTests {
-    private func isReported(_ source: String) -> Bool {
-        let file = facts(of: SourceFile(path: "App/Main.swift", bytes: Array(source.utf8)), module: "App")
-        return findings(in: [file]).contains { $0.confidence >= .likely }
-    }
+    private func isReported(_ source: String) -> Bool { !likelyFindings(in: source).isEmpty }
 
     private func request(_ members: String, make: String = "loop.makePromise(of: Int.self)") -> String {
         """

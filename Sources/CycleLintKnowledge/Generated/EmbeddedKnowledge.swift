@@ -41898,7 +41898,7 @@ extension SKPaymentQueue {
     { "type": "class WritableKeyPath<Root, Value>: KeyPath<Root, Value>" },
     { "type": "class ReferenceWritableKeyPath<Root, Value>: WritableKeyPath<Root, Value>" },
     { "type": "struct ManagedBufferPointer<Header, Element>", "properties": ["var header: Header", "var buffer: AnyObject"] },
-    { "type": "struct Unmanaged<Instance>", "properties": ["unowned(unsafe) var object: Instance", "static func passUnretained(_ value: Instance) -> Unmanaged<Instance> { let result = Unmanaged<Instance>(); result.object = value; return result }", "func retain() -> Unmanaged<Instance> { `a count that nobody owns`.append(object); return self }"] },
+    { "type": "struct Unmanaged<Instance>", "properties": ["unowned(unsafe) var object: Instance"] },
     { "type": "struct Mirror", "properties": ["var subject: Any"] },
     { "type": "struct AtomicLazyReference<Instance>", "properties": ["var instance: Instance?"] },
     { "type": "class UnsafeMutableBufferPointer<Element>", "properties": ["var memory: [Element]"] },
@@ -42370,6 +42370,21 @@ extension SKPaymentQueue {
       "confirmed": "run"
     },
     {
+      "of": "Unmanaged",
+      "call": "static func passUnretained(_ value: Instance) -> Unmanaged<Instance>",
+      "keeps": [{ "what": "value", "by": "result", "in": "object" }],
+      "source": "https://developer.apple.com/documentation/swift/unmanaged",
+      "confirmed": "run",
+      "note": "Refers to the object unowned."
+    },
+    {
+      "of": "Unmanaged",
+      "call": "func retain() -> Unmanaged<Instance>",
+      "keeps": [{ "what": "receiver.object", "in": "value", "root": "a count that nobody owns", "until": ["receiver.release()", "receiver.takeRetainedValue()", "result.release()", "result.takeRetainedValue()"] }],
+      "source": "https://developer.apple.com/documentation/swift/unmanaged",
+      "confirmed": "run"
+    },
+    {
       "of": "UnsafeMutablePointer",
       "call": "func initialize(to value: Pointee)",
       "keeps": [{ "what": "value", "by": "receiver", "until": ["receiver.deinitialize(count: 1)", "receiver.move()"] }],
@@ -42442,8 +42457,6 @@ struct ManagedBufferPointer<Header, Element> {
 }
 struct Unmanaged<Instance> {
     unowned(unsafe) var object: Instance
-    static func passUnretained(_ value: Instance) -> Unmanaged<Instance> { let result = Unmanaged<Instance>(); result.object = value; return result }
-    func retain() -> Unmanaged<Instance> { `a count that nobody owns`.append(object); return self }
 }
 struct Mirror {
     var subject: Any
@@ -42967,6 +42980,21 @@ extension Unmanaged {
     static func passRetained(_ value: Instance) -> Unmanaged<Instance> {
         let result = Unmanaged<Instance>()
         result.value = value
+        `a count that nobody owns`.append(result)
+        return result
+    }
+}
+extension Unmanaged {
+    static func passUnretained(_ value: Instance) -> Unmanaged<Instance> {
+        let result = Unmanaged<Instance>()
+        result.object = value
+        return result
+    }
+}
+extension Unmanaged {
+    func retain() -> Unmanaged<Instance> {
+        let result = Unmanaged<Instance>()
+        result.value = self.object
         `a count that nobody owns`.append(result)
         return result
     }

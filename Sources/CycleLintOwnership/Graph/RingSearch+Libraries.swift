@@ -67,7 +67,7 @@ extension RingSearch {
     }
 
     /// Whether an edge leads to a result that nobody keeps: that of a `Task<Void, Never>`.
-    func isDropped(_ edge: HeapEdge, after keeping: HeapEdge) -> Bool {
+    func isDroppedResult(_ edge: HeapEdge, after keeping: HeapEdge) -> Bool {
         guard edge.field == EdgeField.content, keeping.field >= 0, case let task = body.program.term(body.ownership.type(ofProperty: keeping.field)), task.kind == .nominal, let result = task.arguments.first else { return false }
         return body.program.isPlain(result) && body.program.declarations[Int(task.declaration)].name == body.wellKnown.task
     }

@@ -113,7 +113,8 @@ struct RingSearch {
         // A value is copied into a closure before the closure can be stored in it; only a captured variable is shared.
         let hasObject = nodes.contains { $0.kind != .closure && $0.kind != .methodValue && $0.kind != .tuple && !body.isValueType($0.type) }
         if !hasObject, !edges.contains(where: { $0.isBox }) { return nil }
-        if edges.contains(where: endsSoon) || edges.indices.contains(where: { isLeftBehind(edges[$0], after: edges[($0 + edges.count - 1) % edges.count]) || isDropped(edges[$0], after: edges[($0 + edges.count - 1) % edges.count]) }) { return nil }
+        let holders = edges.indices.map { (edge: edges[$0], keeping: edges[($0 + edges.count - 1) % edges.count]) }
+        if edges.contains(where: endsSoon) || holders.contains(where: { isLeftBehind($0.edge, after: $0.keeping) || isDroppedResult($0.edge, after: $0.keeping) }) { return nil }
         if edges.indices.contains(where: { isMissing(edges[($0 + 1) % edges.count], fromCopyIn: edges[$0]) }) { return nil }
         if !agreeOnClauses(edges) || !existTogether(edges) { return nil }
         var ring = Ring(nodes: nodes, edges: edges, function: body.function, doubt: isChosenAtWill(edges) || isOneStatement(edges) || completesByItself(edges) || goesWithStream(edges) ? .oneOfSeveral : edges.map(\.doubt).max() ?? .none)

@@ -11,8 +11,8 @@ extension Body {
     /// A call of something that is not in sight.
     func noteGivenAway(_ callee: Instruction, _ arguments: [CallArgument]) {
         if callee.operation == .name, case let name = program.name(globalName(callee.a)), Self.harmless.contains(name) || name.hasPrefix("XCTAssert") { return }
-        let runsAtOnce = callee.operation == .member && wellKnown.runsAtOnce(globalName(callee.b))
-        for argument in arguments where !runsAtOnce || !argument.isClosure { givenAway += argument.value.nodes }
+        let isLock = callee.operation == .member && wellKnown.withLock.contains(globalName(callee.b))
+        for argument in arguments where !isLock || !argument.isClosure { givenAway += argument.value.nodes }
     }
 
     /// A call of a function that is known to give on what it is given.

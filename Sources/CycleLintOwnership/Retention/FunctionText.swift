@@ -77,7 +77,7 @@ struct FunctionText {
     func getter(of step: Instruction) -> FunctionText? {
         guard owner >= 0, step.operation == .name || self[step.a]?.operation == .selfValue,
             let hit = program.members(ofDeclaration: owner, named: name(step.operation == .name ? step.a : step.b)).first(where: { $0.member.kind == .property }),
-            case let getter = program.property(hit.member.id).getter, getter != FileFacts.none, !isOverridden(hit.member.id, of: program.owner(ofProperty: hit.member.id), named: program.propertyName(hit.member.id))
+            case let getter = program.property(hit.member.id).getter, getter != FileFacts.none, !mayBeOverridden(program.property(hit.member.id).flags, of: program.owner(ofProperty: hit.member.id), named: program.propertyName(hit.member.id))
         else { return nil }
         return FunctionText(program, program.functionBase[Int(program.propertyFile[Int(hit.member.id)])] + Int32(getter))
     }
@@ -94,7 +94,7 @@ struct FunctionText {
     }
 
     /// They run their closure at once and give back its result.
-    private static let lockingFunctions: Set<String> = ["withLock", "withLockUnchecked", "withLockVoid", "sync", "locked", "withExtendedLifetime"]
+    private static let lockingFunctions = Set((WellKnownNames.locking + " sync").split(separator: " ").map(String.init))
 
     /// The value of the only `return`.
     private var onlyResult: (text: FunctionText, value: UInt32)? {
@@ -146,7 +146,7 @@ struct FunctionText {
         default: return nil
         }
         guard !found.isEmpty, found.allSatisfy({ $0.kind == .function && program.function($0.id).body.count > 0 && !program.isLibrary(program.functionFile[Int($0.id)]) }) else { return nil }
-        return found.contains { isOverridden($0.id, of: program.owner(ofFunction: $0.id), named: called) } ? nil : found.map(\.id)
+        return found.contains { mayBeOverridden(program.function($0.id).flags, of: program.owner(ofFunction: $0.id), named: called) } ? nil : found.map(\.id)
     }
 
     /// The members of a type, without the requirements that they fulfill.
@@ -177,9 +177,16 @@ struct FunctionText {
         return type.declaration
     }
 
-    private func isOverridden(_ member: Int32, of declaring: Int32, named name: Int32) -> Bool {
+    /// By a class of the program, or by one that uses it as a library.
+    private func mayBeOverridden(_ flags: DeclarationFlags, of declaring: Int32, named name: Int32) -> Bool {
         if declaring < 0 { return false }
-        if program.declarations[Int(declaring)].kind == .protocolType { return true }
+        let declaration = program.declarations[Int(declaring)]
+        if declaration.kind == .protocolType { return true }
+        if declaration.kind == .classType, flags.contains(.isPublic), flags.isDisjoint(with: [.isFinal, .isStatic]), !program.applicationModules.contains(declaration.module), declaration.file >= 0,
+            program.files[Int(declaration.file)].types[Int(declaration.fact)].flags.isDisjoint(with: .isFinal)
+        {
+            return true
+        }
         return program.descendants(of: declaring, limit: 64).contains { program.declarations[Int($0)].members[name] != nil }
     }
 

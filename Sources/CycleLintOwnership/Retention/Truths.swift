@@ -92,12 +92,18 @@ struct Truths {
         return answer
     }
 
-    /// Whether only code in sight gives a property its value, the initial one included: no decoder either.
+    /// Whether only code in sight gives a property its value, the initial one included: no decoder and no Objective-C either.
     private func isFixedFromTheBeginning(_ property: Int32) -> Bool {
         let owner = program.owner(ofProperty: property)
         let isOfValue = program.declarations[Int(owner)].isValue
-        if program.lineage(of: owner).contains(where: { ["Codable", "Decodable"].contains(program.name(program.declarations[Int($0)].name)) }) { return false }
+        if program.property(property).flags.contains(.isObjC) || isOpenToObjectiveC(owner) || program.lineage(of: owner).contains(where: { ["Codable", "Decodable"].contains(program.name(program.declarations[Int($0)].name)) }) { return false }
         return program.isPrivateToProgram(property) && (!isOfValue || program.property(property).flags.contains(.isPrivate))
+    }
+
+    private func isOpenToObjectiveC(_ declaration: Int32) -> Bool {
+        let type = program.declarations[Int(declaration)]
+        guard !type.isForeign, type.file >= 0, case let facts = program.files[Int(type.file)] else { return false }
+        return facts.hasAttribute("objcMembers", facts.types[Int(type.fact)].attributes)
     }
 
     private func comparison(_ name: String, _ left: UInt32, _ right: UInt32, _ text: FunctionText) -> Bool? {

@@ -11,6 +11,9 @@ struct WellKnownNames {
     /// Functions that can be called without a base anywhere.
     let globals: Set<Int32>
 
+    /// Methods of locks and of what they guard.
+    static let locking = "withLock withLockedValue withLockUnchecked"
+
     /// What calls its closures before it returns, on whatever sequence.
     private let searching: Set<Int32>
 
@@ -62,7 +65,7 @@ struct WellKnownNames {
         initialize = names.intern("initialize")
         deinitialize = names.intern("deinitialize")
         move = names.intern("move")
-        withLock = all("withLock withLockedValue withLockUnchecked")
+        withLock = all(Self.locking)
         ranges = all("..< ...")
         transformingValues = all("mapValues compactMapValues")
         shortening = all("filter prefix suffix dropFirst dropLast drop")
