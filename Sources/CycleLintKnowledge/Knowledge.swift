@@ -73,7 +73,7 @@ private final class FactsCache: @unchecked Sendable {
 
 extension Framework {
     /// The attributes that say what a body cannot: see `LibraryMark`.
-    package static let marks: Set<String> = ["Contained", "ShowsSenders", "OnReuse", "WhileItRuns", "AnyReceiver", "Endless", "Finite", "Completes", "KeepsWaiter", "Waits", "SharedOnly", "EndsWhenDropped", "AtOnce", "InScope", "Begun", "Cold", "OnCancellation", "Tracks", "Pending", "Promised", "Fulfills", "CallsReceiver", "Subject"]
+    package static let marks: Set<String> = ["Contained", "ShowsSenders", "OnReuse", "WhileItRuns", "AnyReceiver", "Endless", "Finite", "Completes", "KeepsWaiter", "Waits", "SharedOnly", "EndsWhenDropped", "AtOnce", "InScope", "Begun", "Cold", "OnCancellation", "Tracks", "Pending", "Promised", "Fulfills", "EndsReceiver", "CallsReceiver", "Subject"]
 
     /// With another's types and calls, in place of one's own where they declare the same.
     package func overridden(by other: Framework) -> Framework {

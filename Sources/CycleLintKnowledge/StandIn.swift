@@ -37,6 +37,8 @@ struct StandIn {
     private struct Ending {
         var call: EndingCall
         var isStatic: Bool
+        /// It is the receiver that is no longer kept, whatever it is given.
+        var isOfReceiver = false
         /// An argument stands in them by its position: see `argument`.
         var statements: [String] = []
 
@@ -132,6 +134,7 @@ struct StandIn {
             for text in kept.until {
                 guard let ending = EndingCall(text), let home = call.type(of: ending.base) else { continue }
                 note(ending, in: home, isStatic: !call.knows(ending.base), clearing(kept, ending, call))
+                if kept.root != nil, ending.base == kept.what { endings[home]?[ending.signature]?.isOfReceiver = true }
             }
             if let beginning = kept.after.flatMap(EndingCall.init), let home = call.type(of: beginning.base) {
                 note(beginning, in: home, isStatic: false, "let begun = \(Self.pendingClass(call.pendingProperty(kept)))(); self.\(LoweredCall.quoted(call.pendingProperty(kept))) = begun")
@@ -205,7 +208,7 @@ struct StandIn {
                 let names = ending.call.arguments.indices.map { "argument\($0)" }
                 let parameters = zip(ending.call.arguments, names).map { "\($0.label.isEmpty ? "_" : $0.label) \($1): Any" }.joined(separator: ", ")
                 lines.append("extension \(type) {")
-                lines.append("    \(ending.isStatic ? "static " : "")func \(LoweredCall.name(ofFunction: ending.call.method))(\(parameters)) {")
+                lines.append("    \(ending.isOfReceiver && !names.isEmpty ? "@EndsReceiver " : "")\(ending.isStatic ? "static " : "")func \(LoweredCall.name(ofFunction: ending.call.method))(\(parameters)) {")
                 lines += ending.statements(for: names).map { "        " + $0 }
                 lines += ["    }", "}"]
             }

@@ -202,6 +202,7 @@ extension FactsBuilder {
     /// Notes that the current function uses a local.
     @inline(__always)
     mutating func use(_ local: UInt32, at offset: UInt32) {
+        guard isEvaluated else { return }
         let state = localStates[Int(local)]
         if state.capture != Self.none { facts.captures[Int(state.capture)].isUsed = true }
         if Int(state.usedDepth) < depth { addFree(local, from: Int(state.usedDepth) + 1, at: offset) }
@@ -219,6 +220,7 @@ extension FactsBuilder {
     }
 
     mutating func mentionSelf(at offset: UInt32) {
+        guard isEvaluated else { return }
         if frames.top.selfOffset == Self.none || frames.top.selfOffset > offset { frames.top.selfOffset = offset }
     }
 

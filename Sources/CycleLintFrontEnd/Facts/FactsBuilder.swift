@@ -78,6 +78,8 @@ struct FactsBuilder {
     var announced = 0
     /// The local of the next local function that the current block declares. They are announced in the order of their declarations.
     var nextAnnounced: UInt32 = 0
+    /// False inside `#selector(…)` and `#keyPath(…)`, which name things, and capture nothing.
+    var isEvaluated = true
     /// The value that the postfix members inside an `#if` are applied to.
     var postfixBase: UInt32 = 0
     private(set) var selfName: UInt32 = 0
@@ -105,6 +107,7 @@ struct FactsBuilder {
         reuseMark = Int.max
         blockMark = 0
         announced = 0
+        isEvaluated = true
         selfName = names.intern(static: "self")
         scopes.admit(names: names.count)
     }

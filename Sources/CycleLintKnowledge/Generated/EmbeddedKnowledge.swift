@@ -13564,7 +13564,7 @@ extension DatabaseQuery {
     }
 }
 extension DatabaseQuery {
-    func removeObserver(withHandle argument0: Any) {
+    @EndsReceiver func removeObserver(withHandle argument0: Any) {
         `whoever keeps it: DatabaseQuery`.block.removeAll()
         `whoever keeps it: DatabaseQuery`.cancelBlock.removeAll()
         `the database`.removeAll()
@@ -13607,7 +13607,7 @@ extension ListenerRegistration {
       "properties": ["static var current: Progress?", "var cancellationHandler: (@Sendable () -> Void)?", "var pausingHandler: (@Sendable () -> Void)?", "var resumingHandler: (@Sendable () -> Void)?"]
     },
     { "type": "class Process: NSObject", "properties": ["var terminationHandler: (@Sendable (Process) -> Void)?", "var standardInput: Any?", "var standardOutput: Any?", "var standardError: Any?"] },
-    { "type": "class FileHandle: NSObject", "properties": ["var readabilityHandler: (@Sendable (FileHandle) -> Void)?", "var writeabilityHandler: (@Sendable (FileHandle) -> Void)?"] },
+    { "type": "class FileHandle: NSObject", "properties": ["var readabilityHandler: (@Sendable (FileHandle) -> Void)?", "var writeabilityHandler: (@Sendable (FileHandle) -> Void)?", "func close() throws { readabilityHandler = nil; writeabilityHandler = nil }", "func closeFile() { readabilityHandler = nil; writeabilityHandler = nil }"] },
     { "type": "class Pipe: NSObject", "properties": ["var fileHandleForReading: FileHandle", "var fileHandleForWriting: FileHandle"] },
     { "type": "class FileManager: NSObject", "properties": ["static var `default`: FileManager", "weak var delegate: FileManagerDelegate?", "class DirectoryEnumerator: NSEnumerator {}"] },
     { "type": "class UndoManager: NSObject" },
@@ -15349,6 +15349,8 @@ class Process: NSObject {
 class FileHandle: NSObject {
     var readabilityHandler: (@Sendable (FileHandle) -> Void)?
     var writeabilityHandler: (@Sendable (FileHandle) -> Void)?
+    func close() throws { readabilityHandler = nil; writeabilityHandler = nil }
+    func closeFile() { readabilityHandler = nil; writeabilityHandler = nil }
 }
 class Pipe: NSObject {
     var fileHandleForReading: FileHandle
@@ -21699,7 +21701,7 @@ extension CADisplayLink {
     }
 }
 extension CADisplayLink {
-    func remove(from argument0: Any, forMode argument1: Any) {
+    @EndsReceiver func remove(from argument0: Any, forMode argument1: Any) {
         `the main run loop`.removeAll()
     }
 }
@@ -21714,7 +21716,7 @@ extension CAMetalDisplayLink {
     }
 }
 extension CAMetalDisplayLink {
-    func remove(from argument0: Any, forMode argument1: Any) {
+    @EndsReceiver func remove(from argument0: Any, forMode argument1: Any) {
         `the main run loop`.removeAll()
     }
 }
@@ -29209,6 +29211,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     { "type": "protocol ControlEventType<Element>: ObservableType" },
     { "type": "protocol ControlPropertyType<Element>: ObservableType" },
     { "type": "class Observable<Element>: ObservableType" },
+    { "type": "class FiniteObservable<Element>: Observable<Element>", "marks": ["Finite"] },
     { "type": "class ConnectableObservable<Element>: Observable<Element>, ConnectableObservableType" },
     { "type": "class GroupedObservable<Key, Element>: ObservableType" },
     { "type": "class PublishSubject<Element>: Observable<Element>, SubjectType, ObserverType" },
@@ -29219,10 +29222,10 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     { "type": "class BehaviorRelay<Element>: ObservableType", "properties": ["var value: Element"] },
     { "type": "class ReplayRelay<Element>: ObservableType" },
     { "type": "class Infallible<Element>: InfallibleType" },
-    { "type": "class PrimitiveSequence<Trait, Element>: PrimitiveSequenceType" },
-    { "type": "class Single<Element>: PrimitiveSequenceType" },
-    { "type": "class Maybe<Element>: PrimitiveSequenceType" },
-    { "type": "class Completable: PrimitiveSequenceType" },
+    { "type": "class PrimitiveSequence<Trait, Element>: PrimitiveSequenceType", "marks": ["Finite"] },
+    { "type": "class Single<Element>: PrimitiveSequenceType", "marks": ["Finite"] },
+    { "type": "class Maybe<Element>: PrimitiveSequenceType", "marks": ["Finite"] },
+    { "type": "class Completable: PrimitiveSequenceType", "marks": ["Finite"] },
     { "type": "class SharedSequence<SharingStrategy, Element>: SharedSequenceConvertibleType" },
     { "type": "class Driver<Element>: SharedSequenceConvertibleType" },
     { "type": "class Signal<Element>: SharedSequenceConvertibleType" },
@@ -31913,7 +31916,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "func elementAt(_ index: Int) -> Observable<Element>",
+      "call": "func elementAt(_ index: Int) -> FiniteObservable<Element>",
       "keeps": [
         { "what": "receiver", "by": "result" }
       ],
@@ -31923,7 +31926,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "func element(at index: Int) -> Observable<Element>",
+      "call": "func element(at index: Int) -> FiniteObservable<Element>",
       "keeps": [
         { "what": "receiver", "by": "result" }
       ],
@@ -31933,7 +31936,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "static func empty() -> Observable<Element>",
+      "call": "static func empty() -> FiniteObservable<Element>",
       "keeps": [],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Empty.swift",
       "confirmed": "source",
@@ -31950,7 +31953,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "static func error(_ error: Swift.Error) -> Observable<Element>",
+      "call": "static func error(_ error: Swift.Error) -> FiniteObservable<Element>",
       "keeps": [],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Error.swift",
       "confirmed": "source",
@@ -32001,7 +32004,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "static func just(_ element: Element) -> Observable<Element>",
+      "call": "static func just(_ element: Element) -> FiniteObservable<Element>",
       "keeps": [
         { "what": "element", "by": "result" }
       ],
@@ -32011,7 +32014,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "static func just(_ element: Element, scheduler: ImmediateSchedulerType) -> Observable<Element>",
+      "call": "static func just(_ element: Element, scheduler: ImmediateSchedulerType) -> FiniteObservable<Element>",
       "keeps": [
         { "what": "element", "by": "result" }
       ],
@@ -32214,7 +32217,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "static func from(optional: Element?) -> Observable<Element>",
+      "call": "static func from(optional: Element?) -> FiniteObservable<Element>",
       "keeps": [],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Optional.swift",
       "confirmed": "source",
@@ -32222,7 +32225,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "static func from(optional: Element?, scheduler: ImmediateSchedulerType) -> Observable<Element>",
+      "call": "static func from(optional: Element?, scheduler: ImmediateSchedulerType) -> FiniteObservable<Element>",
       "keeps": [],
       "source": "https://github.com/ReactiveX/RxSwift/blob/main/RxSwift/Observables/Optional.swift",
       "confirmed": "source",
@@ -32230,7 +32233,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "static func range(start: Element, count: Element, scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element>",
+      "call": "static func range(start: Element, count: Element, scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> FiniteObservable<Element>",
       "keeps": [
         { "what": "start", "by": "result" },
         { "what": "count", "by": "result" }
@@ -32327,7 +32330,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "static func of(_ elements: Element..., scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element>",
+      "call": "static func of(_ elements: Element..., scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> FiniteObservable<Element>",
       "keeps": [
         { "what": "elements", "by": "result" }
       ],
@@ -32337,7 +32340,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "static func from(_ array: [Element], scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element>",
+      "call": "static func from(_ array: [Element], scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> FiniteObservable<Element>",
       "keeps": [
         { "what": "array", "by": "result" }
       ],
@@ -32347,7 +32350,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "static func from<Sequence: Swift.Sequence>(_ sequence: Sequence, scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element>",
+      "call": "static func from<Sequence: Swift.Sequence>(_ sequence: Sequence, scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> FiniteObservable<Element>",
       "keeps": [
         { "what": "sequence", "by": "result" }
       ],
@@ -32367,7 +32370,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "func single() -> Observable<Element>",
+      "call": "func single() -> FiniteObservable<Element>",
       "keeps": [
         { "what": "receiver", "by": "result" }
       ],
@@ -32377,7 +32380,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "func single(_ predicate: @escaping (Element) throws -> Bool) -> Observable<Element>",
+      "call": "func single(_ predicate: @escaping (Element) throws -> Bool) -> FiniteObservable<Element>",
       "keeps": [
         { "what": "receiver", "by": "result" },
         { "what": "predicate", "by": "result" }
@@ -32518,7 +32521,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "func take(_ count: Int) -> Observable<Element>",
+      "call": "func take(_ count: Int) -> FiniteObservable<Element>",
       "keeps": [
         { "what": "receiver", "by": "result" }
       ],
@@ -32528,7 +32531,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "func take(for duration: RxTimeInterval, scheduler: SchedulerType) -> Observable<Element>",
+      "call": "func take(for duration: RxTimeInterval, scheduler: SchedulerType) -> FiniteObservable<Element>",
       "keeps": [
         { "what": "receiver", "by": "result" }
       ],
@@ -32538,7 +32541,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "func take(_ duration: RxTimeInterval, scheduler: SchedulerType) -> Observable<Element>",
+      "call": "func take(_ duration: RxTimeInterval, scheduler: SchedulerType) -> FiniteObservable<Element>",
       "keeps": [
         { "what": "receiver", "by": "result" }
       ],
@@ -34629,8 +34632,8 @@ extension RxCollectionViewSectionedAnimatedDataSource {
       "confirmed": "source"
     },
     {
-      "of": "PrimitiveSequence",
-      "call": "func asObservable() -> Observable<Element>",
+      "of": "PrimitiveSequenceType",
+      "call": "func asObservable() -> FiniteObservable<Element>",
       "keeps": [
         { "what": "receiver", "by": "result" }
       ],
@@ -35051,6 +35054,8 @@ protocol ControlPropertyType<Element>: ObservableType {
 }
 class Observable<Element>: ObservableType {
 }
+@Finite class FiniteObservable<Element>: Observable<Element> {
+}
 class ConnectableObservable<Element>: Observable<Element>, ConnectableObservableType {
 }
 class GroupedObservable<Key, Element>: ObservableType {
@@ -35072,13 +35077,13 @@ class ReplayRelay<Element>: ObservableType {
 }
 class Infallible<Element>: InfallibleType {
 }
-class PrimitiveSequence<Trait, Element>: PrimitiveSequenceType {
+@Finite class PrimitiveSequence<Trait, Element>: PrimitiveSequenceType {
 }
-class Single<Element>: PrimitiveSequenceType {
+@Finite class Single<Element>: PrimitiveSequenceType {
 }
-class Maybe<Element>: PrimitiveSequenceType {
+@Finite class Maybe<Element>: PrimitiveSequenceType {
 }
-class Completable: PrimitiveSequenceType {
+@Finite class Completable: PrimitiveSequenceType {
 }
 class SharedSequence<SharingStrategy, Element>: SharedSequenceConvertibleType {
 }
@@ -35298,6 +35303,16 @@ extension Driver {
     var onErrorRecover: Any?
     var source: Any?
 }
+extension FiniteObservable {
+    var array: Any?
+    var count: Any?
+    var element: Any?
+    var elements: Any?
+    var predicate: Any?
+    var sequence: Any?
+    var source: Any?
+    var start: Any?
+}
 extension GroupedObservable {
     var source: Any?
 }
@@ -35360,11 +35375,9 @@ extension Observable {
     var afterCompleted: Any?
     var afterError: Any?
     var afterNext: Any?
-    var array: Any?
     var collection: Any?
     var comparer: Any?
     var condition: Any?
-    var count: Any?
     var `default`: Any?
     var element: Any?
     var elements: Any?
@@ -35399,7 +35412,6 @@ extension Observable {
     var source7: Any?
     var source8: Any?
     var sources: Any?
-    var start: Any?
     var subjectSelector: Any?
     var transform: Any?
 }
@@ -37452,21 +37464,21 @@ extension ObservableType {
     }
 }
 extension ObservableType {
-    func elementAt(_ index: Int) -> Observable<Element> {
-        let result = Observable<Element>()
+    func elementAt(_ index: Int) -> FiniteObservable<Element> {
+        let result = FiniteObservable<Element>()
         result.source = self
         return result
     }
 }
 extension ObservableType {
-    func element(at index: Int) -> Observable<Element> {
-        let result = Observable<Element>()
+    func element(at index: Int) -> FiniteObservable<Element> {
+        let result = FiniteObservable<Element>()
         result.source = self
         return result
     }
 }
 extension ObservableType {
-    static func empty() -> Observable<Element>
+    static func empty() -> FiniteObservable<Element>
 }
 extension ObservableType {
     func enumerated() -> Observable<(index: Int, element: Element)> {
@@ -37476,7 +37488,7 @@ extension ObservableType {
     }
 }
 extension ObservableType {
-    static func error(_ error: Swift.Error) -> Observable<Element>
+    static func error(_ error: Swift.Error) -> FiniteObservable<Element>
 }
 extension ObservableType {
     func filter(_ predicate: @escaping (Element) throws -> Bool) -> Observable<Element> {
@@ -37515,15 +37527,15 @@ extension ObservableType {
     }
 }
 extension ObservableType {
-    static func just(_ element: Element) -> Observable<Element> {
-        let result = Observable<Element>()
+    static func just(_ element: Element) -> FiniteObservable<Element> {
+        let result = FiniteObservable<Element>()
         result.element = element
         return result
     }
 }
 extension ObservableType {
-    static func just(_ element: Element, scheduler: ImmediateSchedulerType) -> Observable<Element> {
-        let result = Observable<Element>()
+    static func just(_ element: Element, scheduler: ImmediateSchedulerType) -> FiniteObservable<Element> {
+        let result = FiniteObservable<Element>()
         result.element = element
         return result
     }
@@ -37680,14 +37692,14 @@ extension ObservableType {
     }
 }
 extension ObservableType {
-    static func from(optional: Element?) -> Observable<Element>
+    static func from(optional: Element?) -> FiniteObservable<Element>
 }
 extension ObservableType {
-    static func from(optional: Element?, scheduler: ImmediateSchedulerType) -> Observable<Element>
+    static func from(optional: Element?, scheduler: ImmediateSchedulerType) -> FiniteObservable<Element>
 }
 extension ObservableType {
-    static func range(start: Element, count: Element, scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element> {
-        let result = Observable<Element>()
+    static func range(start: Element, count: Element, scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> FiniteObservable<Element> {
+        let result = FiniteObservable<Element>()
         result.start = start
         result.count = count
         return result
@@ -37765,22 +37777,22 @@ extension ObservableType {
     }
 }
 extension ObservableType {
-    static func of(_ elements: Element..., scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element> {
-        let result = Observable<Element>()
+    static func of(_ elements: Element..., scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> FiniteObservable<Element> {
+        let result = FiniteObservable<Element>()
         result.elements = elements
         return result
     }
 }
 extension ObservableType {
-    static func from(_ array: [Element], scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element> {
-        let result = Observable<Element>()
+    static func from(_ array: [Element], scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> FiniteObservable<Element> {
+        let result = FiniteObservable<Element>()
         result.array = array
         return result
     }
 }
 extension ObservableType {
-    static func from<Sequence: Swift.Sequence>(_ sequence: Sequence, scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element> {
-        let result = Observable<Element>()
+    static func from<Sequence: Swift.Sequence>(_ sequence: Sequence, scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> FiniteObservable<Element> {
+        let result = FiniteObservable<Element>()
         result.sequence = sequence
         return result
     }
@@ -37794,15 +37806,15 @@ extension ObservableType {
     }
 }
 extension ObservableType {
-    func single() -> Observable<Element> {
-        let result = Observable<Element>()
+    func single() -> FiniteObservable<Element> {
+        let result = FiniteObservable<Element>()
         result.source = self
         return result
     }
 }
 extension ObservableType {
-    func single(_ predicate: @escaping (Element) throws -> Bool) -> Observable<Element> {
-        let result = Observable<Element>()
+    func single(_ predicate: @escaping (Element) throws -> Bool) -> FiniteObservable<Element> {
+        let result = FiniteObservable<Element>()
         result.source = self
         result.predicate = predicate
         predicate(nil)
@@ -37913,22 +37925,22 @@ extension ObservableType {
     }
 }
 extension ObservableType {
-    func take(_ count: Int) -> Observable<Element> {
-        let result = Observable<Element>()
+    func take(_ count: Int) -> FiniteObservable<Element> {
+        let result = FiniteObservable<Element>()
         result.source = self
         return result
     }
 }
 extension ObservableType {
-    func take(for duration: RxTimeInterval, scheduler: SchedulerType) -> Observable<Element> {
-        let result = Observable<Element>()
+    func take(for duration: RxTimeInterval, scheduler: SchedulerType) -> FiniteObservable<Element> {
+        let result = FiniteObservable<Element>()
         result.source = self
         return result
     }
 }
 extension ObservableType {
-    func take(_ duration: RxTimeInterval, scheduler: SchedulerType) -> Observable<Element> {
-        let result = Observable<Element>()
+    func take(_ duration: RxTimeInterval, scheduler: SchedulerType) -> FiniteObservable<Element> {
+        let result = FiniteObservable<Element>()
         result.source = self
         return result
     }
@@ -39532,9 +39544,9 @@ extension PrimitiveSequenceType {
         return result
     }
 }
-extension PrimitiveSequence {
-    func asObservable() -> Observable<Element> {
-        let result = Observable<Element>()
+extension PrimitiveSequenceType {
+    func asObservable() -> FiniteObservable<Element> {
+        let result = FiniteObservable<Element>()
         result.source = self
         return result
     }

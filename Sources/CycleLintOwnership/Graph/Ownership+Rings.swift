@@ -199,6 +199,7 @@ extension Ownership {
         guard subject.holder >= 0 else { return !isForeign || breaker.released == nil && !isLibraryObject(node) || isMember(breaker.function, of: ring) }
         let before = ring.edges[(index + ring.edges.count - 1) % ring.edges.count]
         if before.field == subject.holder, !ring.isRooted || position > 0 { return true }
+        if index < ring.heldBy.count, ring.heldBy[index].contains(subject.holder) { return true }
         // Each property has a wrapper, or a value, of its own.
         if node.kind == .load, node.b != subject.holder, wrapper(of: node.b) != nil || wrapper(of: subject.holder) != nil || isValue(subject.holder) { return false }
         guard let held = sites(ofProperty: subject.holder) else { return !isForeign || !isLibraryObject(node) || isMember(breaker.function, of: ring) }

@@ -14,6 +14,8 @@ package struct Ring {
     package var registry: Int32 = -1
     /// What library objects of the ring are built on.
     var sources: [HeapNode] = []
+    /// Properties that hold a member, as far as the body shows, in the order of `nodes`.
+    var heldBy: [Set<Int32>] = []
     /// Code that can run lets go of one of its edges.
     package var breaker: Ownership.Breaker?
     /// The only code that would let go is a `deinit` of a member, which the ring keeps from running.

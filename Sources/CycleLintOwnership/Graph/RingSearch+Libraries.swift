@@ -17,7 +17,7 @@ extension RingSearch {
         case .closure, .methodValue:
             if kept.kind == .methodValue { _ = body.ownership.summary(of: kept.function) }
             guard body.ownership.stays[kept.function] == nil, !body.ownership.waitsForNoChange(kept.function) else { return false }
-            let isAlwaysScheduled = body.isLasting(edge.step) && body.program.unit(of: kept.function) == body.function
+            let isAlwaysScheduled = body.isLasting(edge.step) && body.program.unit(of: kept.function) == body.function && !body.ownership.waitsForChange(around: kept.function)
             return !isAlwaysScheduled || !body.ownership.schedulesItself(kept.function, in: body.function)
         case .parameter, .load, .element: return true
         case .fresh: return body.ownership.isOperation(kept.type) && !body.ownership.neverFinishes(kept.type)
@@ -74,11 +74,18 @@ extension RingSearch {
 
     private func isFinite(_ node: Int32, _ visited: inout Set<Int32>) -> Bool {
         guard let type = foreignType(node), visited.insert(node).inserted, visited.count < 64 else { return false }
-        if body.program.isType(type, marked: .finite) {
-            // `prefix(untilOutputFrom: closed)`
-            return !body.edges.contains { $0.from == node && isLibraryReference($0) && body.program.name(body.program.propertyName($0.field)) == "publisher" && body.nodes[Int($0.to)].kind == .load && body.ownership.isSilent(subject: body.nodes[Int($0.to)].b) }
-        }
         let sources = body.edges.filter { $0.from == node && isLibraryReference($0) }
+        if body.program.isType(type, marked: .finite) {
+            return sources.allSatisfy { source in
+                switch body.program.name(body.program.propertyName(source.field)) {
+                case "source": true
+                // `prefix(untilOutputFrom: closed)`
+                case "publisher": body.nodes[Int(source.to)].kind != .load || !body.ownership.isSilent(subject: body.nodes[Int(source.to)].b)
+                // `of(first, second).merge()` goes on as they do.
+                default: isFinite(source.to, &visited)
+                }
+            }
+        }
         return !sources.isEmpty && sources.allSatisfy { isFinite($0.to, &visited) }
     }
 

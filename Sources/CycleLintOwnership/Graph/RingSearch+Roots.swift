@@ -34,6 +34,7 @@ extension RingSearch {
         var ring = Ring(nodes: edges.map { body.nodes[Int($0.from)] }, edges: edges, function: body.function, doubt: doubt, isRooted: true)
         ring.kept = body.nodes[Int(last.to)]
         ring.sources = sources(of: edges)
+        ring.heldBy = heldBy(edges)
         return ring
     }
 

@@ -119,10 +119,18 @@ struct RingSearch {
         if !agreeOnClauses(edges) || !existTogether(edges) { return nil }
         var ring = Ring(nodes: nodes, edges: edges, function: body.function, doubt: isChosenAtWill(edges) || isOneStatement(edges) || completesByItself(edges) || goesWithStream(edges) ? .oneOfSeveral : edges.map(\.doubt).max() ?? .none)
         ring.sources = sources(of: edges)
+        ring.heldBy = heldBy(edges)
         let members = Set(edges.map(\.from))
         let isResult = edges.contains { $0.field == EdgeField.content }
         ring.registry = body.edges.first { members.contains($0.to) && isRegistry($0, isResult: isResult) }?.field ?? -1
         return ring
+    }
+
+    func heldBy(_ members: [HeapEdge]) -> [Set<Int32>] {
+        var held: [Int32: Set<Int32>] = [:]
+        for member in members { held[member.from] = [] }
+        for edge in body.edges where edge.field >= 0 && edge.isStore { held[edge.to]?.insert(edge.field) }
+        return members.map { held[$0.from]! }
     }
 
     /// Whether one statement makes two edges of the ring, between objects that are looked up each time: that it ever links the same two both ways is not known.

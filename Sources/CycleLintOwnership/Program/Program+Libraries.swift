@@ -34,6 +34,8 @@ package enum LibraryMark: String, CaseIterable {
     case promised = "Promised"
     /// A call: what was pending is there.
     case fulfills = "Fulfills"
+    /// A call: what lives as long as the process no longer keeps the receiver, whatever the call is given.
+    case endsReceiver = "EndsReceiver"
     /// A property: the object has it that a method of its own type is called on with the object as an argument.
     case callsReceiver = "CallsReceiver"
     /// A type: what its objects stand for ends when nobody refers to them any more.

@@ -120,11 +120,16 @@ extension Program {
         return lineage(of: declaration).contains { declarations[Int($0)].kind == .external }
     }
 
-    /// Whether no value is of both types: both are declared in the program, and neither inherits from the other.
+    /// Whether no value is of both types: neither inherits from the other, and no more than one is a library's, a class.
     package func areUnrelated(_ first: TypeTerm, _ second: TypeTerm) -> Bool {
         guard first.kind == .nominal, second.kind == .nominal else { return false }
-        let isOpen = [first, second].contains { declarations[Int($0.declaration)].isForeign || declarations[Int($0.declaration)].kind == .protocolType }
-        return !isOpen && !inherits(first.declaration, from: second.declaration) && !inherits(second.declaration, from: first.declaration)
+        let foreign = [first, second].filter { declarations[Int($0.declaration)].isForeign }
+        if [first, second].contains(where: { declarations[Int($0.declaration)].kind == .protocolType }) || foreign.count > 1 { return false }
+        if let library = foreign.first {
+            let own = library == first ? second : first
+            return declarations[Int(library.declaration)].kind == .classType && !mayInherit(own.declaration, from: library.declaration)
+        }
+        return !inherits(first.declaration, from: second.declaration) && !inherits(second.declaration, from: first.declaration)
     }
 
     /// A type, what it inherits from, and the protocols that all these conform to and refine, each once and the nearest first.

@@ -252,7 +252,7 @@ extension Body {
             if prefersAsync { sort { program.function($0.member.id).flags.contains(.isAsync) } }
         }
         for hit in ordered {
-            guard let mapping = match(hit.member.id, arguments) else { continue }
+            guard let mapping = match(hit.member.id, arguments), !isForOtherClasses(hit, mapping, arguments) else { continue }
             let candidate = Candidate(hit: hit, mapping: mapping)
             if best == nil { best = candidate }
             guard typesFit(hit, mapping, arguments) else { continue }
@@ -276,6 +276,18 @@ extension Body {
         }
         return nil
     }
+
+    /// Whether an argument is of a class that is known, and that is not the parameter's: an overload is meant that is not in sight.
+    private func isForOtherClasses(_ hit: MemberHit, _ mapping: [Int32: [Int]], _ arguments: [CallArgument]) -> Bool {
+        let fact = program.function(hit.member.id)
+        let facts = program.files[Int(program.functionFile[Int(hit.member.id)])]
+        return mapping.contains { parameter, indices in
+            let type = program.term(ownership.parameterType(facts.parameters[Int(fact.parameters.start) + Int(parameter)], of: hit.member.id))
+            return isClass(type) && indices.map { program.term(arguments[$0].value.type) }.contains { isClass($0) && program.areUnrelated($0, type) }
+        }
+    }
+
+    private func isClass(_ term: TypeTerm) -> Bool { term.kind == .nominal && program.declarations[Int(term.declaration)].kind == .classType }
 
     /// Whether no argument's known class contradicts the parameter's.
     func typesFit(_ hit: MemberHit, _ mapping: [Int32: [Int]], _ arguments: [CallArgument]) -> Bool {

@@ -98,7 +98,7 @@ extension Body {
         for clear in summary.clears {
             var breaker = Ownership.Breaker(function: function, site: site, runsLater: closureDepth > 0, closure: runningClosure)
             if summary.nodes[Int(clear.node)].kind == .global {
-                let subject = arguments[0] ?? receiver
+                let subject = program.isFunction(id, itselfMarked: .endsReceiver) ? receiver : arguments[0] ?? receiver
                 breaker.released = self.subject(subject)
                 if breaker.released?.type == TypeTable.unknown { breaker.released?.type = subject.type }
                 // Edges of this body end, too.

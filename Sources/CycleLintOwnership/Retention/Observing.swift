@@ -10,6 +10,17 @@ extension Body {
 }
 
 extension Ownership {
+    /// Whether a closure stands in one that waits for a change.
+    func waitsForChange(around closure: Int32) -> Bool {
+        let base = program.functionBase[Int(program.functionFile[Int(closure)])]
+        var current = program.function(closure).parent
+        while current != FileFacts.none {
+            if observing[base + Int32(current)] != nil { return true }
+            current = program.function(base + Int32(current)).parent
+        }
+        return false
+    }
+
     /// Whether a closure waits for a change that does not come: nothing in the program assigns to what is read of objects that stay.
     func waitsForNoChange(_ closure: Int32) -> Bool {
         guard let reading = observing[closure], case let text = FunctionText(program, reading) else { return false }
