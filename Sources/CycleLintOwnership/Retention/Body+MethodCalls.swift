@@ -26,7 +26,7 @@ extension Body {
     ) -> Value {
         var result = Value(type: resultType)
         guard declaration >= 0, program.declarations[Int(declaration)].kind == .protocolType,
-            !program.function(requirement).flags.contains(.isStatic)
+            case let flags = program.function(requirement).flags, !flags.contains(.isStatic), !flags.contains(.hasBody) || !program.isLibrary(program.functionFile[Int(requirement)])
         else { return result }
         let returnsObjects = mayHoldObjects(resultType)
         guard returnsObjects || arguments.values.contains(where: { !$0.nodes.isEmpty }) else { return result }
