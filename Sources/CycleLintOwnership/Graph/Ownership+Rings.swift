@@ -45,7 +45,7 @@ extension Ownership {
                     return
                 case .onlyFromDeinit(let deinitializers):
                     // The `deinit` of an object outside the ring does run, unless the ring keeps it.
-                    guard deinitializers.allSatisfy({ isWaiting($0, for: ring) || whenKept != nil && isKept(ownerOf: $0, by: ring, reachability) }) else {
+                    guard deinitializers.allSatisfy({ isWaiting($0, for: ring) || (whenKept != nil || ring.isRooted) && isKept(ownerOf: $0, by: ring, reachability) }) else {
                         ring.breaker = breaker
                         return
                     }
@@ -83,21 +83,27 @@ extension Ownership {
         }
     }
 
-    /// Whether an object of the ring has a property for objects of the type that has a `deinit`, and no code that can run empties it.
+    /// Whether an object of the ring has a property for objects of the type that has a `deinit`, or for such as have one, and no code that can run empties it.
     private func isKept(ownerOf deinitializer: Int32, by ring: Ring, _ reachability: Reachability) -> Bool {
         let owner = program.owner(ofFunction: deinitializer)
-        func mayHold(_ type: TypeID) -> Bool {
-            let term = program.term(type)
-            return term.kind == .nominal ? program.inherits(owner, from: term.declaration) || program.inherits(term.declaration, from: owner) : term.kind == .container && term.arguments.contains(where: mayHold)
-        }
         func isEmptied(_ property: Int32) -> Bool { (breakers[property] ?? []).contains { reachability.canRun($0.function, without: { _ in false }) == .yes } }
-        return (ring.nodes + (ring.kept.map { [$0] } ?? [])).contains { node in
-            let term = program.term(node.type)
-            guard term.kind == .nominal else { return false }
-            return program.lineage(of: term.declaration).contains { type in
-                program.declarations[Int(type)].storedProperties.contains { isStrong($0) && mayHold(self.type(ofProperty: $0)) && !isEmptied($0) }
+        func objects(_ type: TypeID) -> [Int32] {
+            let term = program.term(type)
+            return term.kind == .nominal ? [term.declaration] : term.kind == .container ? term.arguments.flatMap(objects) : []
+        }
+        var types = (ring.nodes + (ring.kept.map { [$0] } ?? [])).map { program.term($0.type) }.filter { $0.kind == .nominal }.map { (declaration: $0.declaration, depth: 0) }
+        var next = 0
+        while next < types.count {
+            let (type, depth) = types[next]
+            next += 1
+            for property in program.lineage(of: type).flatMap({ program.declarations[Int($0)].storedProperties }) where isStrong(property) {
+                let held = objects(self.type(ofProperty: property)).filter { other in !program.declarations[Int(other)].isForeign && !types.contains { $0.declaration == other } }
+                guard !held.isEmpty, !isEmptied(property) else { continue }
+                if held.contains(where: { program.inherits(owner, from: $0) || program.inherits($0, from: owner) }) { return true }
+                if depth < 2 { types += held.map { ($0, depth + 1) } }
             }
         }
+        return false
     }
 
     /// The places that let go of what a property holds, by its own name or as the requirement of a protocol.

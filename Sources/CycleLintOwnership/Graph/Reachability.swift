@@ -70,12 +70,18 @@ struct Reachability {
 
     /// Whether a function can run while an object that it belongs to is alive, by other calls than some.
     func canRun(_ function: Int32, without isIgnored: (Ownership.Call) -> Bool) -> Answer {
-        var visited: Set<Int32> = []
+        var visited = Visited()
         return canRun(function, ownership.calls[Int(function)].filter { !isIgnored($0) }, &visited)
     }
 
-    private func canRun(_ id: Int32, _ calls: [Ownership.Call], _ visited: inout Set<Int32>) -> Answer {
-        guard visited.insert(id).inserted, visited.count < 200 else { return .no }
+    /// What has been asked for on the way to a call.
+    private struct Visited {
+        var functions: Set<Int32> = []
+        var closures: Set<Site> = []
+    }
+
+    private func canRun(_ id: Int32, _ calls: [Ownership.Call], _ visited: inout Visited) -> Answer {
+        guard visited.functions.insert(id).inserted, visited.functions.count < 200 else { return .no }
         let fact = program.function(id)
         switch fact.kind {
         case .deinitializer: return .onlyFromDeinit([id])
@@ -85,18 +91,19 @@ struct Reachability {
         if fact.flags.contains(.isObjC) || program.isTest(program.functionFile[Int(id)]) && program.name(program.functionName(id)).hasPrefix("test") { return .yes }
         let owner = program.owner(ofFunction: id)
         if owner < 0 { return .yes }
-        let callers = Set(calls.map(\.caller)).subtracting([id])
+        let isAllThere = calls.count == ownership.calls[Int(id)].count
+        let calls = calls.filter { $0.caller != id }
         let isOffered = isOffered(id)
         if isOffered, isPublicType(owner) { return .yes }
-        if callers.isEmpty {
+        if calls.isEmpty {
             if !fact.flags.contains(.isPrivate), !uses.isUsed(owner, in: program) { return .yes }
             if isOffered || fact.flags.contains(.isOverride) || isWitness(id, owner) { return .yes }
-            return calls.count == ownership.calls[Int(id)].count && mayBeMeant(id, owner) ? .yes : .no
+            return isAllThere && mayBeMeant(id, owner) ? .yes : .no
         }
         if isLibraryWitness(owner, named: program.functionName(id), isOverride: fact.flags.contains(.isOverride)) { return .yes }
         var deinitializers: [Int32] = []
-        for caller in callers.sorted() {
-            switch canRun(caller, ownership.calls[Int(caller)], &visited) {
+        for call in calls.sorted(by: { ($0.caller, $0.offset) < ($1.caller, $1.offset) }) {
+            switch call.closure.flatMap({ canRun(closure: $0, &visited) }) ?? canRun(call.caller, ownership.calls[Int(call.caller)], &visited) {
             case .yes: return .yes
             case .onlyFromDeinit(let ids): deinitializers += ids
             case .no: break
@@ -109,19 +116,23 @@ struct Reachability {
     private func mayBeMeant(_ id: Int32, _ owner: Int32) -> Bool {
         let name = program.functionName(id)
         return mentioned.contains(name) && (mentions[name] ?? []).contains { mention in
-            guard program.unit(of: mention.function) != id else { return false }
-            let type: Int32 =
-                switch mention.form {
-                case .ofSelf: program.owner(ofFunction: mention.function)
-                case .ofType: -1
-                case .ofObject: ownership.namedMembers[mention.place] ?? -1
-                }
-            guard type >= 0 else { return type == -1 }
-            // Of types with one name, as several targets have them, any may be meant.
-            if program.declarations[Int(type)].name == program.declarations[Int(owner)].name { return true }
-            if !program.declarations[Int(type)].isForeign, program.members(ofDeclaration: type, named: name).isEmpty { return true }
-            return program.lineage(of: owner).contains(type) || program.lineage(of: type).contains(owner)
+            program.unit(of: mention.function) != id && mayMean(mention, named: name, of: owner)
         }
+    }
+
+    /// Whether a name may mean the member of a type, by what is known of the object.
+    private func mayMean(_ mention: Mention, named name: Int32, of owner: Int32) -> Bool {
+        let type: Int32 =
+            switch mention.form {
+            case .ofSelf: program.owner(ofFunction: mention.function)
+            case .ofType: -1
+            case .ofObject: ownership.namedMembers[mention.place] ?? -1
+            }
+        guard type >= 0 else { return type == -1 }
+        // Of types with one name, as several targets have them, any may be meant.
+        if program.declarations[Int(type)].name == program.declarations[Int(owner)].name { return true }
+        if !program.declarations[Int(type)].isForeign, program.members(ofDeclaration: type, named: name).isEmpty { return true }
+        return program.lineage(of: owner).contains(type) || program.lineage(of: type).contains(owner)
     }
 
     /// Where the program names something like a function that nobody calls as far as names resolve, or like a property with a closure that lets go of something.
@@ -134,15 +145,24 @@ struct Reachability {
 
     /// When the code in a closure can run that only properties of the program keep; nil where it may be called otherwise.
     func canRun(closure: Site) -> Answer? {
+        var visited = Visited()
+        return canRun(closure: closure, &visited)
+    }
+
+    private func canRun(closure: Site, _ visited: inout Visited) -> Answer? {
         guard let home = ownership.homes[closure], !home.isElsewhere, !home.properties.isEmpty else { return nil }
+        guard visited.closures.insert(closure).inserted else { return .no }
         var deinitializers: [Int32] = []
         for property in home.properties.sorted() {
-            let uses = mentions[program.propertyName(property)] ?? []
+            let owner = program.owner(ofProperty: property)
+            let name = program.propertyName(property)
+            let uses = (mentions[name] ?? []).filter { owner < 0 || mayMean($0, named: name, of: owner) }
             // Who calls it may not be in sight.
             let flags = program.property(property).flags
             if flags.contains(.isPublic) || !flags.contains(.isPrivate) && uses.isEmpty { return nil }
             for mention in uses {
-                switch canRun(program.unit(of: mention.function), without: { _ in false }) {
+                let unit = program.unit(of: mention.function)
+                switch canRun(unit, ownership.calls[Int(unit)], &visited) {
                 case .yes: return .yes
                 case .onlyFromDeinit(let ids): deinitializers += ids
                 case .no: break

@@ -47,11 +47,12 @@ package final class Program {
     @exclusivity(unchecked) var resolved: [[TypeID]] = []
     @exclusivity(unchecked) var memberCache: [UInt64: [MemberHit]] = [:]
     @exclusivity(unchecked) var resolving = 0
-    /// By name: whether a function of the program has it.
-    private lazy var functionNames: [Bool] = {
-        var isFunction = Array(repeating: false, count: names.strings.count)
-        for id in functionFile.indices where functionFile[id] < firstLibrary && function(Int32(id)).kind == .function { isFunction[Int(functionName(Int32(id)))] = true }
-        return isFunction
+    /// By name: whether a function of the program has it, or a property that holds closures.
+    private lazy var callableNames: [Bool] = {
+        var isCallable = Array(repeating: false, count: names.strings.count)
+        for id in functionFile.indices where functionFile[id] < firstLibrary && function(Int32(id)).kind == .function { isCallable[Int(functionName(Int32(id)))] = true }
+        for id in propertyFile.indices.map(Int32.init) where propertyFile[Int(id)] < firstLibrary && holdsClosures(id) { isCallable[Int(propertyName(id))] = true }
+        return isCallable
     }()
     /// By type; nil where nobody asked yet.
     @exclusivity(unchecked) var plainness: [Bool?] = []
@@ -119,7 +120,13 @@ package final class Program {
 
     /// The function that a closure or local function is written in, however deep; of any other the function itself.
     /// Whether a function of the program has the name.
-    func isFunctionName(_ name: Int32) -> Bool { Int(name) < functionNames.count && functionNames[Int(name)] }
+    func isCallableName(_ name: Int32) -> Bool { Int(name) < callableNames.count && callableNames[Int(name)] }
+
+    private func holdsClosures(_ id: Int32) -> Bool {
+        func isOfClosures(_ type: TypeID) -> Bool { term(type).kind == .function || term(type).kind == .container && term(type).arguments.contains(where: isOfClosures) }
+        let fact = property(id)
+        return fact.type != FileFacts.none && isOfClosures(resolve(place(fact.type, file: propertyFile[Int(id)], type: fact.owner)))
+    }
 
     func unit(of id: Int32) -> Int32 {
         let base = functionBase[Int(functionFile[Int(id)])]

@@ -33,9 +33,9 @@ extension Body {
     /// The innermost closure that is being run, if that is not a function.
     var runningClosure: Site? { runningFrames.last.flatMap { $0.closure >= 0 ? nodes[Int($0.closure)].site : nil } }
 
-    /// Of which type the object is whose member is named somewhere: a method that has the same name may be meant, or not.
+    /// Of which type the object is whose member is named somewhere: a method, or a property that holds closures, that has the same name may be meant, or not.
     func noteNamedMember(_ base: TypeID, _ name: Int32, at index: Int, _ frame: Frame) {
-        guard program.isFunctionName(name), !program.isLibrary(file) else { return }
+        guard program.isCallableName(name), !program.isLibrary(file) else { return }
         var term = program.term(base)
         if term.kind == .metatype { term = program.term(term.arguments[0]) }
         let type: Int32 =

@@ -11,14 +11,22 @@ extension Body {
 
 extension Ownership {
     /// Whether a closure stands in one that waits for a change.
-    func waitsForChange(around closure: Int32) -> Bool {
+    func waitsForChange(around closure: Int32) -> Bool { closures(around: closure).contains { observing[$0] != nil } }
+
+    private func closures(around closure: Int32) -> [Int32] {
         let base = program.functionBase[Int(program.functionFile[Int(closure)])]
-        var current = program.function(closure).parent
-        while current != FileFacts.none {
-            if observing[base + Int32(current)] != nil { return true }
-            current = program.function(base + Int32(current)).parent
-        }
-        return false
+        return sequence(first: closure) { [program] inner in
+            let outer = program.function(inner).parent
+            return outer == FileFacts.none ? nil : base + Int32(outer)
+        }.dropFirst().map { $0 }
+    }
+
+    /// A closure, and, of one that waits for a change, those in it: what they schedule may wait for the next one.
+    func waitingAgain(_ closure: Int32) -> [Int32] {
+        guard observing[closure] != nil else { return [closure] }
+        let base = program.functionBase[Int(program.functionFile[Int(closure)])]
+        let inside = (0..<Int32(program.files[Int(program.functionFile[Int(closure)])].functions.count)).map { base + $0 }.filter { closures(around: $0).contains(closure) }
+        return [closure] + inside
     }
 
     /// Whether a closure waits for a change that does not come: nothing in the program assigns to what is read of objects that stay.

@@ -114,7 +114,7 @@ package final class Ownership {
         package var type = TypeTable.unknown
     }
 
-    /// The last of the calls of a function that stand in a row in one other.
+    /// The last of the calls of a function that stand in a row in one other, or in one closure of it.
     package struct Call {
         package var caller: Int32
         /// In the caller's file.
@@ -123,6 +123,8 @@ package final class Ownership {
         package var end: UInt32
         /// Where the receiver was made, if in the same body.
         package var made: Site?
+        /// The innermost closure that it stands in.
+        package var closure: Site?
     }
 
     /// Where the objects that a property holds are made.
@@ -182,7 +184,7 @@ package final class Ownership {
 
     /// Of the calls that a function makes of another, the last one is kept.
     func noteCall(of id: Int32, _ call: Call) {
-        if let last = calls[Int(id)].indices.last, calls[Int(id)][last].caller == call.caller {
+        if let last = calls[Int(id)].indices.last, calls[Int(id)][last].caller == call.caller, calls[Int(id)][last].closure == call.closure {
             if calls[Int(id)][last].offset < call.offset { calls[Int(id)][last] = call }
         } else {
             calls[Int(id)].append(call)
