@@ -127,7 +127,10 @@ extension Program {
         if [first, second].contains(where: { declarations[Int($0.declaration)].kind == .protocolType }) || foreign.count > 1 { return false }
         if let library = foreign.first {
             let own = library == first ? second : first
-            return declarations[Int(library.declaration)].kind == .classType && !mayInherit(own.declaration, from: library.declaration)
+            // Frameworks of several systems have classes that inherit from another class in each.
+            let isOfOneFramework = lineage(of: own.declaration).filter { declarations[Int($0)].isOfLibrary && declarations[Int($0)].isReference && name(declarations[Int($0)].name) != "NSObject" }
+                .allSatisfy { declarations[Int($0)].file == declarations[Int(library.declaration)].file }
+            return isOfOneFramework && declarations[Int(library.declaration)].kind == .classType && !mayInherit(own.declaration, from: library.declaration)
         }
         return !inherits(first.declaration, from: second.declaration) && !inherits(second.declaration, from: first.declaration)
     }

@@ -277,15 +277,18 @@ extension Body {
         return nil
     }
 
-    /// Whether an argument is of a class that is known, and that is not the parameter's: an overload is meant that is not in sight.
+    /// Whether an argument is of a class that is known, and that is not the parameter's: an overload is meant that is not in sight. Of classes with one name, as
+    /// several targets have them, any may be meant.
     private func isForOtherClasses(_ hit: MemberHit, _ mapping: [Int32: [Int]], _ arguments: [CallArgument]) -> Bool {
         let fact = program.function(hit.member.id)
         let facts = program.files[Int(program.functionFile[Int(hit.member.id)])]
         return mapping.contains { parameter, indices in
             let type = program.term(ownership.parameterType(facts.parameters[Int(fact.parameters.start) + Int(parameter)], of: hit.member.id))
-            return isClass(type) && indices.map { program.term(arguments[$0].value.type) }.contains { isClass($0) && program.areUnrelated($0, type) }
+            return isClass(type) && indices.map { program.term(arguments[$0].value.type) }.contains { isClass($0) && name(of: $0) != name(of: type) && program.areUnrelated($0, type) }
         }
     }
+
+    private func name(of term: TypeTerm) -> Int32 { program.declarations[Int(term.declaration)].name }
 
     private func isClass(_ term: TypeTerm) -> Bool { term.kind == .nominal && program.declarations[Int(term.declaration)].kind == .classType }
 
