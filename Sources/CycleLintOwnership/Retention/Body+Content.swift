@@ -15,9 +15,9 @@ extension Body {
             }
         case .name:
             let name = globalName(holder.a)
-            if owner >= 0, let hit = program.members(ofDeclaration: owner, named: name).first(where: { $0.member.kind == .property }) {
+            if owner >= 0, let hit = ownMembers(named: name).first(where: { $0.member.kind == .property }) {
                 addContent(value, hit, base: implicitBase(hit, holder, frame), site: site, &frame)
-            } else if owner >= 0, let hit = projectedProperty(name, of: program.ownType(owner)) {
+            } else if owner >= 0, let hit = projectedProperty(name, of: ownType) {
                 addToProjection(value, hit, base: implicitBase(hit, holder, frame), site: site)
             } else if let property = globalProperty(name) {
                 storeGlobal(value, property, site: site)
@@ -83,7 +83,7 @@ extension Body {
     func property(of holder: Instruction, site: Site, _ frame: Frame) -> (property: Int32, base: Value)? {
         switch holder.operation {
         case .name:
-            if owner >= 0, let hit = program.members(ofDeclaration: owner, named: globalName(holder.a)).first(where: { $0.member.kind == .property }) { return (hit.member.id, implicitBase(hit, holder, frame)) }
+            if owner >= 0, let hit = ownMembers(named: globalName(holder.a)).first(where: { $0.member.kind == .property }) { return (hit.member.id, implicitBase(hit, holder, frame)) }
             return globalProperty(globalName(holder.a)).map { ($0, global($0, site: site)) }
         case .member:
             let base = value(holder.a, frame)

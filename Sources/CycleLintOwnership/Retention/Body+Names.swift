@@ -5,14 +5,14 @@ extension Body {
     func readName(_ instruction: Instruction, at index: Int, isCallee: Bool, isPlace: Bool, _ frame: inout Frame) -> Value {
         let name = globalName(instruction.a)
         if owner >= 0 {
-            let hits = ofThisContext(program.members(ofDeclaration: owner, named: name))
+            let hits = ofThisContext(ownMembers(named: name))
             if let hit = preferred(hits, isCallee: isCallee) {
                 return readHit(hit, base: implicitBase(hit, instruction, frame), instruction, at: index, isCallee: isCallee, isPlace: isPlace, &frame)
             }
-            if let (hit, isProjection) = wrappedProperty(name, of: program.ownType(owner)) {
+            if let (hit, isProjection) = wrappedProperty(name, of: ownType) {
                 return readWrapper(hit, base: implicitBase(hit, instruction, frame), isProjection: isProjection, instruction, at: index, &frame)
             }
-            if let projection = libraryProjection(name, of: program.ownType(owner), instruction, at: index, frame) {
+            if let projection = libraryProjection(name, of: ownType, instruction, at: index, frame) {
                 noteImplicitSelf(instruction, frame)
                 return projection
             }

@@ -22,11 +22,11 @@ extension Body {
             set(local: place.a, to: value, replaces: true)
         case .name:
             let name = globalName(place.a)
-            if owner >= 0, let hit = program.members(ofDeclaration: owner, named: name).first(where: { $0.member.kind == .property }) {
+            if owner >= 0, let hit = ownMembers(named: name).first(where: { $0.member.kind == .property }) {
                 let base = implicitBase(hit, place, frame)
                 noteEntered(source, ownership.type(ofProperty: hit.member.id), in: hit.member.id, base, site: site, frame)
                 store(stored, into: hit, base: base, isNothing: isNothing, site: site, &frame)
-            } else if owner >= 0, let (hit, isProjection) = wrappedProperty(name, of: program.ownType(owner)) {
+            } else if owner >= 0, let (hit, isProjection) = wrappedProperty(name, of: ownType) {
                 storeWrapper(stored, hit, base: implicitBase(hit, place, frame), isProjection: isProjection, isNothing: isNothing, site: site, &frame)
             } else if let property = globalProperty(name) {
                 storeGlobal(stored, property, isNothing: isNothing, site: site)

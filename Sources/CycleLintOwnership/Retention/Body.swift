@@ -16,6 +16,9 @@ package final class Body {
     /// Declaration of the type around, or -1.
     package let owner: Int32
     let isStaticContext: Bool
+    private lazy var constrained = constrainedType()
+    var hasConstrainedType: Bool { constrained != nil }
+    var ownType: TypeID { constrained ?? program.ownType(owner) }
 
     @exclusivity(unchecked) package var nodes: [HeapNode] = []
     @exclusivity(unchecked) package var edges: [HeapEdge] = []
@@ -139,7 +142,7 @@ package final class Body {
     func run() {
         if owner >= 0, !isStaticContext || fact.kind == .initializer {
             let content = collectionContent()
-            selfNode = node(.selfObject, a: 0, type: content ?? program.ownType(owner), site: Site(file: file, offset: fact.offset))
+            selfNode = node(.selfObject, a: 0, type: content ?? ownType, site: Site(file: file, offset: fact.offset))
             nodes[Int(selfNode)].isMany = content != nil
         }
         for index in 0..<Int(fact.parameters.count) {
