@@ -35,7 +35,7 @@ extension Ownership {
                 // What a closure of the building function does later is done wherever the ring is built.
                 let isBuildersOwn = breaker.runsLater && breaker.function == ring.function
                 let whenKept = breaker.closure.flatMap(reachability.canRun(closure:))
-                switch whenKept ?? (isBuildersOwn ? .yes : reachability.canRun(breaker.function, without: { isOnTheWay($0, to: edge, of: ring) })) {
+                switch whenKept ?? (isBuildersOwn ? .yes : reachability.canRun(breaker.function, without: { isOnTheWay($0, to: edge, of: ring) || isOfAnother($0, index, ring, breaker) })) {
                 case .yes:
                     // `unsubscribe(other)` takes something else out of the list; what empties the whole list does not wait for this object to be done.
                     if ring.isRooted, isList(edge.field), !isOfLibrary(ring), ring.kept?.kind == .selfObject, !consumes(breaker, edge, ring),
@@ -190,6 +190,12 @@ extension Ownership {
         return calls[Int(ring.function)].contains { $0.caller == call.caller && $0.offset > call.offset && ($0.made == nil || $0.made == call.made) }
     }
 
+    /// Whether a call lets another object than the ring's let go of what it holds itself.
+    private func isOfAnother(_ call: Call, _ index: Int, _ ring: Ring, _ breaker: Breaker) -> Bool {
+        guard breaker.released == nil, breaker.isOfReceiver, let receiver = call.receiver else { return false }
+        return !canBeSame(index, ring, receiver, breaker)
+    }
+
     /// Whether an object of the ring can be the one that breaking code names. Of an object of which only a library's type is known, the code of the
     /// ring's own types is taken to mean this one.
     func canBeSame(_ position: Int, _ ring: Ring, _ subject: Subject, _ breaker: Breaker) -> Bool {
@@ -201,7 +207,10 @@ extension Ownership {
         // What a library makes is of no class of the program.
         let named = program.term(subject.type)
         if isLibraryObject(node), node.kind == .fresh, named.kind == .nominal, program.declarations[Int(named.declaration)].isReference, !program.declarations[Int(named.declaration)].isForeign { return false }
-        if let made = subject.made, node.kind == .fresh { return made == node.site }
+        if let made = subject.made {
+            if node.kind == .fresh { return made == node.site }
+            if node.kind == .load, let own = sites(ofProperty: node.b) { return own.contains(made) }
+        }
         guard subject.holder >= 0 else { return !isForeign || breaker.released == nil && !isLibraryObject(node) || isMember(breaker.function, of: ring) }
         let before = ring.edges[(index + ring.edges.count - 1) % ring.edges.count]
         if before.field == subject.holder, !ring.isRooted || position > 0 { return true }

@@ -361,7 +361,9 @@ extension Body {
 
     /// A breaker here that empties these objects, as far as is known what they are.
     private func breaker(emptying base: Value, site: Site) -> Ownership.Breaker {
-        Ownership.Breaker(function: function, site: site, emptied: subject(base), runsLater: closureDepth > 0, closure: runningClosure)
+        var breaker = Ownership.Breaker(function: function, site: site, emptied: subject(base), runsLater: closureDepth > 0, closure: runningClosure)
+        breaker.isOfReceiver = selfNode >= 0 && base.nodes == [selfNode]
+        return breaker
     }
 
     func subject(_ value: Value) -> Ownership.Subject {
@@ -371,6 +373,12 @@ extension Body {
         subject.type = node.type
         if node.kind == .fresh { subject.made = node.site }
         return subject
+    }
+
+    /// The single object that a method is called on.
+    func calledOn(_ receiver: Value) -> Ownership.Subject? {
+        guard receiver.nodes.count == 1, case let id = receiver.nodes[0], case let node = nodes[Int(id)] else { return nil }
+        return Ownership.Subject(holder: holder(id), made: node.kind == .fresh ? node.site : nil, type: node.type)
     }
 
     /// The property that an object was read from, or the collection around it; otherwise -1.

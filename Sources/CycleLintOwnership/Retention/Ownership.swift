@@ -85,6 +85,8 @@ package final class Ownership {
         package var site: Site
         /// The object that is emptied, if that is one of its own.
         package var emptied: Subject
+        /// That is what its function is called on.
+        package var isOfReceiver = false
         /// It stands in a closure, which runs later than the code around it.
         package var runsLater = false
         /// Only this object is let go of, whoever holds it; nil where all are.
@@ -114,7 +116,7 @@ package final class Ownership {
         package var type = TypeTable.unknown
     }
 
-    /// The last of the calls of a function that stand in a row in one other, or in one closure of it.
+    /// The last of the calls of a function that stand in a row in one other, or in one closure of it, on one object.
     package struct Call {
         package var caller: Int32
         /// In the caller's file.
@@ -125,6 +127,8 @@ package final class Ownership {
         package var made: Site?
         /// The innermost closure that it stands in.
         package var closure: Site?
+        /// The object that it is called on, if that is one.
+        package var receiver: Subject?
     }
 
     /// Where the objects that a property holds are made.
@@ -184,7 +188,7 @@ package final class Ownership {
 
     /// Of the calls that a function makes of another, the last one is kept.
     func noteCall(of id: Int32, _ call: Call) {
-        if let last = calls[Int(id)].indices.last, calls[Int(id)][last].caller == call.caller, calls[Int(id)][last].closure == call.closure {
+        if let last = calls[Int(id)].indices.last, calls[Int(id)][last].caller == call.caller, calls[Int(id)][last].closure == call.closure, calls[Int(id)][last].receiver == call.receiver {
             if calls[Int(id)][last].offset < call.offset { calls[Int(id)][last] = call }
         } else {
             calls[Int(id)].append(call)
