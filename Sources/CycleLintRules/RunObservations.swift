@@ -112,7 +112,17 @@ package struct RunComparison: Sendable {
         return proved
     }
 
-    /// The same signature, also of a ring that the finding stands for; or, of an object that the finding is about, a ring of the same shape, or what its probe
+    /// Whether a ring goes through a closure that the finding is about, whatever property a run sees in the place of the source's. A closure that a run has no
+    /// name for is one of those that objects of the finding's classes keep.
+    private func goesThroughClosure(of finding: Finding, _ leak: RunObservations.Leak) -> Bool {
+        func steps(_ signature: String) -> [String] { signature.split(separator: " -> ", omittingEmptySubsequences: true).map(String.init) }
+        let closures = Set(steps(finding.signature).filter { $0.hasPrefix("closure(") && !$0.hasPrefix("closure(Swift.") })
+        let seen = steps(leak.signature)
+        if seen.contains(where: closures.contains) { return true }
+        return !closures.isEmpty && seen.contains("closure(?)") && seen.allSatisfy { step in step == "closure(?)" || finding.classes.contains { step == $0 || step.hasPrefix($0 + ".") } }
+    }
+
+    /// The same signature, also of a ring that the finding stands for; a ring through the finding's closure that its own probe saw; or, of an object that the finding is about, a ring of the same shape, or what its probe
     /// saw a variable keep.
     private func confirms(_ leak: RunObservations.Leak, _ finding: Finding) -> Bool {
         guard leak.isProved else { return false }
@@ -122,6 +132,7 @@ package struct RunComparison: Sendable {
         if finding.isOverLibrary { return isOurs && !leak.signature.contains("root(main thread)") }
         // A frame, a task or a timer is another root than the one that the finding is about.
         if finding.isRooted { return isOurs && leak.verdict == "held" && !leak.signature.contains("root(") }
+        if isOurs, leak.verdict == "cycle", goesThroughClosure(of: finding, leak) { return true }
         return (isOurs || finding.classes.contains(leak.type)) && RingShape(signature: leak.signature) == RingShape(signature: finding.signature)
     }
 

@@ -3,10 +3,10 @@ import Testing
 
 @Suite("What runs say of findings")
 struct RunComparisonTests {
-    private static func finding(_ signature: String = "App.Feed.owner -> App.Player.feed", isRooted: Bool = false) -> Finding {
+    private static func finding(_ signature: String = "App.Feed.owner -> App.Player.feed", isRooted: Bool = false, classes: [String] = []) -> Finding {
         Finding(
             rule: "strong-back-reference", severity: .warning, confidence: .likely, location: Location(path: "A.swift", line: 1, column: 1), message: "", advice: "",
-            signature: signature, fingerprint: "3f9a2c0123456789", ring: [], isRooted: isRooted)
+            signature: signature, fingerprint: "3f9a2c0123456789", ring: [], classes: classes, isRooted: isRooted)
     }
 
     private static func leak(_ signature: String, label: String = "Feed · 3f9a2c", verdict: String = "cycle", count: Int = 1) -> RunObservations.Leak {
@@ -33,6 +33,19 @@ struct RunComparisonTests {
         #expect(Self.comparison([leak]).verdict(on: Self.finding()) == .confirmed(leak))
         let other = Self.leak("App.NewsFeed.owner -> App.Player.feed", label: "by hand")
         #expect(Self.comparison([other]).verdict(on: Self.finding()) == .neverExercised)
+    }
+
+    @Test("so does a ring through the finding's closure, whatever property keeps it, if the finding's probe saw it", arguments: [
+        ("App.Feed.selection -> closure(App.Feed.start)", "Feed · 3f9a2c", true),
+        ("App.Feed -> closure(?)", "Feed · 3f9a2c", true),
+        ("App.Feed.selection -> closure(App.Feed.start)", "by hand", false),
+        ("App.Feed.selection -> closure(App.Feed.stop)", "Feed · 3f9a2c", false),
+        ("App.Player -> closure(?)", "Feed · 3f9a2c", false),
+    ])
+    func sameClosure(signature: String, label: String, isConfirmed: Bool) {
+        let finding = Self.finding("App.Feed.items -> App.Item.onRename -> closure(App.Feed.start)", classes: ["App.Feed"])
+        let leak = Self.leak(signature, label: label)
+        #expect((Self.comparison([leak]).verdict(on: finding) == .confirmed(leak)) == isConfirmed)
     }
 
     @Test("another ring that the finding's probe saw does not confirm it, and is no prediction of it")
