@@ -16,6 +16,7 @@ extension Ownership {
             return judge(&ring, waitingAt: pending, reachability)
         }
         if ring.registry >= 0, !isWhileItRuns(ring.registry), isForEver(ring.registry) { ring.doubt = .oneOfSeveral }
+        if isOfDouble(ring) { ring.doubt = .oneOfSeveral }
         for completion in completions where !ring.sources.isEmpty && ring.sources.contains(where: { isSame($0, completion.emptied) }) {
             guard reachability.canRun(completion.function, without: { _ in false }) == .yes else { continue }
             ring.breaker = completion
@@ -58,6 +59,16 @@ extension Ownership {
                     if ring.isRooted, ring.doubt == .oneOfSeveral, !program.isTest(program.functionFile[Int(breaker.function)]) { ring.doubt = .oneImplementation }
                 }
             }
+        }
+    }
+
+    /// Whether a ring goes through an object of a class that only tests declare, which stands for another, and a closure of the program proper.
+    private func isOfDouble(_ ring: Ring) -> Bool {
+        guard ring.edges.contains(where: { $0.field == EdgeField.capture && !program.isTest($0.site.file) && !program.isLibrary($0.site.file) }) else { return false }
+        return ring.nodes.contains { node in
+            let term = program.term(node.type)
+            guard term.kind == .nominal, case let file = program.declarations[Int(term.declaration)].file, file >= 0 else { return false }
+            return program.isTest(file)
         }
     }
 
