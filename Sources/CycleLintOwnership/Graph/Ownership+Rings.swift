@@ -62,13 +62,12 @@ extension Ownership {
         }
     }
 
-    /// Whether a ring goes through an object of a class that only tests declare, which stands for another, and a closure of the program proper.
+    /// Whether a ring goes through an object of a class that stands for another in tests, and a closure of the program proper.
     private func isOfDouble(_ ring: Ring) -> Bool {
         guard ring.edges.contains(where: { $0.field == EdgeField.capture && !program.isTest($0.site.file) && !program.isLibrary($0.site.file) }) else { return false }
         return ring.nodes.contains { node in
             let term = program.term(node.type)
-            guard term.kind == .nominal, case let file = program.declarations[Int(term.declaration)].file, file >= 0 else { return false }
-            return program.isTest(file)
+            return term.kind == .nominal && program.declarations[Int(term.declaration)].isOwnReference && program.isTestDouble(term.declaration)
         }
     }
 

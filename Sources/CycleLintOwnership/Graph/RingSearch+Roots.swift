@@ -30,7 +30,7 @@ extension RingSearch {
         // What works in the background, and refers to what it works with, is not known to be unwanted.
         let isWorker = isOfLibrary && last.to != body.selfNode && isMadeBeside(last) && body.ownership.isWhileItRuns(edges[0].field) && body.program.deinitializer(of: body.nodes[Int(last.to)].type) < 0
         // What a library's root keeps an object by is a finding of its own; what that object keeps may be let go of by then.
-        let isBehindAnother = isOfLibrary && hasClosure && last.to != body.selfNode && edges.dropFirst().contains { isShortLived($0.from) && isEntry(body.nodes[Int($0.from)].type) }
+        let isBehindAnother = isOfLibrary && hasClosure && last.to != body.selfNode && edges.dropFirst().contains { isEntry(body.nodes[Int($0.from)].type) }
         let mayBeEntry = isWorker || isBehindAnother || !isOfLibrary && (hasEntry || !hasClosure && !(isOfRoot && isMeantToGo(last)))
         let doubt = max(mayBeEntry ? .oneOfSeveral : .oneImplementation, edges.map(\.doubt).max() ?? .none)
         var ring = Ring(nodes: edges.map { body.nodes[Int($0.from)] }, edges: edges, function: body.function, doubt: doubt, isRooted: true)
