@@ -122,8 +122,8 @@ package struct RunComparison: Sendable {
         return !closures.isEmpty && seen.contains("closure(?)") && seen.allSatisfy { step in step == "closure(?)" || finding.classes.contains { step == $0 || step.hasPrefix($0 + ".") } }
     }
 
-    /// The same signature, also of a ring that the finding stands for; a ring through the finding's closure that its own probe saw; or, of an object that the finding is about, a ring of the same shape, or what its probe
-    /// saw a variable keep.
+    /// The same signature, also of a ring that the finding stands for; a ring through the finding's closure that its own probe saw; or, of an object that the
+    /// finding is about, a ring of the same shape, or what its probe saw a variable keep.
     private func confirms(_ leak: RunObservations.Leak, _ finding: Finding) -> Bool {
         guard leak.isProved else { return false }
         if leak.signature == finding.signature || finding.otherSignatures.contains(leak.signature) { return true }

@@ -37,6 +37,24 @@ struct LettingGoTests {
         }
         func run(_ link: Link) { link.open(); link.close() }
         """,
+        // By nothing, in a property whose value is an associated object, or by what is left of a list there.
+        """
+        import UIKit
+        nonisolated(unsafe) private var key: UInt8 = 0
+        final class Helper { var done: (() -> Void)? }
+        extension UIViewController { var helper: Helper? { get { objc_getAssociatedObject(self, &key) as? Helper } set { objc_setAssociatedObject(self, &key, newValue, .OBJC_ASSOCIATION_RETAIN) } } }
+        final class Page: UIViewController { var n = 0
+            func open() { let made = Helper(); made.done = { self.n += 1 }; helper = made }
+            override func viewDidDisappear(_ animated: Bool) { «n = 0|helper = nil» } }
+        """,
+        """
+        import UIKit
+        nonisolated(unsafe) private var key: UInt8 = 0
+        final class Step { let run: () -> Void; init(_ run: @escaping () -> Void) { self.run = run } }
+        extension UIView { var steps: [Step] { get { objc_getAssociatedObject(self, &key) as? [Step] ?? [] } set { objc_setAssociatedObject(self, &key, newValue, .OBJC_ASSOCIATION_COPY) } } }
+        final class Panel: UIView { var n = 0
+            func show() { steps.append(Step { self.n += 1 }); UIView.animate(withDuration: 1, animations: { }, completion: { _ in «self.n = 0|self.steps.removeFirst()» }) } }
+        """,
         // By an observer, of the former value.
         """
         final class Layer { var onRename: (() -> Void)? }

@@ -197,11 +197,11 @@ extension FactsBuilder {
     mutating func macro(_ node: UInt32) -> UInt32 {
         let name = name(token(node))
         let mark = pending.count
-        let isAround = isEvaluated
+        let wasEvaluated = isEvaluated
         if name == names.intern(static: "selector") || name == names.intern(static: "keyPath") { isEvaluated = false }
         scopes.admit(names: names.count)
         arguments(from: child(node))
-        isEvaluated = isAround
+        isEvaluated = wasEvaluated
         let list = list(from: mark)
         return emit(.macro, name, list.start, list.count, at: start(node))
     }

@@ -32330,7 +32330,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "static func of(_ elements: Element..., scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> FiniteObservable<Element>",
+      "call": "static func of(_ elements: Element..., scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element>",
       "keeps": [
         { "what": "elements", "by": "result" }
       ],
@@ -32340,7 +32340,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "static func from(_ array: [Element], scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> FiniteObservable<Element>",
+      "call": "static func from(_ array: [Element], scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element>",
       "keeps": [
         { "what": "array", "by": "result" }
       ],
@@ -32350,7 +32350,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "static func from<Sequence: Swift.Sequence>(_ sequence: Sequence, scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> FiniteObservable<Element>",
+      "call": "static func from<Sequence: Swift.Sequence>(_ sequence: Sequence, scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element>",
       "keeps": [
         { "what": "sequence", "by": "result" }
       ],
@@ -32370,7 +32370,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "func single() -> FiniteObservable<Element>",
+      "call": "func single() -> Observable<Element>",
       "keeps": [
         { "what": "receiver", "by": "result" }
       ],
@@ -32380,7 +32380,7 @@ extension RxCollectionViewSectionedAnimatedDataSource {
     },
     {
       "of": "ObservableType",
-      "call": "func single(_ predicate: @escaping (Element) throws -> Bool) -> FiniteObservable<Element>",
+      "call": "func single(_ predicate: @escaping (Element) throws -> Bool) -> Observable<Element>",
       "keeps": [
         { "what": "receiver", "by": "result" },
         { "what": "predicate", "by": "result" }
@@ -35304,12 +35304,8 @@ extension Driver {
     var source: Any?
 }
 extension FiniteObservable {
-    var array: Any?
     var count: Any?
     var element: Any?
-    var elements: Any?
-    var predicate: Any?
-    var sequence: Any?
     var source: Any?
     var start: Any?
 }
@@ -35375,6 +35371,7 @@ extension Observable {
     var afterCompleted: Any?
     var afterError: Any?
     var afterNext: Any?
+    var array: Any?
     var collection: Any?
     var comparer: Any?
     var condition: Any?
@@ -37777,22 +37774,22 @@ extension ObservableType {
     }
 }
 extension ObservableType {
-    static func of(_ elements: Element..., scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> FiniteObservable<Element> {
-        let result = FiniteObservable<Element>()
+    static func of(_ elements: Element..., scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element> {
+        let result = Observable<Element>()
         result.elements = elements
         return result
     }
 }
 extension ObservableType {
-    static func from(_ array: [Element], scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> FiniteObservable<Element> {
-        let result = FiniteObservable<Element>()
+    static func from(_ array: [Element], scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element> {
+        let result = Observable<Element>()
         result.array = array
         return result
     }
 }
 extension ObservableType {
-    static func from<Sequence: Swift.Sequence>(_ sequence: Sequence, scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> FiniteObservable<Element> {
-        let result = FiniteObservable<Element>()
+    static func from<Sequence: Swift.Sequence>(_ sequence: Sequence, scheduler: ImmediateSchedulerType = CurrentThreadScheduler.instance) -> Observable<Element> {
+        let result = Observable<Element>()
         result.sequence = sequence
         return result
     }
@@ -37806,15 +37803,15 @@ extension ObservableType {
     }
 }
 extension ObservableType {
-    func single() -> FiniteObservable<Element> {
-        let result = FiniteObservable<Element>()
+    func single() -> Observable<Element> {
+        let result = Observable<Element>()
         result.source = self
         return result
     }
 }
 extension ObservableType {
-    func single(_ predicate: @escaping (Element) throws -> Bool) -> FiniteObservable<Element> {
-        let result = FiniteObservable<Element>()
+    func single(_ predicate: @escaping (Element) throws -> Bool) -> Observable<Element> {
+        let result = Observable<Element>()
         result.source = self
         result.predicate = predicate
         predicate(nil)

@@ -62,12 +62,12 @@ extension Ownership {
         }
     }
 
-    /// Whether a ring goes through an object of a class that stands for another in tests, and a closure of the program proper.
+    /// Whether a ring goes through an object of a class that stands for another in tests, and a closure of the program that is tested.
     private func isOfDouble(_ ring: Ring) -> Bool {
         guard ring.edges.contains(where: { $0.field == EdgeField.capture && !program.isTest($0.site.file) && !program.isLibrary($0.site.file) }) else { return false }
         return ring.nodes.contains { node in
             let term = program.term(node.type)
-            return term.kind == .nominal && program.declarations[Int(term.declaration)].isOwnReference && program.isTestDouble(term.declaration)
+            return term.kind == .nominal && program.declarations[Int(term.declaration)].isOwnReference && program.isTest(program.declarations[Int(term.declaration)].file) && program.isTestDouble(term.declaration)
         }
     }
 
@@ -197,7 +197,7 @@ extension Ownership {
         guard edge.isStore, let building = edge.callSite else { return false }
         if call.caller == ring.function { return call.offset < building.offset && building.offset <= call.end }
         // Of an object that is made only now there was nothing to let go of.
-        return calls[Int(ring.function)].contains { $0.caller == call.caller && $0.offset > call.offset && ($0.made == nil || $0.made == call.made) }
+        return calls[Int(ring.function)].contains { $0.caller == call.caller && $0.offset > call.offset && ($0.receiver?.made == nil || $0.receiver?.made == call.receiver?.made) }
     }
 
     /// Whether a call lets another object than the ring's let go of what it holds itself.

@@ -76,15 +76,8 @@ extension RingSearch {
         guard let type = foreignType(node), visited.insert(node).inserted, visited.count < 64 else { return false }
         let sources = body.edges.filter { $0.from == node && isLibraryReference($0) }
         if body.program.isType(type, marked: .finite) {
-            return sources.allSatisfy { source in
-                switch body.program.name(body.program.propertyName(source.field)) {
-                case "source": true
-                // `prefix(untilOutputFrom: closed)`
-                case "publisher": body.nodes[Int(source.to)].kind != .load || !body.ownership.isSilent(subject: body.nodes[Int(source.to)].b)
-                // `of(first, second).merge()` goes on as they do.
-                default: isFinite(source.to, &visited)
-                }
-            }
+            // `prefix(untilOutputFrom: closed)`
+            return !sources.contains { body.program.name(body.program.propertyName($0.field)) == "publisher" && body.nodes[Int($0.to)].kind == .load && body.ownership.isSilent(subject: body.nodes[Int($0.to)].b) }
         }
         return !sources.isEmpty && sources.allSatisfy { isFinite($0.to, &visited) }
     }

@@ -120,7 +120,7 @@ extension Program {
         return lineage(of: declaration).contains { declarations[Int($0)].kind == .external }
     }
 
-    /// Whether no value is of both types: neither inherits from the other, and no more than one is a library's, a class.
+    /// Whether no value is of both types: neither inherits from the other. Of two that libraries declare, and of protocols, that is not known.
     package func areUnrelated(_ first: TypeTerm, _ second: TypeTerm) -> Bool {
         guard first.kind == .nominal, second.kind == .nominal else { return false }
         let foreign = [first, second].filter { declarations[Int($0.declaration)].isForeign }

@@ -118,8 +118,7 @@ package final class Program {
 
     package func functionName(_ id: Int32) -> Int32 { globalName(file: functionFile[Int(id)], function(id).name) }
 
-    /// The function that a closure or local function is written in, however deep; of any other the function itself.
-    /// Whether a function of the program has the name.
+    /// Whether a function of the program has the name, or a property that holds closures.
     func isCallableName(_ name: Int32) -> Bool { Int(name) < callableNames.count && callableNames[Int(name)] }
 
     private func holdsClosures(_ id: Int32) -> Bool {
@@ -128,6 +127,7 @@ package final class Program {
         return fact.type != FileFacts.none && isOfClosures(resolve(place(fact.type, file: propertyFile[Int(id)], type: fact.owner)))
     }
 
+    /// The function that a closure or local function is written in, however deep; of any other the function itself.
     func unit(of id: Int32) -> Int32 {
         let base = functionBase[Int(functionFile[Int(id)])]
         var current = id

@@ -145,13 +145,20 @@ extension Body {
         return nil
     }
 
-    /// The object keeps what is associated with it, unless by the policy that only points.
+    /// The object keeps what is associated with it, unless by the policy that only points: in a setter, as what the property holds.
     private func associate(_ value: Value, with object: Value, policy: CallArgument, site: Site, _ frame: Frame) {
         if let named = instruction(policy.instruction, frame) {
             let name = named.operation == .implicitMember ? named.a : named.operation == .member ? named.b : 0
             if program.name(globalName(name)).hasSuffix("ASSOCIATION_ASSIGN") { return }
         }
-        for holder in object.nodes { for target in value.nodes { addEdge(holder, target, field: EdgeField.content, site: site) } }
+        let field = object.nodes == [selfNode] ? propertyOfSetter ?? EdgeField.content : EdgeField.content
+        for holder in object.nodes { for target in value.nodes { addEdge(holder, target, field: field, site: site) } }
+    }
+
+    private var propertyOfSetter: Int32? {
+        guard fact.kind == .setter else { return nil }
+        let setter = UInt32(function - program.functionBase[Int(file)])
+        return facts.properties.firstIndex { $0.setter == setter }.map { program.propertyBase[Int(file)] + Int32($0) }
     }
 
     /// Pairs of elements.

@@ -170,7 +170,10 @@ extension Body {
         if fact.flags.contains(.isComputed), program.declarations[Int(hit.declaration)].kind != .protocolType {
             guard fact.setter != FileFacts.none else { return }
             _ = invoke(base0 + Int32(fact.setter), receiver: base, arguments: [0: value], site: site, place: placeOfStore(site))
-            if isNothing { noteEmptied(0, of: base0 + Int32(fact.setter), receiver: base, site: site) }
+            if isNothing {
+                noteEmptied(0, of: base0 + Int32(fact.setter), receiver: base, site: site)
+                letGo(base, id, site: site)
+            }
             return
         }
         if let wrapper = ownership.wrapper(of: id) {

@@ -6,8 +6,7 @@ extension Body {
 
     /// Does to this heap what the function does: its summary with the caller's objects in place of `self` and the parameters.
     func invoke(_ id: Int32, receiver: Value?, arguments: [Int32: Value], site: Site, place: Int32) -> Value {
-        let made = receiver?.nodes.count == 1 ? receiver?.nodes.first.flatMap { nodes[Int($0)].kind == .fresh ? nodes[Int($0)].site : nil } : nil
-        if !isInDeadCode { ownership.noteCall(of: id, Ownership.Call(caller: function, offset: site.offset, end: closureDepth > 0 ? endOfClosure() : .max, made: made, closure: runningClosure, receiver: receiver.flatMap(calledOn))) }
+        if !isInDeadCode { ownership.noteCall(of: id, Ownership.Call(caller: function, offset: site.offset, end: closureDepth > 0 ? endOfClosure() : .max, closure: runningClosure, receiver: receiver.flatMap(calledOn))) }
         if remembersGivenAway { noteGivenAway(by: id, receiver, arguments) }
         let known = ownership.summary(of: id)
         noteCall(of: id, receiver: receiver)

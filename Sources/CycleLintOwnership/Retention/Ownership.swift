@@ -123,8 +123,6 @@ package final class Ownership {
         package var offset: UInt32
         /// Where the closure ends that it stands in; what comes behind that may be done before it. `.max` where there is no closure.
         package var end: UInt32
-        /// Where the receiver was made, if in the same body.
-        package var made: Site?
         /// The innermost closure that it stands in.
         package var closure: Site?
         /// The object that it is called on, if that is one.
