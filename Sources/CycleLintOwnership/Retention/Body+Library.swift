@@ -151,7 +151,9 @@ extension Body {
             let name = named.operation == .implicitMember ? named.a : named.operation == .member ? named.b : 0
             if program.name(globalName(name)).hasSuffix("ASSOCIATION_ASSIGN") { return }
         }
-        let field = object.nodes == [selfNode] ? propertyOfSetter ?? EdgeField.content : EdgeField.content
+        // A wrapper around the new value is nothing that the property has.
+        let isNewValue = object.nodes == [selfNode] && value.nodes.allSatisfy { nodes[Int($0)].kind == .parameter }
+        let field = isNewValue ? propertyOfSetter ?? EdgeField.content : EdgeField.content
         for holder in object.nodes { for target in value.nodes { addEdge(holder, target, field: field, site: site) } }
     }
 
