@@ -7,6 +7,8 @@ package struct ProbeWish: Sendable {
     package var fingerprint: String?
     /// In which tests the objects are expected to go.
     package var expectation: Expectation
+    /// Its objects are kept by the finding's ring, not in it: only worth a probe where those have none.
+    package var isForCaptive = false
 
     package enum Expectation: Hashable, Sendable {
         case everywhere

@@ -34,7 +34,7 @@ package struct ProbeRemoval {
     /// Not the call inside of a `defer`, loop or condition, which goes with it.
     private func isStatement(_ node: UInt32, _ file: SourceTree) -> Bool {
         let block = file.parent(node)
-        return file.kind(block) == .codeBlock && InsertedProbe(file.parent(block), file) == nil
+        return [.codeBlock, .closureExpr].contains(file.kind(block)) && InsertedProbe(file.parent(block), file) == nil
     }
 
     private func isInAddedMember(_ node: UInt32, _ file: SourceTree) -> Bool {

@@ -26,7 +26,7 @@ struct ScopeSites {
     /// None where a probe is not possible there, or would do something else than to hold the object until the end of the scope.
     mutating func sites(of offset: Int, _ access: ObjectAccess, isGivenAway: Bool, _ wish: ProbeWish) -> [ProbeSite] {
         guard let pattern = bindings[offset], case let binding = file.parent(pattern), case let declaration = file.parent(binding), case let block = file.parent(declaration),
-            file.kind(binding) == .binding, file.kind(declaration) == .varDecl, file.kind(block) == .codeBlock,
+            file.kind(binding) == .binding, file.kind(declaration) == .varDecl, [.codeBlock, .closureExpr].contains(file.kind(block)),
             case let parts = file.children(declaration), parts.allSatisfy({ file.kind($0) == .binding }), hasValue(binding, access),
             OrdinaryCode.contains(block, file)
         else { return [] }
@@ -226,8 +226,8 @@ private struct LocalUses {
     /// Whether what the function of a block returns may hold an object.
     private static func returnsObjects(around block: UInt32, _ file: SourceTree) -> Bool {
         var node = block
-        while node != SyntaxTree.none, file.kind(node) != .funcDecl { node = file.parent(node) }
-        guard node != SyntaxTree.none, let type = file.children(node).first(where: { file.kind($0) == .returnClause }).flatMap({ file.children($0).first }) else { return node == SyntaxTree.none }
+        while node != SyntaxTree.none, ![.funcDecl, .closureExpr].contains(file.kind(node)) { node = file.parent(node) }
+        guard node != SyntaxTree.none, file.kind(node) != .closureExpr, let type = file.children(node).first(where: { file.kind($0) == .returnClause }).flatMap({ file.children($0).first }) else { return node == SyntaxTree.none || file.kind(node) == .closureExpr }
         return !["Void", "()", "Bool", "Int", "String", "Double"].contains(file.text(type))
     }
 }

@@ -57,6 +57,8 @@ package struct Finding: Hashable, Sendable {
     package var ring: [RingStep]
     /// The classes and protocols of its objects with their modules, `App.Feed`, each once; of a ring without objects its closures, as in the signature.
     package var classes: [String]
+    /// Classes of other objects that closures of the ring keep alive.
+    package var captives: [String] = []
     /// A global or static property keeps the object; there need not be a ring.
     package var isRooted: Bool
     /// Some of its edges are a library's own, for which a run has other names.

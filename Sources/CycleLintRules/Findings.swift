@@ -74,10 +74,12 @@ struct FindingMaker {
                 : "the only code that lets go of it (\(place.path):\(place.line)) is called by `\(wording.functionName(ring.keptDeinit))`, which never runs: what it keeps alive keeps that object")
         }
         let signature = signature(ring)
-        return Finding(
+        var finding = Finding(
             rule: rule, severity: severity, confidence: confidence, location: wording.location(culprit.site), message: message(ring, culprit),
             advice: culprit.advice, notes: notes, signature: signature.text, fingerprint: signature.fingerprint, ring: steps(ring, culprit), classes: classes(ring), isRooted: ring.isRooted,
             isOverLibrary: ring.edges.contains { $0.field >= 0 && program.isLibrary(program.propertyFile[Int($0.field)]) })
+        finding.captives = captives(ring).filter { !finding.classes.contains($0) }
+        return finding
     }
 
     private func message(_ ring: Ring, _ culprit: Culprit) -> String {
@@ -121,6 +123,16 @@ struct FindingMaker {
             for node in ring.nodes where node.kind == .closure { add(program.closureName(node.function).key) }
         }
         return classes
+    }
+
+    private func captives(_ ring: Ring) -> [String] {
+        var names: [String] = []
+        for node in ring.captives {
+            let term = program.term(node.type)
+            guard term.kind == .nominal, program.declarations[Int(term.declaration)].isOwnReference, case let name = program.classKey(term.declaration), !names.contains(name) else { continue }
+            names.append(name)
+        }
+        return names
     }
 
     func names(_ ring: Ring) -> [String] {

@@ -76,7 +76,8 @@ extension Analysis {
             program.declarations[id].isOwnReference && !program.declarations[id].isSingleton ? program.probeClasses(Int32(id)) : []
         }
         let wanted = Set(names.indices.filter { !names[$0].isEmpty && (classes?.isDisjoint(with: names[$0]) != true) }.map(Int32.init))
-        let ends = ownership.ends(of: wanted)
+        let suspected = rings.filter { $0.breaker == nil && $0.doubt != .oneOfSeveral }
+        let ends = ownership.ends(of: wanted, suspicion: Suspicion(suspected, in: program))
         let locals = ends.locals.compactMap { object -> ProbePlace? in
             let path = program.files[Int(object.file)].path
             guard object.type < 0 else {

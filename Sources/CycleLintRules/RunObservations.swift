@@ -132,7 +132,7 @@ package struct RunComparison: Sendable {
         if finding.isOverLibrary { return isOurs && !leak.signature.contains("root(main thread)") }
         // A frame, a task or a timer is another root than the one that the finding is about.
         if finding.isRooted { return isOurs && leak.verdict == "held" && !leak.signature.contains("root(") }
-        if isOurs, leak.verdict == "cycle", goesThroughClosure(of: finding, leak) { return true }
+        if isOurs, leak.verdict == "cycle" || finding.captives.contains(leak.type), goesThroughClosure(of: finding, leak) { return true }
         return (isOurs || finding.classes.contains(leak.type)) && RingShape(signature: leak.signature) == RingShape(signature: finding.signature)
     }
 

@@ -8,6 +8,7 @@ struct RingShapeTests {
         ("App.Owned.holder -> App.Shelf.books", "App.Shelf.books -> App.Book.holder"),
         ("App.Stop.next", "App.Stop.next -> App.Stop.next -> App.Stop.next"),
         ("AsyncStream.content -> closure(App.run) -> App.Hub.items", "Swift._Context.produce -> closure(Swift.AsyncStream.init) -> closure(App.run) -> App.Hub.items"),
+        ("closure(App.Model.init) -> App.Model.volume -> App.Tracked.subscribers", "closure(App.Model.init) -> App.Model._volume -> App.Tracked.subscribers"),
         ("closure(App.go) -> App.Spinner.tick", "closure(App.a) -> closure(App.b) -> closure(App.c) -> App.Spinner.tick"),
     ])
     func same(source: String, run: String) {

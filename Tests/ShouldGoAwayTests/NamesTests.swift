@@ -16,6 +16,7 @@ struct NamesTests {
             ("closure #1 () -> () in App.Box.fill<A where A: Swift.Equatable>(A) -> ()", "App.Box.fill", "closure #1 in Box.fill()"),
             ("closure #1 () -> () in (extension in App):Other.Feed.start() -> ()", "Other.Feed.start", "closure #1 in Feed.start()"),
             ("closure #1 () -> () in App.(Feed in _0123456789ABCDEF).start() -> ()", "App.Feed.start", "closure #1 in Feed.start()"),
+            ("closure #1 () -> () in App.Feed.title.didset : Swift.String", "App.Feed.title", "closure #1 in Feed.title"),
             ("closure #1 () -> Swift.String in App.Feed.title.getter : () -> Swift.String", "App.Feed.title", "closure #1 in Feed.title"),
             ("closure #1 () -> () in App.Feed.init(name: Swift.String) -> App.Feed", "App.Feed.init", "closure #1 in Feed.init()"),
             ("closure #1 () -> () in static App.Feed.make() -> App.Feed", "App.Feed.make", "closure #1 in Feed.make()"),

@@ -53,7 +53,7 @@ package struct AnalysisRun {
         let found = parallelMap(count: 1, threads: 1, stackSize: Self.analysisStackSize, state: {}) { _, _ -> ([Finding], ProbePlaces?) in
             if let analysis, !isProbing { return (analysis(facts), nil) }
             let whole = Analysis(of: facts, knowledge: knowledge, rules: rules, suspectsUnknownCalls: options.confidence == .possible)
-            return (whole.findings, isProbing ? whole.probePlaces(of: options.probesEverywhere ? nil : Set(whole.findings.flatMap(\.classes))) : nil)
+            return (whole.findings, isProbing ? whole.probePlaces(of: options.probesEverywhere ? nil : Set(whole.findings.flatMap { $0.classes + $0.captives })) : nil)
         }
         let reports = RuntimeReports(options.runtime, workingFolder: options.workingFolder)
         messages += reports.messages
@@ -86,9 +86,9 @@ package struct AnalysisRun {
             content.runtime = runtime
         }
         if let action = options.probes, var places = found[0].1 {
-            let shown = Set(content.findings.flatMap(\.classes))
+            let shown = Set(content.findings.flatMap { $0.classes + $0.captives })
             if !options.probesEverywhere { places.all.removeAll { shown.isDisjoint(with: $0.classes) } }
-            note(ProbeRun(inserting: places, for: content.findings.filter(\.isLeak), in: discovery.files, action: action))
+            note(ProbeRun(inserting: places, for: content.findings.filter(\.isLeak), everywhere: options.probesEverywhere, in: discovery.files, action: action))
             if let probes, probes.changedFiles > 0, action == .insert {
                 analyseAgain(options, analysis: analysis)
                 return

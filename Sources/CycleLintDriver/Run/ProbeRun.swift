@@ -33,9 +33,9 @@ struct ProbeRun {
     private(set) var messages: [RunMessage] = []
 
     /// Probes for findings; `places` of classes without a finding get one, too.
-    init(inserting places: ProbePlaces, for findings: [Finding], in files: [DiscoveredFile], action: ProbeAction) {
+    init(inserting places: ProbePlaces, for findings: [Finding], everywhere: Bool = false, in files: [DiscoveredFile], action: ProbeAction) {
         self.action = action
-        let wishes = ProbeWishes(places.all, for: findings)
+        let wishes = ProbeWishes(places.all, for: findings, everywhere: everywhere)
         let files = files.filter { wishes.byPath[$0.shownPath] != nil }
         // What classes have a better place than their own `close()`.
         var served: Set<String> = []
@@ -46,8 +46,8 @@ struct ProbeRun {
                 served.formUnion(ProbeInsertion(wishes, in: source, senders: places.senders).fulfilled.flatMap { wishes[$0].place.classes })
             }
         }
-        let classes = findings.filter { served.isDisjoint(with: $0.classes) }.flatMap(\.classes)
-        let unserved = Set(classes)
+        let unserved = Set(findings.filter { served.isDisjoint(with: $0.classes) }.flatMap { $0.classes + $0.captives })
+        var answered: Set<String> = []
         for file in files {
             guard let source = readable(file) else { continue }
             let wishes = wishes.byPath[file.shownPath, default: []].filter { !$0.isLastResort || !unserved.isDisjoint(with: $0.place.classes) }
@@ -57,8 +57,9 @@ struct ProbeRun {
             outcome.positions.merge(insertion.inserted, uniquingKeysWith: +)
             outcome.present += insertion.present
             served.formUnion(insertion.fulfilled.flatMap { wishes[$0].place.classes })
+            answered.formUnion(insertion.fulfilled.compactMap { wishes[$0].fingerprint })
         }
-        outcome.withoutPlace = findings.filter { served.isDisjoint(with: $0.classes) }
+        outcome.withoutPlace = findings.filter { served.isDisjoint(with: $0.classes) && !answered.contains($0.fingerprint) }
     }
 
     init(removingFrom files: [DiscoveredFile]) {

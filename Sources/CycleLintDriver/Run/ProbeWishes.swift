@@ -7,7 +7,10 @@ struct ProbeWishes {
     private(set) var byPath: [String: [ProbeWish]] = [:]
     private(set) var haveLastResort = false
 
-    init(_ places: [ProbePlace], for findings: [Finding]) {
+    /// `everywhere`: classes without a finding have a probe, too.
+    init(_ places: [ProbePlace], for findings: [Finding], everywhere: Bool) {
+        var captors: [String: Finding] = [:]
+        for finding in findings { for name in finding.captives where captors[name] == nil { captors[name] = finding } }
         var first: [String: Finding] = [:]
         let inTests = findings.filter { Program.isTest(path: $0.location.path) }
         for finding in findings.filter({ !inTests.contains($0) }) + inTests { for name in finding.classes where first[name] == nil { first[name] = finding } }
@@ -15,8 +18,10 @@ struct ProbeWishes {
         for place in places where !place.isInGlobal || !rooted.isDisjoint(with: place.classes) {
             let finding = place.classes.lazy.compactMap { first[$0] }.first
             if case .property(let owned) = place.kind, finding?.classes.contains(owned.owner) == true { continue }
-            let wish = ProbeWish(place, fingerprint: finding?.fingerprint, expectation: Self.expectation(of: finding, at: place))
-            if wish.isLastResort, finding == nil { continue }
+            let captor = finding == nil ? place.classes.first.flatMap { captors[$0] } : nil
+            var wish = ProbeWish(place, fingerprint: (finding ?? captor)?.fingerprint, expectation: Self.expectation(of: finding, at: place))
+            wish.isForCaptive = captor != nil && !everywhere
+            if wish.isLastResort, finding == nil, !wish.isForCaptive { continue }
             haveLastResort = haveLastResort || wish.isLastResort
             byPath[place.path, default: []].append(wish)
         }
@@ -31,8 +36,9 @@ extension ProbeWishes {
 }
 
 extension ProbeWish {
-    /// The class's own teardown: somebody may call it and keep the object. Only where nothing else says when it goes.
+    /// The class's own teardown: somebody may call it and keep the object. Or an object that is only kept by the ring. Only where nothing else says when it goes.
     var isLastResort: Bool {
-        if case .ending(.teardown, _, _) = place.kind { true } else { false }
+        if isForCaptive { return true }
+        return if case .ending(.teardown, _, _) = place.kind { true } else { false }
     }
 }

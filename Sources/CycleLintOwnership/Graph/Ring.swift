@@ -16,6 +16,8 @@ package struct Ring {
     var sources: [HeapNode] = []
     /// Properties that hold a member, as far as the body shows, in the order of `nodes`.
     var heldBy: [Set<Int32>] = []
+    /// What its closures keep besides.
+    package var captives: [HeapNode] = []
     /// Code that can run lets go of one of its edges.
     package var breaker: Ownership.Breaker?
     /// The only code that would let go is a `deinit` of a member, which the ring keeps from running.

@@ -108,6 +108,8 @@ struct RingSearch {
         let edges = indices.map { body.edges[$0] }
         let nodes = edges.map { body.nodes[Int($0.from)] }
         if edges.count == 1, nodes[0].isMany { return nil }
+        // Of several objects, one that is given one of them: that it is given itself is not said.
+        if edges.contains(where: isChoice), edges.count(where: { !isChoice($0) }) == 1 { return nil }
         if nodes.contains(where: { $0.kind == .global || isSingleton($0.type) }) { return nil }
         if body.fact.kind == .topLevel, !nodes.contains(where: { $0.kind == .fresh || $0.kind == .closure }) { return nil }
         // A value is copied into a closure before the closure can be stored in it; only a captured variable is shared.
@@ -120,10 +122,22 @@ struct RingSearch {
         var ring = Ring(nodes: nodes, edges: edges, function: body.function, doubt: isChosenAtWill(edges) || isOneStatement(edges) || completesByItself(edges) || goesWithStream(edges) ? .oneOfSeveral : edges.map(\.doubt).max() ?? .none)
         ring.sources = sources(of: edges)
         ring.heldBy = heldBy(edges)
+        ring.captives = captives(of: edges)
         let members = Set(edges.map(\.from))
         let isResult = edges.contains { $0.field == EdgeField.content }
         ring.registry = body.edges.first { members.contains($0.to) && isRegistry($0, isResult: isResult) }?.field ?? -1
         return ring
+    }
+
+    /// Whether an edge leads from an object of which there are several to the one of them that is meant.
+    private func isChoice(_ edge: HeapEdge) -> Bool {
+        edge.field == EdgeField.element && !body.nodes[Int(edge.from)].isMany && body.program.term(body.nodes[Int(edge.from)].type).kind != .container
+    }
+
+    private func captives(of members: [HeapEdge]) -> [HeapNode] {
+        let own = Set(members.map(\.from))
+        let captures = body.edges.filter { $0.field == EdgeField.capture && !$0.isWeak && own.contains($0.from) && !own.contains($0.to) }
+        return captures.map { body.nodes[Int($0.to)] }
     }
 
     func heldBy(_ members: [HeapEdge]) -> [Set<Int32>] {
@@ -151,7 +165,8 @@ struct RingSearch {
     /// Whether an object of the ring is one of several for the edge that leads to it, and one of several others for the edge that leads on:
     /// that the choice is the same both times is not known.
     private func isChosenAtWill(_ edges: [HeapEdge]) -> Bool {
-        edges.indices.contains { index in
+        let edges = edges.filter { !isChoice($0) }
+        return edges.indices.contains { index in
             let arriving = edges[index].choices.to
             let leaving = edges[(index + 1) % edges.count].choices.from
             return arriving != 0 && leaving != 0 && arriving != leaving

@@ -44,6 +44,11 @@ extension Body {
         }.flatMap(\.value.ever))
     }
 
+    /// What the parameters of its closures ever held.
+    func closureArguments() -> Set<Int32> {
+        Set(locals.lazy.filter { index, _ in self.facts.locals[Int(index)].isParameter }.flatMap(\.value.ever))
+    }
+
     /// A function runs the closure that it was given for a parameter with objects that it has made.
     func noteRun(of closure: Int32, by function: Int32, parameter: Int32, made: [Int32]) {
         guard remembersGivenAway, ownership.looksForProbes, !made.isEmpty else { return }

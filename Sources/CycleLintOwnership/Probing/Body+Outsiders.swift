@@ -12,14 +12,18 @@ extension Body {
     func noteGivenAway(_ callee: Instruction, _ arguments: [CallArgument]) {
         if callee.operation == .name, case let name = program.name(globalName(callee.a)), Self.harmless.contains(name) || name.hasPrefix("XCTAssert") { return }
         let isLock = callee.operation == .member && wellKnown.withLock.contains(globalName(callee.b))
-        for argument in arguments where !isLock || !argument.isClosure { givenAway += argument.value.nodes }
+        for argument in arguments where !isLock || !argument.isClosure {
+            givenAway += argument.value.nodes
+            givenOutside += argument.value.nodes
+        }
     }
 
     /// A call of a function that is known to give on what it is given.
     func noteGivenAway(by function: Int32, _ receiver: Value?, _ arguments: [Int32: Value]) {
         for parameter in ownership.givenParameters[function] ?? [] {
-            let value = parameter == Summary.receiver ? receiver : arguments[parameter]
-            givenAway += value?.nodes ?? []
+            let given = (parameter == Summary.receiver ? receiver : arguments[parameter])?.nodes ?? []
+            givenAway += given
+            if ownership.parametersGivenOutside[function]?.contains(parameter) == true { givenOutside += given }
         }
     }
 
@@ -36,6 +40,11 @@ extension Body {
     }
 
     func globals() -> Set<Int32> { Set(nodes.indices.filter { nodes[$0].kind == .global }.map(Int32.init)) }
+
+    /// A global or static `let` of a value type: what is stored in such a value is stored in a copy.
+    func isValueConstant(_ node: HeapNode) -> Bool {
+        node.kind == .global && node.b >= 0 && isValueType(node.type) && program.property(node.b).flags.contains(.isLet)
+    }
 
     func reachable(from starts: Set<Int32>, _ outgoing: Adjacency) -> Set<Int32> {
         var reached = starts

@@ -51,29 +51,55 @@ package struct LocalObject {
 struct LocalObjects {
     private let body: Body
     private let types: Set<Int32>
+    private let suspicion: Suspicion
     private let outgoing: Adjacency
-    private let outside: Set<Int32>
     private let givenAway: Set<Int32>
+    /// What others have than the function that runs: the body's, or that of a closure in it.
+    private var outside: Set<Int32> = []
+    /// The same for objects of a suspicion.
+    private var outsideOfRings: Set<Int32> = []
+    private let givenOutside: Set<Int32>
     private let global: Set<Int32>
     private let isInTestCase: Bool
     private var variableType = ""
     private(set) var found: [LocalObject] = []
     private static let depthLimit = 3
 
-    init(_ body: Body, _ types: Set<Int32>) {
+    init(_ body: Body, _ types: Set<Int32>, _ suspicion: Suspicion) {
         self.body = body
         self.types = types
+        self.suspicion = suspicion
         outgoing = Adjacency(body.edges.map(body.withoutLibraryRoots), nodeCount: body.nodes.count)
-        outside = body.reachable(from: body.outsiders().union(body.result.nodes), outgoing)
         givenAway = body.reachable(from: Set(body.givenAway), outgoing)
-        global = body.reachable(from: body.globals(), outgoing)
+        let withoutStores = Adjacency(
+            body.edges.map { edge in
+                var edge = body.withoutLibraryRoots(edge)
+                edge.isBroken = edge.isBroken || suspicion.contains(edge)
+                return edge
+            }, nodeCount: body.nodes.count)
+        givenOutside = body.reachable(from: Set(body.givenOutside), withoutStores)
+        let withoutConstants = Adjacency(
+            body.edges.map { edge in
+                var edge = body.withoutLibraryRoots(edge)
+                edge.isBroken = edge.isBroken || edge.isStore && body.isValueConstant(body.nodes[Int(edge.from)])
+                return edge
+            }, nodeCount: body.nodes.count)
+        global = body.reachable(from: body.globals(), withoutConstants)
         isInTestCase = body.owner >= 0 && body.program.lineage(of: body.owner).contains { body.program.name(body.program.declarations[Int($0)].name) == "XCTestCase" }
+        let outsiders = body.outsiders().union(body.result.nodes)
         let own = UInt32(body.function - body.program.functionBase[Int(body.file)])
-        for index in body.locals.keys.sorted() {
+        var function = FileFacts.none
+        for index in body.locals.keys.sorted(by: { (body.facts.locals[Int($0)].function, $0) < (body.facts.locals[Int($1)].function, $1) }) {
             let local = body.facts.locals[Int(index)]
-            guard local.function == own, !local.isParameter, !local.isCapture, local.code == FileFacts.none, local.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe, .isLazy]),
+            guard local.function == own || body.facts.functions[Int(local.function)].kind == .closure, !local.isParameter, !local.isCapture, local.code == FileFacts.none, local.flags.isDisjoint(with: [.isWeak, .isUnowned, .isUnownedUnsafe, .isLazy]),
                 let state = body.locals[index]
             else { continue }
+            if local.function != function {
+                function = local.function
+                let others = function == own ? outsiders : outsiders.union(body.variables(around: body.program.functionBase[Int(body.file)] + Int32(function))).union(body.closureArguments())
+                outside = body.reachable(from: others, outgoing)
+                outsideOfRings = body.reachable(from: others, withoutStores)
+            }
             let term = body.program.term(state.value.type)
             let isSure = term.kind == .nominal && (!body.program.declarations[Int(term.declaration)].isOwnReference || body.program.isClassName(body.program.declarations[Int(term.declaration)].name))
             variableType = isSure ? body.program.name(body.program.declarations[Int(term.declaration)].name) : ""
@@ -140,10 +166,12 @@ struct LocalObjects {
             let term = body.program.term(body.nodes[Int(node)].type)
             return body.nodes[Int(node)].kind == .fresh && term.kind == .nominal && body.program.declarations[Int(term.declaration)].isOwnReference ? term.declaration : -1
         }
-        guard !classes.contains(-1), let type = classes.first(where: types.contains), outside.isDisjoint(with: nodes) else { return }
+        guard !classes.contains(-1), let type = classes.first(where: types.contains) else { return }
+        let isSuspected = classes.allSatisfy(suspicion.types.contains)
+        guard (isSuspected ? outsideOfRings : outside).isDisjoint(with: nodes) else { return }
         found.append(LocalObject(
             file: body.file, offset: local.offset, access: ObjectAccess(path: path, form: form, variableType: variableType), type: type, function: -1, isInGlobal: !global.isDisjoint(with: nodes),
-            isGivenAway: !givenAway.isDisjoint(with: nodes), isInTestCase: isInTestCase))
+            isGivenAway: !(isSuspected ? givenOutside : givenAway).isDisjoint(with: nodes), isInTestCase: isInTestCase))
     }
 
     private mutating func addClosures(_ nodes: [Int32], _ form: ObjectAccess.Form, _ local: LocalFact) {
@@ -165,9 +193,15 @@ extension Ownership {
         let facts = program.files[Int(program.propertyFile[Int(property)])]
         let body = facts.functions[Int(fact.initializer)].body
         guard let last = facts.instructions[Int(body.start)..<Int(body.start + body.count)].last(where: { $0.operation == .returnValue }), last.a != FileFacts.none,
-            case let call = facts.instructions[Int(body.start + last.a)], call.operation == .call, case let callee = facts.instructions[Int(body.start + call.a)], callee.operation == .name
+            case let call = facts.instructions[Int(body.start + last.a)], call.operation == .call, case let callee = facts.instructions[Int(body.start + call.a)]
         else { return false }
-        return facts.names[Int(callee.a)] == program.name(program.declarations[Int(type.declaration)].name)
+        let name = program.name(program.declarations[Int(type.declaration)].name)
+        switch callee.operation {
+        case .name: return facts.names[Int(callee.a)] == name
+        // `Rule<JSON>()`
+        case .typeValue where callee.a != FileFacts.none: return facts.typeReferences[Int(callee.a)].kind == .named && facts.names[Int(facts.typeReferences[Int(callee.a)].name)] == name
+        default: return false
+        }
     }
 
     /// Of what is taken for a container, only arrays, dictionaries and sets can be gone through without doing anything.

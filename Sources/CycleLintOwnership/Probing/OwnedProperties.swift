@@ -111,28 +111,30 @@ struct OwnedProperties {
 
 extension Ownership {
     /// Where objects of some classes end: local variables, those of closures too, in the order of files and functions, and properties. Runs every body once more.
-    package func ends(of types: Set<Int32>) -> (locals: [LocalObject], properties: [OwnedProperty]) {
+    package func ends(of types: Set<Int32>, suspicion: Suspicion) -> (locals: [LocalObject], properties: [OwnedProperty]) {
         var locals: [LocalObject] = []
         var properties = OwnedProperties(self, types)
         looksForProbes = true
         defer { looksForProbes = false }
         findGivenParameters(countingLibraries: false)
+        let unitsWithVariables = Set(program.functionFile.indices.filter(hasVariables).map { program.unit(of: Int32($0)) })
         for id in program.functionFile.indices {
             let function = program.function(Int32(id))
             let file = program.functionFile[id]
-            guard isUnit(function), !program.isLibrary(file), case let hasVariables = hasVariables(function, file: file), hasVariables || !properties.isEmpty else { continue }
+            guard isUnit(function), !program.isLibrary(file), case let hasVariables = unitsWithVariables.contains(Int32(id)), hasVariables || !properties.isEmpty else { continue }
             let body = Body(self, function: Int32(id))
             body.remembersGivenAway = true
             body.run()
             properties.observe(body)
-            if hasVariables { locals += LocalObjects(body, types).found }
+            if hasVariables { locals += LocalObjects(body, types, suspicion).found }
         }
         return (locals, properties.found)
     }
 
-    private func hasVariables(_ function: FunctionFact, file: Int32) -> Bool {
+    private func hasVariables(_ id: Int) -> Bool {
+        let function = program.function(Int32(id))
         guard function.kind != .topLevel, function.kind != .initializerExpression else { return false }
-        let facts = program.files[Int(file)]
+        let facts = program.files[Int(program.functionFile[id])]
         return facts.instructions[Int(function.body.start)..<Int(function.body.start + function.body.count)].contains { $0.operation == .bind }
     }
 }

@@ -199,7 +199,10 @@ extension Body {
     private func apply(_ edge: HeapEdge, _ from: Int32, _ to: Int32, isOneToOne: Bool, _ application: inout Application) {
         var edge = edge
         if edge.field >= 0 {
-            edge.field = concrete(edge.field, from)
+            let field = concrete(edge.field, from)
+            // The requirement may be weak only in other types that conform.
+            if field != edge.field, edge.isWeak { edge.isWeak = !ownership.isStrong(field) }
+            edge.field = field
             // What another implementation would do, of a class that this object is not of.
             if !canHave(from, program.owner(ofProperty: edge.field)), nodes[Int(from)].kind == .fresh { return }
         }

@@ -50,6 +50,8 @@ package final class Body {
     var clears: [Summary.Clear] = []
     /// What calls of functions that are not in sight were given, if that is asked for.
     var givenAway: [Int32] = []
+    /// Those of them that no code of the program was given, not even closures and implementations that are not in sight.
+    var givenOutside: [Int32] = []
     /// What initialisers of library types were given, and what was thrown, if that is asked for: a task may run for long.
     var givenToLibraries: [Int32] = []
     var remembersGivenAway = false

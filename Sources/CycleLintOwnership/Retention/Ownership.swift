@@ -71,6 +71,8 @@ package final class Ownership {
     var streamEnds: [Int32: [Int32]] = [:]
     /// By function: the parameters, and `Summary.receiver`, that it gives to code that is not in sight. Empty until somebody asked.
     var givenParameters: [Int32: Set<Int32>] = [:]
+    /// Those of them that go to code outside the program.
+    var parametersGivenOutside: [Int32: Set<Int32>] = [:]
     /// It is looked for places of probes: what is given to closures and implementations that are not in sight counts, too.
     var looksForProbes = false
     /// Parameters with a closure that keeps what it is given, somewhere in sight.

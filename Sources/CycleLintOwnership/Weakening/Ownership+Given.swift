@@ -15,7 +15,7 @@ extension Ownership {
     /// A chain of calls is followed over so many steps.
     private static let stepLimit = 8
 
-    /// Fills `givenParameters`: runs all bodies once, and those again that call functions of which something new was found.
+    /// Fills `givenParameters` and `parametersGivenOutside`: runs all bodies once, and those again that call functions of which something new was found.
     ///
     /// `countingLibraries`: so is what libraries are given that are known to keep it no longer than they say.
     func findGivenParameters(countingLibraries: Bool) {
@@ -27,9 +27,12 @@ extension Ownership {
             for function in waiting {
                 let body = bodyWithWhatIsGiven(function)
                 if looksForProbes { noteKeepingClosures(body) }
-                let found = parametersGiven(by: body, countingLibraries)
-                guard !found.isSubset(of: givenParameters[function] ?? []) else { continue }
+                let given = Set(body.givenAway).union(countingLibraries ? body.givenToLibraries : [])
+                let found = parameters(among: given, of: body)
+                let outside = parameters(among: Set(body.givenOutside), of: body)
+                guard !found.isSubset(of: givenParameters[function] ?? []) || !outside.isSubset(of: parametersGivenOutside[function] ?? []) else { continue }
                 givenParameters[function, default: []].formUnion(found)
+                parametersGivenOutside[function, default: []].formUnion(outside)
                 changed.insert(function)
             }
             let callers = Set(changed.flatMap { calls[Int($0)].map(\.caller) }).union(keepingClosures.subtracting(keepers).map(\.function))
@@ -37,8 +40,7 @@ extension Ownership {
         }
     }
 
-    private func parametersGiven(by body: Body, _ countingLibraries: Bool) -> Set<Int32> {
-        let given = Set(body.givenAway).union(countingLibraries ? body.givenToLibraries : [])
+    private func parameters(among given: Set<Int32>, of body: Body) -> Set<Int32> {
         guard !given.isEmpty else { return [] }
         var parameters: Set<Int32> = []
         for node in body.reachable(from: given, Adjacency(body.edges, nodeCount: body.nodes.count)) {

@@ -77,7 +77,7 @@ struct FunctionName {
 
     private static func plain(_ part: String) -> String {
         var name = SourceName.withoutArguments(untilParameters(declaration(SourceName.cleaned(part))))
-        for suffix in [".getter", ".setter", ".modify", ".read", ".unsafeMutableAddressor"] where name.hasSuffix(suffix) {
+        for suffix in [".getter", ".setter", ".modify", ".read", ".unsafeMutableAddressor", ".willset", ".didset"] where name.hasSuffix(suffix) {
             name.removeLast(suffix.utf8.count)
         }
         if name.hasSuffix(".__allocating_init") { name = name.dropLast("__allocating_init".count) + "init" }
