@@ -122,6 +122,11 @@ package struct RunComparison: Sendable {
         return !closures.isEmpty && seen.contains("closure(?)") && seen.allSatisfy { step in step == "closure(?)" || finding.classes.contains { step == $0 || step.hasPrefix($0 + ".") } }
     }
 
+    /// Whether a run saw only closures and objects of the finding's classes, by memory whose form it does not know.
+    private func isAmongClasses(of finding: Finding, _ leak: RunObservations.Leak) -> Bool {
+        leak.signature.split(separator: " -> ", omittingEmptySubsequences: true).allSatisfy { $0.hasPrefix("closure(") || finding.classes.contains(String($0)) }
+    }
+
     /// The same signature, also of a ring that the finding stands for; a ring through the finding's closure that its own probe saw; or, of an object that the
     /// finding is about, a ring of the same shape, or what its probe saw a variable keep.
     private func confirms(_ leak: RunObservations.Leak, _ finding: Finding) -> Bool {
@@ -132,7 +137,7 @@ package struct RunComparison: Sendable {
         if finding.isOverLibrary { return isOurs && !leak.signature.contains("root(main thread)") }
         // A frame, a task or a timer is another root than the one that the finding is about.
         if finding.isRooted { return isOurs && leak.verdict == "held" && !leak.signature.contains("root(") }
-        if isOurs, leak.verdict == "cycle" || finding.captives.contains(leak.type), goesThroughClosure(of: finding, leak) { return true }
+        if isOurs, leak.verdict == "cycle" || finding.captives.contains(leak.type) || isAmongClasses(of: finding, leak), goesThroughClosure(of: finding, leak) { return true }
         return (isOurs || finding.classes.contains(leak.type)) && RingShape(signature: leak.signature) == RingShape(signature: finding.signature)
     }
 

@@ -138,6 +138,36 @@ struct ProbedLocalsTests {
         #expect(try isProbed("@MainActor ", "isolated "))
     }
 
+    @Test("stands in a closure that runs in its place, unless something around the closure has it", arguments: [
+        ("", true), ("last = feed", false), ("hub.add(feed)", false), ("Hub.shared.add(feed)", false), ("list.append(feed)", false),
+    ])
+    func inClosure(_ statement: String, _ isThere: Bool) throws {
+        let text = "func show(_ hub: Hub, _ list: inout [Feed]) {\n    var last: Feed?\n    MainActor.assumeIsolated {\n        let feed = Feed()\n        \(statement)\n        print(1)\n    }\n    print(last as Any)\n}\n"
+        let folder = try TemporaryFolder()
+        try folder.write(Self.feed + text, to: "a.swift")
+        let run = AnalysisRun(AnalysisOptions(paths: ["a.swift"], workingFolder: folder.path, probes: .show, probesEverywhere: true))
+        let diff = String(decoding: run.probes?.diff ?? [], as: UTF8.self)
+        #expect(diff.contains("defer { shouldGoAway(feed") == isThere)
+    }
+
+    /// Objects in a ring that the program gives to closures of which nothing is known.
+    private static let suspects: [(what: String, text: String)] = [
+        ("a stored closure", "final class Page {\n    var onShow: ((Page) -> Void)?\n    var handler: (() -> Void)?\n    func show() { handler = { self.show() }; onShow?(self) }\n}\nfunc open() {\n    let page = Page()\n    page.show()\n}\n"),
+        ("a stream's continuation", "final class Page {\n    let pages: AsyncStream<Int>\n    let continuation: AsyncStream<Int>.Continuation\n    func show() {}\n    init() {\n        (pages, continuation) = AsyncStream.makeStream(of: Int.self)\n        continuation.onTermination = { _ in self.show() }\n    }\n}\nfunc open() {\n    let page = Page()\n    page.show()\n}\n"),
+        ("a closure that keeps itself", "import Dispatch\nfinal class Page {\n    func show() {\n        var item: DispatchWorkItem?\n        item = DispatchWorkItem { if item?.isCancelled == false { self.show() } }\n        if let item { DispatchQueue.main.async(execute: item) }\n    }\n}\nfunc open() {\n    let page = Page()\n    page.show()\n}\n"),
+        ("a value that begins as a constant", "struct Tools {\n    var log: () -> Void = {}\n    static let live = Tools()\n}\nfinal class Page {\n    var tools: Tools\n    init(tools: Tools) { self.tools = tools }\n    func show() { tools.log = { self.show() } }\n}\nfunc open() {\n    let page = Page(tools: .live)\n    page.show()\n}\n"),
+    ]
+
+    @Test("of a finding stands also where only the program's own closures and the ring itself could keep it", arguments: suspects)
+    func suspected(_ what: String, _ text: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write(text, to: "a.swift")
+        let run = AnalysisRun(AnalysisOptions(paths: ["a.swift"], workingFolder: folder.path, probes: .show))
+        #expect(run.probes?.withoutPlace.isEmpty == true, "\(what)")
+        let diff = String(decoding: run.probes?.diff ?? [], as: UTF8.self)
+        #expect(diff.contains("+    defer { shouldGoAway(page"), "\(what)")
+    }
+
     @Test("stands not where somebody may have it", arguments: givers)
     func given(_ who: String, _ text: String) throws {
         #expect(try !isProbed(text), "\(who)")

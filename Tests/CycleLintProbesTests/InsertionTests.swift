@@ -53,6 +53,15 @@ struct InsertionTests {
         #expect(Probing.inserted(probed, for: "feed", "other") == probed)
     }
 
+    @Test("in a closure that a function of the toolchain runs as it is", arguments: ["MainActor.assumeIsolated", "queue.sync", "lists.forEach", "Task<Void, Never>", "withLock(of: queue, execute:)"])
+    func closures(callee: String) {
+        let text = "import ShouldGoAway\nfunc show() {\n    \(callee) {\n        let feed = Feed()\n        feed.start()\n    }\n}\n"
+        let probed = Probing.inserted(text, for: "feed")
+        guard !callee.hasPrefix("with") else { return #expect(probed == text) }
+        #expect(probed == text.replacing("Feed()\n", with: "Feed()\n        defer { shouldGoAway(feed, \"Feed · 3f9a2c\") }\n"))
+        #expect(Probing.removed(probed) == text)
+    }
+
     @Test("once: a second time nothing is changed")
     func once() {
         let text = "func show() {\n    let feed = Feed()\n    feed.start()\n}\n"
@@ -65,6 +74,8 @@ struct InsertionTests {
         "a declaration that shares its line": "func show() { let feed = Feed(); feed.start() }\n",
         "a variable without a value": "func show() {\n    let feed: Feed\n    feed = Feed()\n}\n",
         "a closure": "let show = {\n    let feed = Feed()\n    feed.start()\n}\n",
+        "a closure that may be a result builder's": "func show() {\n    list {\n        let feed = Feed()\n        Row(feed)\n    }\n}\n",
+        "a closure that returns what may hold it": "func show() {\n    queue.sync {\n        let feed = Feed()\n        feed.start()\n        return hub.with(feed)\n    }\n}\n",
         "a result builder": "@ListBuilder func show() -> [Row] {\n    let feed = Feed()\n    Row(feed)\n}\n",
         "a view's body": "struct V: View {\n    var body: some View {\n        let feed = Feed()\n        Text(feed.title)\n    }\n}\n",
         "a constant that is consumed": "func show() {\n    let feed = Feed()\n    take(consume feed)\n}\n",

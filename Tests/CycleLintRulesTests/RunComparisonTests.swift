@@ -48,6 +48,24 @@ struct RunComparisonTests {
         #expect((Self.comparison([leak]).verdict(on: finding) == .confirmed(leak)) == isConfirmed)
     }
 
+    @Test("so does what the run saw through memory whose form it does not know, between closures and objects of the finding's classes only")
+    func unknownMemory() {
+        let finding = Self.finding("App.Feed.items -> App.Item.onRename -> closure(App.Feed.start)", classes: ["App.Feed"])
+        for (signature, isConfirmed) in [("App.Feed -> closure(App.Feed.start)", true), ("App.Player -> closure(App.Feed.start)", false), ("App.Feed -> closure(App.Feed.start) -> root(a timer)", false)] {
+            let leak = Self.leak(signature, verdict: "held")
+            #expect((Self.comparison([leak]).verdict(on: finding) == .confirmed(leak)) == isConfirmed, "\(signature)")
+        }
+    }
+
+    @Test("so does an object beside the ring that the finding's closure keeps")
+    func captive() {
+        var finding = Self.finding("closure(App.Feed.start)")
+        let leak = Self.leak("closure(App.Feed.start) -> root(a block)", verdict: "held")
+        #expect(Self.comparison([leak]).verdict(on: finding) == .leaksOtherwise(leak))
+        finding.captives = ["App.Feed"]
+        #expect(Self.comparison([leak]).verdict(on: finding) == .confirmed(leak))
+    }
+
     @Test("another ring that the finding's probe saw does not confirm it, and is no prediction of it")
     func otherwise() {
         let leak = Self.leak("App.Feed.next")
