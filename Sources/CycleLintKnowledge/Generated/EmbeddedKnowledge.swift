@@ -48338,16 +48338,16 @@ extension ServiceEntry {
     {
       "of": "UIViewPropertyAnimator",
       "call": "init(duration: TimeInterval, curve: UIView.AnimationCurve, animations: (() -> Void)? = nil)",
-      "keeps": [{ "what": "animations", "by": "result", "until": ["result.startAnimation()", "result.startAnimation(afterDelay: 0)", "result.stopAnimation(true)"] }],
+      "keeps": [{ "what": "animations", "by": "result", "until": ["result.startAnimation()", "result.startAnimation(afterDelay: 0)", "result.pauseAnimation()", "result.stopAnimation(true)"] }],
       "gives": { "animations": [] },
       "source": "https://developer.apple.com/documentation/uikit/uiviewpropertyanimator/init(duration:curve:animations:)",
       "confirmed": "documentation",
-      "note": "It lets the block go when it has run. An animator that is kept and never started keeps it."
+      "note": "It lets the block go when it has run: when the animator becomes active, by starting or pausing. An animator that is kept and never active keeps it."
     },
     {
       "of": "UIViewPropertyAnimator",
       "call": "init(duration: TimeInterval, dampingRatio ratio: CGFloat, animations: (() -> Void)? = nil)",
-      "keeps": [{ "what": "animations", "by": "result", "until": ["result.startAnimation()", "result.startAnimation(afterDelay: 0)", "result.stopAnimation(true)"] }],
+      "keeps": [{ "what": "animations", "by": "result", "until": ["result.startAnimation()", "result.startAnimation(afterDelay: 0)", "result.pauseAnimation()", "result.stopAnimation(true)"] }],
       "gives": { "animations": [] },
       "source": "https://developer.apple.com/documentation/uikit/uiviewpropertyanimator",
       "confirmed": "documentation"
@@ -48355,7 +48355,7 @@ extension ServiceEntry {
     {
       "of": "UIViewPropertyAnimator",
       "call": "init(duration: TimeInterval, controlPoint1 point1: CGPoint, controlPoint2 point2: CGPoint, animations: (() -> Void)? = nil)",
-      "keeps": [{ "what": "animations", "by": "result", "until": ["result.startAnimation()", "result.startAnimation(afterDelay: 0)", "result.stopAnimation(true)"] }],
+      "keeps": [{ "what": "animations", "by": "result", "until": ["result.startAnimation()", "result.startAnimation(afterDelay: 0)", "result.pauseAnimation()", "result.stopAnimation(true)"] }],
       "gives": { "animations": [] },
       "source": "https://developer.apple.com/documentation/uikit/uiviewpropertyanimator",
       "confirmed": "documentation"
@@ -48373,7 +48373,7 @@ extension ServiceEntry {
     {
       "of": "UIViewPropertyAnimator",
       "call": "func addAnimations(_ animation: @escaping () -> Void, delayFactor: CGFloat = 0)",
-      "keeps": [{ "what": "animation", "by": "receiver", "until": ["receiver.startAnimation()", "receiver.startAnimation(afterDelay: 0)", "receiver.stopAnimation(true)"] }],
+      "keeps": [{ "what": "animation", "by": "receiver", "until": ["receiver.startAnimation()", "receiver.startAnimation(afterDelay: 0)", "receiver.pauseAnimation()", "receiver.stopAnimation(true)"] }],
       "gives": { "animation": [] },
       "source": "https://developer.apple.com/documentation/uikit/uiviewpropertyanimator/addanimations(_:)",
       "confirmed": "documentation"
@@ -48382,7 +48382,7 @@ extension ServiceEntry {
       "of": "UIViewPropertyAnimator",
       "call": "func addCompletion(_ completion: @escaping (UIViewAnimatingPosition) -> Void)",
       "keeps": [
-        { "what": "completion", "by": "receiver", "until": ["receiver.startAnimation()", "receiver.startAnimation(afterDelay: 0)", "receiver.stopAnimation(true)", "receiver.finishAnimation(at: finalPosition)"] }
+        { "what": "completion", "by": "receiver", "until": ["receiver.startAnimation()", "receiver.startAnimation(afterDelay: 0)", "receiver.pauseAnimation()", "receiver.stopAnimation(true)", "receiver.finishAnimation(at: finalPosition)"] }
       ],
       "gives": { "completion": ["_"] },
       "source": "https://developer.apple.com/documentation/uikit/uiviewpropertyanimator/addcompletion(_:)",
@@ -50577,6 +50577,13 @@ extension UIViewController {
 }
 extension UIViewPropertyAnimator {
     func finishAnimation(at argument0: Any) {
+        self.completion.removeAll()
+    }
+}
+extension UIViewPropertyAnimator {
+    func pauseAnimation() {
+        self.animations = nil
+        self.animation.removeAll()
         self.completion.removeAll()
     }
 }

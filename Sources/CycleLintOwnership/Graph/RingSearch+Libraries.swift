@@ -17,7 +17,7 @@ extension RingSearch {
         case .closure, .methodValue:
             if kept.kind == .methodValue { _ = body.ownership.summary(of: kept.function) }
             guard body.ownership.stays[kept.function] == nil, !body.ownership.waitsForNoChange(kept.function) else { return false }
-            guard body.isLasting(edge.step), body.program.unit(of: kept.function) == body.function, !body.ownership.waitsForChange(around: kept.function) else { return true }
+            guard !edge.isNowhereCertain, body.isLasting(edge.step), body.program.unit(of: kept.function) == body.function, !body.ownership.waitsForChange(around: kept.function) else { return true }
             return !body.ownership.waitingAgain(kept.function).contains { body.ownership.schedulesItself($0, in: body.function) }
         case .parameter, .load, .element: return true
         case .fresh: return body.ownership.isOperation(kept.type) && !body.ownership.neverFinishes(kept.type)

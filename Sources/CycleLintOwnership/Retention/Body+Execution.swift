@@ -56,7 +56,11 @@ extension Body {
 
     private func evaluate(_ instruction: Instruction, at index: Int, role: UInt8, _ frame: inout Frame) -> Value {
         switch instruction.operation {
-        case .selfValue, .superValue: return selfValue(instruction.a, offset: instruction.offset, frame)
+        case .selfValue: return selfValue(instruction.a, offset: instruction.offset, frame)
+        case .superValue:
+            var value = selfValue(instruction.a, offset: instruction.offset, frame)
+            if owner >= 0, selfNode >= 0, program.declarations[Int(owner)].isReference { value.type = program.declarations[Int(owner)].superclass }
+            return value
         case .local:
             noteHeld(instruction.a)
             return read(local: instruction.a, frame)

@@ -295,6 +295,8 @@ package final class Body {
             edges[index].cuts = []
             edges[index].step = currentStep
         } else if edges[index].step != currentStep {
+            let isCertain = isLasting(currentStep) || !edges[index].isNowhereCertain && isLasting(edges[index].step)
+            edges[index].isNowhereCertain = !isCertain
             edges[index].step = -1
         }
     }

@@ -139,6 +139,8 @@ package struct HeapEdge {
     package var isBox = false
     /// Where in the body it is made: a step in the body's (in a summary: the summary's) `branchSteps`, or -1 where nothing is in between.
     package var step: Int32 = -1
+    /// Made at several places, and whatever happens at none of them.
+    package var isNowhereCertain = false
     /// Steps at which its property is given something else.
     package var cuts: [Int32] = []
     /// Made by `=`, not by adding to what is there.
