@@ -16,7 +16,7 @@ extension Ownership {
             return judge(&ring, waitingAt: pending, reachability)
         }
         if ring.registry >= 0, !isWhileItRuns(ring.registry), isForEver(ring.registry) { ring.doubt = .oneOfSeveral }
-        if isOfDouble(ring) { ring.doubt = .oneOfSeveral }
+        if isOfDouble(ring) || isOfOtherTests(ring) || isOnlyOfDouble(ring) { ring.doubt = .oneOfSeveral }
         for completion in completions where !ring.sources.isEmpty && ring.sources.contains(where: { isSame($0, completion.emptied) }) {
             guard reachability.canRun(completion.function, without: { _ in false }) == .yes else { continue }
             ring.breaker = completion
@@ -33,6 +33,10 @@ extension Ownership {
                 if let closure = breaker.closure, isDropped(closure, by: edge, of: ring) { continue }
                 if breaker.entered >= 0, casesStored[edge.site].map({ $0 != breaker.entered }) != true { continue }
                 guard canRelease(breaker, index, ring), !isOnTheWay(breaker, to: edge.field, of: ring), !awaitsCancellation(breaker, of: ring, reachability), !waitsForSilence(breaker, of: ring) else { continue }
+                if ring.isRooted, isArranged(breaker, by: edge) {
+                    ring.breaker = breaker
+                    return
+                }
                 // What a closure of the building function does later is done wherever the ring is built.
                 let isBuildersOwn = breaker.runsLater && breaker.function == ring.function
                 let whenKept = breaker.closure.flatMap(reachability.canRun(closure:))
@@ -71,11 +75,41 @@ extension Ownership {
         }
     }
 
+    /// Whether a class that stands for another in tests keeps what the protocol asks for, and the others refer to it weakly.
+    private func isOnlyOfDouble(_ ring: Ring) -> Bool {
+        ring.edges.contains { edge in
+            guard edge.field >= 0, program.isTest(program.propertyFile[Int(edge.field)]), case let owner = program.owner(ofProperty: edge.field), owner >= 0, program.isTestDouble(owner) else { return false }
+            return program.requirements(behind: edge.field).contains { !isStrong($0) }
+        }
+    }
+
+    /// Whether the program's code takes for its own an object whose class tests declare, since no other class conforms: that the test at hand gave it one is not said.
+    private func isOfOtherTests(_ ring: Ring) -> Bool {
+        guard ring.doubt == .oneImplementation else { return false }
+        guard ring.edges.contains(where: { $0.field >= 0 && !program.isTest($0.site.file) && !program.isLibrary($0.site.file) }) else { return false }
+        return zip(ring.nodes, ring.edges).contains { node, edge in
+            guard edge.isStore, edge.field >= 0, case let owner = program.owner(ofProperty: edge.field), owner >= 0, case let type = program.term(node.type), type.kind == .nominal else { return false }
+            return program.declarations[Int(type.declaration)].kind == .protocolType && program.declarations[Int(owner)].kind != .protocolType && program.isTest(program.propertyFile[Int(edge.field)])
+        }
+    }
+
     /// Whether breaking code is done with the closures of a list, not with who gave them: it uses the list for more than to take something out.
     private func consumes(_ breaker: Breaker, _ edge: HeapEdge, _ ring: Ring) -> Bool {
         guard ring.edges.contains(where: { $0.field == EdgeField.capture }), case let name = program.propertyName(edge.field) else { return false }
         let text = FunctionText(program, breaker.function)
         return text.instructions.filter { $0.operation == .name && text.name($0.a) == name || $0.operation == .member && text.name($0.b) == name }.count > 1
+    }
+
+    /// Whether the function that stores what an edge keeps gives somebody a closure that lets go of it: `task.onFinish { self.remove(task) }`. One that it
+    /// returns is the caller's.
+    private func isArranged(_ breaker: Breaker, by edge: HeapEdge) -> Bool {
+        guard edge.function >= 0, case let unit = program.unit(of: edge.function), case let storing = FunctionText(program, unit) else { return false }
+        let own = program.unit(of: breaker.function) == unit && breaker.runsLater ? [breaker.closure] : []
+        let callers = calls[Int(breaker.function)].filter { program.unit(of: $0.caller) == unit }.map(\.closure)
+        return (own + callers).contains { closure in
+            guard let closure, closure.file == edge.site.file else { return false }
+            return !storing.instructions.contains { $0.operation == .returnValue && storing[$0.a].map { $0.operation == .closure && $0.offset == closure.offset } == true }
+        }
     }
 
     /// Whether a closure is what a function returns that stores what an edge keeps, to be called when that is to end, and whoever calls the function drops it.
