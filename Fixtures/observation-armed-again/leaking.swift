@@ -1,33 +1,46 @@
-// `onChange` arms the tracking again, so there always is a pending one with the chart in it.
+// The badge waits for a change of the inbox again each time it is drawn: one of its closures always waits.
 
 import Observation
 
 @Observable
-final class Samples {
-    static let live = Samples()
-    var values: [Double] = []
+final class Inbox {
+    var unread = 0
+    func receive(_ count: Int) { unread += count }
 }
 
-final class LineChart {
-    private(set) var redraws = 0
+final class Badge {
+    private let inbox: Inbox
+    private(set) var text = ""
+    private var isStale = false
 
-    func draw() {
-        redraws += 1
+    init(inbox: Inbox) {
+        self.inbox = inbox
+        draw()
+    }
+
+    private func draw() {
         withObservationTracking {
-            _ = Samples.live.values.count
+            text = "\(inbox.unread)"
         } onChange: {
         // ^ closure-capture
-            self.draw()
+            self.isStale = true
             // ^ closure-capture
         }
+        isStale = false
+    }
+
+    func frame() {
+        if isStale { draw() }
     }
 }
 
 func scenario(_ watch: (AnyObject) -> Void) {
-    let chart = LineChart()
-    chart.draw()
-    Samples.live.values.append(1)
-    Samples.live.values.append(2)
-    precondition(chart.redraws == 3)
-    watch(chart)
+    let inbox = Inbox()
+    let badge = Badge(inbox: inbox)
+    for count in 1...3 {
+        inbox.receive(count)
+        badge.frame()
+    }
+    precondition(badge.text == "6")
+    watch(badge)
 }

@@ -10,6 +10,7 @@ extension FindingMaker {
         if ring.isRooted, let root = ring.edges.first?.field, root >= 0, program.isLibrary(program.propertyFile[Int(root)]) {
             let kept = ring.kept.map(wording.noun) ?? "the object"
             let name = program.name(program.propertyName(root))
+            if ring.isObserved { return "\(keeper) keeps \(kept) alive until something changes, and when it has, the next one does" }
             if ownership.isWhileItRuns(root) { return "\(keeper) keeps \(kept) alive for as long as it runs, and nothing ends it" }
             let endings = ownership.endings(of: root).map { "`\(wording.functionName($0))`" }
             return "\(keeper) keeps \(kept) alive: \(name) keeps it, " + (endings.isEmpty ? "for as long as the program runs" : "and no call of \(endings.joined(separator: " or ")) ends that")

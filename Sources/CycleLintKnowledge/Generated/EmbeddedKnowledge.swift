@@ -13640,7 +13640,7 @@ extension ListenerRegistration {
     { "type": "class NSURL: NSObject" },
     { "type": "class NSURLRequest: NSObject" },
     { "type": "class NSMutableURLRequest: NSURLRequest" },
-    { "type": "class NSError: NSObject" },
+    { "type": "class NSError: NSObject", "properties": ["var userInfo: [String: Any]"] },
     { "type": "class NSException: NSObject" },
     { "type": "class NSValue: NSObject", "properties": ["var nonretainedObjectValue: Any?"] },
     { "type": "class NSNumber: NSValue" },
@@ -13786,6 +13786,13 @@ extension ListenerRegistration {
       "source": "https://developer.apple.com/documentation/foundation/timer/scheduledtimer(withtimeinterval:repeats:block:)",
       "confirmed": "documentation",
       "note": "With `repeats: false` the run loop lets it go when it has fired."
+    },
+    {
+      "of": "NSError",
+      "call": "init(domain: String, code: Int, userInfo dict: [String: Any]? = nil)",
+      "keeps": [{ "what": "dict", "by": "result", "in": "userInfo", "until": "dropped" }],
+      "source": "https://developer.apple.com/documentation/foundation/nserror/init(domain:code:userinfo:)",
+      "confirmed": "run"
     },
     {
       "of": "Timer",
@@ -15428,6 +15435,7 @@ class NSURLRequest: NSObject {
 class NSMutableURLRequest: NSURLRequest {
 }
 class NSError: NSObject {
+    var userInfo: [String: Any]
 }
 class NSException: NSObject {
 }
@@ -15857,6 +15865,11 @@ extension Timer {
         `the main run loop`.append(result)
         block(result)
         return result
+    }
+}
+extension NSError {
+    init(domain: String, code: Int, userInfo dict: [String: Any]? = nil) {
+        self.userInfo.append(dict)
     }
 }
 extension Timer {

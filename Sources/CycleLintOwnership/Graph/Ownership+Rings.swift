@@ -2,7 +2,7 @@ extension Ownership {
     /// All rings of the program, with what breaks them.
     package func rings() -> [Ring] {
         let reachability = Reachability(self)
-        return foundRings.filter { hasBegun($0) && isPromised($0) }.map { judged($0, reachability) }
+        return foundRings.filter { hasBegun($0) && isPromised($0) && (!$0.isObserved || isCalledAgain($0.function)) }.map { judged($0, reachability) }
     }
 
     func judged(_ ring: Ring, _ reachability: Reachability) -> Ring {

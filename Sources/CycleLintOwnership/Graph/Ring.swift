@@ -16,6 +16,8 @@ package struct Ring {
     var sources: [HeapNode] = []
     /// Properties that hold a member, as far as the body shows, in the order of `nodes`.
     var heldBy: [Set<Int32>] = []
+    /// A closure in it waits for a change, and is a member only as long as one does at any time.
+    package var isObserved = false
     /// What its closures keep besides.
     package var captives: [HeapNode] = []
     /// Code that can run lets go of one of its edges.

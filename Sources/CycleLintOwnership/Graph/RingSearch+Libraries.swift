@@ -18,11 +18,23 @@ extension RingSearch {
             if kept.kind == .methodValue { _ = body.ownership.summary(of: kept.function) }
             guard body.ownership.stays[kept.function] == nil, !body.ownership.waitsForNoChange(kept.function) else { return false }
             guard !edge.isNowhereCertain, body.isLasting(edge.step), body.program.unit(of: kept.function) == body.function, !body.ownership.waitsForChange(around: kept.function) else { return true }
-            return !body.ownership.waitingAgain(kept.function).contains { body.ownership.schedulesItself($0, in: body.function) }
+            if isObserver(edge) { return false }
+            return !schedulesItself(kept.function)
         case .parameter, .load, .element: return true
         case .fresh: return body.ownership.isOperation(kept.type) && !body.ownership.neverFinishes(kept.type)
         default: return false
         }
+    }
+
+    private func schedulesItself(_ closure: Int32) -> Bool {
+        body.ownership.waitingAgain(closure).contains { body.ownership.schedulesItself($0, in: body.function) }
+    }
+
+    /// Whether a closure waits for a change that comes, and does not itself wait for the next one: whether another closure does when it has run, only all callers of
+    /// the function tell.
+    func isObserver(_ edge: HeapEdge) -> Bool {
+        guard edge.field >= 0, case let kept = body.nodes[Int(edge.to)], kept.kind == .closure, body.ownership.observing[kept.function] != nil else { return false }
+        return body.program.unit(of: kept.function) == body.function && body.program.function(body.function).kind == .function && !body.ownership.waitsForNoChange(kept.function) && !schedulesItself(kept.function)
     }
 
     /// Whether a stream's continuation keeps a closure that is called when the stream goes, and nothing in sight keeps the stream.

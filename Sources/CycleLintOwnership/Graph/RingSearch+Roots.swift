@@ -37,6 +37,7 @@ extension RingSearch {
         ring.kept = body.nodes[Int(last.to)]
         ring.sources = sources(of: edges)
         ring.heldBy = heldBy(edges)
+        ring.isObserved = edges.contains(where: isObserver)
         return ring
     }
 

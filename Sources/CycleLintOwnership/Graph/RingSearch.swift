@@ -120,6 +120,8 @@ struct RingSearch {
         if edges.indices.contains(where: { isMissing(edges[($0 + 1) % edges.count], fromCopyIn: edges[$0]) }) { return nil }
         if !agreeOnClauses(edges) || !existTogether(edges) { return nil }
         var ring = Ring(nodes: nodes, edges: edges, function: body.function, doubt: isChosenAtWill(edges) || isOneStatement(edges) || completesByItself(edges) || goesWithStream(edges) ? .oneOfSeveral : edges.map(\.doubt).max() ?? .none)
+        ring.isObserved = edges.contains(where: isObserver)
+        if ring.isObserved { ring.doubt = max(ring.doubt, .oneImplementation) }
         ring.sources = sources(of: edges)
         ring.heldBy = heldBy(edges)
         ring.captives = captives(of: edges)

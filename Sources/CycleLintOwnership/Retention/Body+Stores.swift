@@ -437,7 +437,7 @@ extension Body {
             let given = Int32(program.function(accessors.setter).parameters.count) - 1
             values[given] = stored
             _ = invoke(accessors.setter, receiver: base, arguments: values, site: site, place: placeOfStore(site))
-            if isNothing(source, frame) { noteEmptied(given, of: accessors.setter, receiver: base, site: site) }
+            if isNull(source, frame) { noteEmptied(given, of: accessors.setter, receiver: base, site: site) }
             return
         }
     }

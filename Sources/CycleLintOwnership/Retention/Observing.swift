@@ -29,6 +29,12 @@ extension Ownership {
         return [closure] + inside
     }
 
+    /// Whether others than initialisers call a function, and not only they: if it waits for a change, it does so once more when there was one.
+    func isCalledAgain(_ function: Int32) -> Bool {
+        let callers = Set(calls[Int(function)].map { program.unit(of: $0.caller) }).subtracting([function])
+        return callers.count > 1 && callers.contains { program.function($0).kind == .function }
+    }
+
     /// Whether a closure waits for a change that does not come: nothing in the program assigns to what is read of objects that stay.
     func waitsForNoChange(_ closure: Int32) -> Bool {
         guard let reading = observing[closure], case let text = FunctionText(program, reading) else { return false }
