@@ -46,6 +46,10 @@ extension Ownership {
                     if ring.isRooted, isList(edge.field), !isOfLibrary(ring), ring.kept?.kind == .selfObject, !consumes(breaker, edge, ring),
                         !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function))
                     { continue }
+                    if breaker.takesLast, !ring.isRooted, edge.isStore, !isBalanced(breaker, edge) {
+                        ring.doubt = max(ring.doubt, .oneImplementation)
+                        continue
+                    }
                     ring.breaker = breaker
                     return
                 case .onlyFromDeinit(let deinitializers):
@@ -98,6 +102,13 @@ extension Ownership {
         guard ring.edges.contains(where: { $0.field == EdgeField.capture }), case let name = program.propertyName(edge.field) else { return false }
         let text = FunctionText(program, breaker.function)
         return text.instructions.filter { $0.operation == .name && text.name($0.a) == name || $0.operation == .member && text.name($0.b) == name }.count > 1
+    }
+
+    /// Whether what puts something on a stack sees to it that it is taken off again: both are done by one function, or called by one.
+    private func isBalanced(_ breaker: Breaker, _ edge: HeapEdge) -> Bool {
+        guard edge.function >= 0, case let pushing = program.unit(of: edge.function), case let taking = program.unit(of: breaker.function), pushing != taking else { return true }
+        func callers(_ function: Int32) -> Set<Int32> { Set(calls[Int(function)].map { program.unit(of: $0.caller) }).union([function]) }
+        return !callers(pushing).isDisjoint(with: callers(taking))
     }
 
     /// Whether the function that stores what an edge keeps gives somebody a closure that lets go of it: `task.onFinish { self.remove(task) }`. One that it

@@ -36,7 +36,9 @@ extension Body {
         }
         if wellKnown.removing.contains(name) || name == wellKnown.deinitialize || name == wellKnown.move && arguments.isEmpty {
             let removed = element(of: base, type: subscriptedType(of: base.type), key: place(index, frame), site: site(instruction))
+            isTakingLast = wellKnown.takingLast.contains(name) && arguments.isEmpty && runningFrames.last?.loops.isEmpty == true
             remove(from: holder, site: site(instruction), frame)
+            isTakingLast = false
             if self.instruction(UInt32(index + 1), frame)?.operation != .statement { ownership.takings.insert(site(instruction)) }
             return removed
         }

@@ -397,6 +397,7 @@ extension Body {
         let isFirstValue = fact.kind == .initializer && closureDepth == 0 && (base.nodes.isEmpty ? !program.property(property).flags.contains(.isStatic) : base.nodes.contains(selfNode))
         if !isFirstValue {
             var breaker = breaker(emptying: base, site: site)
+            breaker.takesLast = isTakingLast
             if fact.kind == .didSet, base.nodes.allSatisfy({ nodes[Int($0)].kind == .parameter }) { breaker.replaced = program.observed[function] ?? -1 }
             noteBreaker(breaker, of: property)
         }
@@ -437,7 +438,9 @@ extension Body {
             let given = Int32(program.function(accessors.setter).parameters.count) - 1
             values[given] = stored
             _ = invoke(accessors.setter, receiver: base, arguments: values, site: site, place: placeOfStore(site))
-            if isNull(source, frame) { noteEmptied(given, of: accessors.setter, receiver: base, site: site) }
+            // What is put behind one key that is written down is in no other's stead.
+            let isOneKey = self.arguments(place).contains { instruction($0.value, frame)?.operation == .literal }
+            if isOneKey ? isNull(source, frame) : isNothing(source, frame) { noteEmptied(given, of: accessors.setter, receiver: base, site: site) }
             return
         }
     }

@@ -55,6 +55,8 @@ package final class Body {
     /// What initialisers of library types were given, and what was thrown, if that is asked for: a task may run for long.
     var givenToLibraries: [Int32] = []
     var remembersGivenAway = false
+    /// The last element is being taken out of a list, once.
+    var isTakingLast = false
     /// What functions made and gave to closures that they were given here, if that is asked for.
     var givenToClosures: [GivenToClosure] = []
     /// If that is asked for.

@@ -97,6 +97,8 @@ package final class Ownership {
         package var replaced: Int32 = -1
         /// The case of an enum that the property is given, where that is all that lets go of the payload of another case.
         package var entered: Int32 = -1
+        /// It takes one element off a stack: what was put there before stays.
+        package var takesLast = false
         /// The closure that it stands in, or the library's method that is used as a value.
         package var closure: Site?
 

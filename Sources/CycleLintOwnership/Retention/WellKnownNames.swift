@@ -1,7 +1,7 @@
 /// Names of the standard library that the analysis knows, as numbers.
 struct WellKnownNames {
     let initializer, selfKeyword, wrappedValue, callAsFunction, forEach, map, some: Int32
-    let adding, addingAll, removing, elementOf, sameAsBase, transforming, initial: Set<Int32>
+    let adding, addingAll, removing, takingLast, elementOf, sameAsBase, transforming, initial: Set<Int32>
     let keepingInitializers: Set<Int32>
     let keepingFunctions, compoundAssignments: Set<Int32>
     let keyPath, dynamicMember, swap, take, catching, result, memberAfterInsert, task, detached, projectedValue, keys, values, enumerated, lazy, reduce, assignment, plusAssign, subscriptName, newValue, remainder, zip, stride, defaultLabel, error, associate, element, finish, next, makeIterator, makeAsyncIterator, offset, elementLabel, key, value: Int32
@@ -76,6 +76,7 @@ struct WellKnownNames {
         value = names.intern("value")
         adding = all("append insert updateValue update prepend")
         addingAll = all("formUnion merge")
+        takingLast = all("removeLast popLast")
         removing = all("removeAll remove removeFirst removeLast popLast popFirst removeValue removeSubrange")
         elementOf = all("first last min max randomElement popLast popFirst removeFirst removeLast remove removeValue next")
         sameAsBase = all(
