@@ -307,7 +307,8 @@ package final class Body {
     func cut(_ slot: Slot, before first: Int = .max) {
         var index = lastEdge[slot] ?? -1
         while index >= 0 {
-            if Int(index) < first {
+            // What was stored on a way that left before stays.
+            if Int(index) < first, canBothRun(edges[Int(index)].step, currentStep) {
                 if branchDepth == 0 { edges[Int(index)].isBroken = true } else if currentStep >= 0 { edges[Int(index)].cuts.append(currentStep) }
             }
             index = edges[Int(index)].previous
