@@ -46,7 +46,7 @@ extension Ownership {
                     if ring.isRooted, isList(edge.field), !isOfLibrary(ring), ring.kept?.kind == .selfObject, !consumes(breaker, edge, ring),
                         !reachability.isCalled(breaker.function, by: program.owner(ofFunction: ring.function))
                     { continue }
-                    if breaker.takesLast, !ring.isRooted, edge.isStore, !isBalanced(breaker, edge) {
+                    if breaker.takesLast, !ring.isRooted, edge.isStore, isUndoing(breaker, edge) {
                         ring.doubt = max(ring.doubt, .oneImplementation)
                         continue
                     }

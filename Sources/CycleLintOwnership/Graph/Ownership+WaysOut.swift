@@ -9,11 +9,11 @@ extension Ownership {
         return text.instructions.filter { $0.operation == .name && text.name($0.a) == name || $0.operation == .member && text.name($0.b) == name }.count > 1
     }
 
-    /// Whether what puts something on a stack sees to it that it is taken off again: both are done by one function, or called by one.
-    func isBalanced(_ breaker: Breaker, _ edge: HeapEdge) -> Bool {
-        guard edge.function >= 0, case let pushing = program.unit(of: edge.function), case let taking = program.unit(of: breaker.function), pushing != taking else { return true }
-        func callers(_ function: Int32) -> Set<Int32> { Set(calls[Int(function)].map { program.unit(of: $0.caller) }).union([function]) }
-        return !callers(pushing).isDisjoint(with: callers(taking))
+    /// Whether breaking code undoes the last of the steps that a stack keeps: those before stay, unless the user undoes all. Of another stack, whoever puts
+    /// something on it may see to it that it is taken off.
+    func isUndoing(_ breaker: Breaker, _ edge: HeapEdge) -> Bool {
+        guard edge.function >= 0, case let taking = program.unit(of: breaker.function), program.unit(of: edge.function) != taking else { return false }
+        return program.name(program.functionName(taking)).lowercased().contains("undo")
     }
 
     /// Whether the function that stores what an edge keeps gives that object a closure which lets go of it: `task.onFinish { self.remove(task) }`.

@@ -185,7 +185,7 @@ extension Body {
         if isNothing { letGo(base, id, site: site) }
         var old = Value(type: type)
         if fact.didSet != FileFacts.none { for node in base.nodes { old.formUnion(Value(nodes: current[Slot(node: node, property: id)] ?? [])) } }
-        choices = (choice(base.nodes), choice(value.nodes))
+        choices = (choice(base.nodes), isContent(type) ? 0 : choice(value.nodes))
         for node in base.nodes {
             var given = value
             // Of several objects, each of which may be one of several: that one is given to itself is not said.
