@@ -79,8 +79,8 @@ the closure cannot outlive the object.
 ## What --fix does
 
 It changes no closure; `--fix=weak` does, where that is sure to release nothing too early (see "Fixing what is sure" in the README). It inserts probes for the objects that the closure keeps, where the source says that they end, so that the next run proves or
-refutes the finding, and tests that leak fail: see "Proof by a run" in the README. In a ring of closures only, the variable that holds the closure is probed. No probe is put into
-a closure: it would capture what it watches. `--unfix` takes them out again.
+refutes the finding, and tests that leak fail: see "Proof by a run" in the README. In a ring of closures only, the variable that holds the closure is probed, or an object that the closure keeps besides. No probe captures
+what it watches: in a closure it is about what the closure makes itself. `--unfix` takes them out again.
 
 ## Suppressing
 
