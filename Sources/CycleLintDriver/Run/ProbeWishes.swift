@@ -19,7 +19,7 @@ struct ProbeWishes {
             let finding = place.classes.lazy.compactMap { first[$0] }.first
             if case .property(let owned) = place.kind, finding?.classes.contains(owned.owner) == true { continue }
             let captor = finding == nil ? place.classes.first.flatMap { captors[$0] } : nil
-            var wish = ProbeWish(place, fingerprint: (finding ?? captor)?.fingerprint, expectation: Self.expectation(of: finding, at: place))
+            var wish = ProbeWish(place, fingerprint: (finding ?? captor)?.fingerprint, expectation: Self.expectation(of: finding ?? captor, at: place))
             wish.isForCaptive = captor != nil && !everywhere
             if wish.isLastResort, finding == nil, !wish.isForCaptive { continue }
             haveLastResort = haveLastResort || wish.isLastResort
