@@ -89,6 +89,47 @@ struct LettingGoTests {
     ])
     func replaced(source: String) { expectDifference(source) }
 
+    @Test("by a schedule that does not go on whatever happens, and is not one", arguments: [
+        // Tried again only after one of the outcomes.
+        """
+        import Dispatch
+        final class Socket {}
+        final class Link { let queue = DispatchQueue(label: "link"); var socket: Socket?; var left = 3
+            func socket(_ done: (Result<Socket, any Error>) -> Void) { left -= 1; done(left > 0 ? .failure(CancellationError()) : .success(Socket())) }
+            func open() { socket { result in
+                «_ = result; self.queue.async { self.open() }|switch result { case .success(let made): self.socket = made; case .failure: self.queue.async { self.open() } }»
+            } }
+        }
+        func run(_ link: Link) { link.open() }
+        """,
+        // The setter of the superclass is another one.
+        """
+        import Dispatch
+        class Base { var time = 0.0 }
+        final class Player: Base {
+            override var time: Double { get { super.time } set { DispatchQueue.main.async { «self|super».time = newValue } } }
+        }
+        func run(_ player: Player) { player.time = 1 }
+        """,
+    ])
+    func scheduled(source: String) { expectDifference(source) }
+
+    @Test("by no assignment on a way that was left before: the other outcome may yet come, so it is possible")
+    func leftBefore() {
+        let source = """
+            final class Loader { var retry: (() -> Void)?; var isOnline = false; var n = 0
+                func load() {
+                    guard isOnline else { retry = { self.n += 1 }; return }
+                    retry = nil
+                }
+                func connect() { isOnline = true }
+            }
+            func run(_ loader: Loader) { loader.load(); loader.connect() }
+            """
+        let found = findings(in: [facts(of: SourceFile(path: "App/Main.swift", bytes: Array(source.utf8)), module: "App")])
+        #expect(found.map(\.confidence) == [.possible])
+    }
+
     @Test("by code that somebody calls", arguments: [
         // The name is that of another method, of a class of the library.
         """
